@@ -1,0 +1,47 @@
+import type { SectionRole } from '../records/section.ts';
+
+/** A heading pattern (over folded text) and the role it gives to its section. */
+export interface RolePattern {
+  role: SectionRole;
+  pattern: RegExp;
+  /** A heading as such reports write it. */
+  sample: string;
+}
+
+/**
+ * Headings that say what a part is for, at any depth: the first that matches decides.
+ * Shortcomings before plans, since 存在的问题及下一步打算 opens with the problems.
+ */
+export const ROLE_PATTERNS: readonly RolePattern[] = [
+  {
+    role: 'SHORTCOMINGS',
+    pattern: /(?:存在|面临|工作中|主要|突出)的?(?:主要|突出)?(?:的)?(?:问题|不足|困难|短板|差距)/u,
+    sample: '法治政府建设存在问题',
+  },
+  {
+    role: 'SHORTCOMINGS',
+    pattern:
+      /(?:问题|不足|困难|短板|差距|薄弱环节)(?:和|与|及|以及|、)?(?:其)?(?:主要)?(?:原因(?:分析)?|不足|短板|困难|差距|问题)?$/u,
+    sample: '2022年推进法治政府建设存在的不足和原因',
+  },
+  {
+    role: 'PLAN',
+    pattern:
+      /下一?(?:步|阶段|年度?)|今后(?:的)?(?:工作|一段|一个)?|(?:打算|展望)$|工作(?:计划|打算|思路|展望|设想)|明年/u,
+    sample: '下一阶段工作打算',
+  },
+  {
+    role: 'PLAN',
+    pattern: /20\d\d年(?:度)?.*(?:计划|安排|打算|思路|重点|任务|谋划|展望)/u,
+    sample: '2023年推进法治政府建设的主要安排',
+  },
+  {
+    role: 'LEADERSHIP',
+    pattern: /第一责任人|主要负责人.{0,8}(?:履行|职责|责任)|负责同志履行/u,
+    sample: '党政主要负责人履行推进法治建设第一责任人职责工作情况',
+  },
+];
+
+/** Headings that name a whole part of the report and no topic of their own: such a section spans several themes. */
+export const WHOLE_PART =
+  /(?:举措|做法|措施|成效|成绩|亮点|进展|经验)(?:和|与|及|、)?|(?:工作|建设|总体|主要|基本|推进|开展|落实|完成)(?:的)?(?:主要|总体|基本)?(?:情况|概况)|^(?:工作)?回顾/u;

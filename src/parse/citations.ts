@@ -1,0 +1,54 @@
+import { CITATION_KIND_PATTERNS } from '../knowledge/citation-kinds.ts';
+import type { Citation, CitationKind } from '../records/citation.ts';
+import type { Problem } from '../records/problem.ts';
+import type { Span } from '../records/span.ts';
+import type { Document } from './document.ts';
+
+const LONGEST_TITLE = 120;
+
+const kindOf = (title: string): CitationKind =>
+  CITATION_KIND_PATTERNS.find(({ pattern }) => pattern.test(title))?.kind ?? 'OTHER';
+
+/** Places of titles in 《…》, the marks included; where titles nest, the outermost. An unclosed mark is a problem. */
+export function findTitles({ folded }: Document): { titles: Span[]; problems: Problem[] } {
+  const titles: Span[] = [];
+  const problems: Problem[] = [];
+  let start = -1;
+  let depth = 0;
+  const abandon = () => {
+    if (depth > 0) {
+      problems.push({
+        code: 'UNBALANCED_TITLE_MARKS',
+        message: 'A title mark 《 is not closed.',
+        start,
+        end: start + 1,
+      });
+    }
+    depth = 0;
+  };
+  for (const { 0: mark, index } of folded.matchAll(/[《》\n]/gu)) {
+    if (depth > 0 && (mark === '\n' || index - start > LONGEST_TITLE)) abandon();
+    if (mark === '《') {
+      if (depth === 0) start = index;
+      depth++;
+    } else if (mark === '》' && depth > 0) {
+      depth--;
+      if (depth === 0) titles.push({ start, end: index + 1 });
+    }
+  }
+  abandon();
+  return { titles, problems };
+}
+
+/** One citation for each title, whatever its white space, with all its places in text order. */
+export function readCitations({ text, folded }: Document, titles: readonly Span[]): Citation[] {
+  const citations = new Map<string, Citation>();
+  for (const { start, end } of titles) {
+    const key = folded.slice(start + 1, end - 1).replace(/\s+/gu, '');
+    if (key === '') continue;
+    const known = citations.get(key);
+    if (known) known.places.push({ start, end });
+    else citations.set(key, { title: text.slice(start + 1, end - 1), kind: kindOf(key), places: [{ start, end }] });
+  }
+  return [...citations.values()];
+}

@@ -1,0 +1,65 @@
+import { BODY_ENDINGS } from '../../knowledge/bodies.ts';
+import type { Body, BodyKind } from '../../records/body.ts';
+import type { Region } from '../../records/region.ts';
+
+interface Evidence {
+  /** All folded. */
+  title: string | null;
+  preamble: string;
+  signatures: readonly string[];
+  text: string;
+  region: Region | null;
+}
+
+/** A body's name up to what a title says of it: …局2023年, …局关于, …委员会法治政府建设. */
+const NAME_IN_TITLE =
+  /^(?<name>[\u4e00-\u9fff、()]{2,30}?(?:局|厅|委员会|管委会|委|办公室|中心|大队|支队|总队|办事处|政府|分局|院|处))(?=关于|20\d\d|二[零〇○]|年度|法治|依法|推进|贯彻|落实|\s|$)/u;
+/** The subject of the opening sentence. */
+const NAME_IN_OPENING =
+  /(?<name>[\u4e00-\u9fff、()]{2,24}?(?:局|厅|委员会|管委会|办公室|办事处))(?:党[委组])?(?=坚持|深入|认真|紧紧|以习|始终|全面|按照|严格|高度|在|坚决|围绕|切实|扎实|持续|积极|牢固|立足|,)/u;
+const SPEAKS_AS_DEPARTMENT = /我(?:局|委|厅|办|中心|大队|支队|院)/gu;
+const SPEAKS_AS_GOVERNMENT = /我(?:县|市|区|镇|乡|省|旗|州|街道)/gu;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+const kindOf = (name: string): BodyKind => BODY_ENDINGS.find(([, pattern]) => pattern.test(name))?.[0] ?? 'OTHER';
+
+/** A name without the divisions in front of it, so that the region's own can be put there. */
+function ownName(name: string, region: Region | null): string {
+  let own = name.replace(/^中共/u, '');
+  for (const above of region?.path ?? []) if (own.startsWith(above)) own = own.slice(above.length);
+  return own;
+}
+
+function government(region: Region | null): Body {
+  if (region === null) return { name: null, kind: 'GOVERNMENT' };
+  if (region.level === 'TOWNSHIP' && /街道$/u.test(region.name)) {
+    return { name: `${region.name}办事处`, kind: 'SUBDISTRICT_OFFICE' };
+  }
+  return { name: `${region.name}人民政府`, kind: 'GOVERNMENT' };
+}
+
+function named(name: string, region: Region | null): Body {
+  const own = ownName(name, region);
+  const kind = kindOf(own === '' ? name : own);
+  if (own === '' || kind === 'GOVERNMENT' || kind === 'SUBDISTRICT_OFFICE') return government(region);
+  const opening = /^[县市区省旗州镇乡]/u.exec(own);
+  const bare = region && opening && region.name.endsWith(opening[0]) ? own.slice(1) : own;
+  return { name: region ? `${region.name}${bare}` : bare, kind };
+}
+
+/**
+ * The body whose work is reported: a department where the title or, without one, the opening sentence says so, else
+ * the government of the region.
+ */
+export function readBody({ title, preamble, signatures, text, region }: Evidence): Body {
+  const titleOwn = title === null ? '' : ownName(title.replace(/^关于/u, ''), region);
+  const inTitle = NAME_IN_TITLE.exec(titleOwn)?.groups?.name;
+  if (inTitle) return named(inTitle, region);
+  const department = count(text, SPEAKS_AS_DEPARTMENT);
+  if (department === 0 || department <= count(text, SPEAKS_AS_GOVERNMENT)) return government(region);
+  const opening = NAME_IN_OPENING.exec(preamble.replace(/^[^,。]{0,12}(?:年|来),/u, ''))?.groups?.name;
+  const signed = signatures.find((name) => kindOf(name) === 'DEPARTMENT');
+  const name = signed ?? opening;
+  return name ? named(name, region) : { name: null, kind: 'DEPARTMENT' };
+}

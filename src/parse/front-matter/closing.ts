@@ -1,0 +1,47 @@
+import { BODY_ENDINGS } from '../../knowledge/bodies.ts';
+import { CLOSING_LINE } from '../../knowledge/page-furniture.ts';
+import type { Span } from '../../records/span.ts';
+import { isDate, readDate } from '../../text/dates.ts';
+import type { Document } from '../document.ts';
+
+/** How a report ends: where its own text is over, and who signs with which date. */
+export interface Closing {
+  /** Offset at which the last part is over; what stands behind it belongs to no section. */
+  start: number;
+  author: Span | null;
+  writtenOn: string | null;
+}
+
+const LONGEST_SIGNATURE = 40;
+/** Only the last lines can be a signature; what is signed above is a title page. */
+const LINES_SEARCHED = 14;
+
+const withoutDate = (line: string): string =>
+  line.replace(/\(?(?:\d{4}|二[零〇○][零〇○一二三四五六七八九]{2})\s*(?:年|[-/.]).*$/u, '').trimEnd();
+
+function isBodyName(line: string): boolean {
+  if (line.length < 3 || line.length > LONGEST_SIGNATURE || /[,。;:、?!]/u.test(line)) return false;
+  return BODY_ENDINGS.some(([, pattern]) => pattern.test(line));
+}
+
+/** Finds the signature, the date under it and closing phrases (特此报告) at the end of a text. */
+export function readClosing({ folded, lines }: Document): Closing {
+  const closing: Closing = { start: lines.at(-1)?.end ?? 0, author: null, writtenOn: null };
+  const lastLines = lines.slice(-LINES_SEARCHED);
+  for (const [index, { start, end }] of lastLines.entries()) {
+    const line = folded.slice(start, end);
+    if (index === 0 && lines.length <= LINES_SEARCHED) continue;
+    const name = withoutDate(line);
+    const signs = isBodyName(name);
+    const dates = isDate(line);
+    if (!signs && !dates && !CLOSING_LINE.test(line)) continue;
+    // a name alone is a signature only where a date follows, or nothing but such lines
+    const next = lastLines[index + 1];
+    const followed = next === undefined || name !== line || isDate(folded.slice(next.start, next.end));
+    if (signs && !followed && closing.start === lines.at(-1)!.end) continue;
+    closing.start = Math.min(closing.start, start);
+    if (signs) closing.author = { start, end: start + name.length };
+    if (dates || (signs && name !== line)) closing.writtenOn = readDate(line);
+  }
+  return closing;
+}

@@ -1,0 +1,51 @@
+import { ANY_PAGE_LABEL, PAGE_LABELS, type PageField } from '../../knowledge/page-labels.ts';
+import type { Span } from '../../records/span.ts';
+import { type Document, trimSpan } from '../document.ts';
+
+/** A label on a page and where what follows it begins. */
+interface Label extends Span {
+  field: PageField;
+  hasColon: boolean;
+}
+
+/** Information tables stand above a report or below it, never within. */
+const LONGEST_LINE = 400;
+const LONGEST_VALUE = 120;
+
+function labelsOf(folded: string, line: Span): Label[] {
+  const found: Label[] = [];
+  for (const match of folded.slice(line.start, line.end).matchAll(ANY_PAGE_LABEL)) {
+    const field = PAGE_LABELS.get(match.groups!.label!.replace(/\s+/gu, ''));
+    const hasColon = match.groups!.colon !== '';
+    const isWhole = match[0].trim().length === line.end - line.start;
+    // in running text these words stand too; a label has a colon or a line of its own
+    if (!field || (!hasColon && !isWhole)) continue;
+    found.push({ field, hasColon, start: line.start + match.index, end: line.start + match.index + match[0].length });
+  }
+  return found;
+}
+
+/**
+ * The labelled fields around a report, each the span of its value. A label with nothing behind it has no value,
+ * unless label and value stand in lines of their own.
+ *
+ * @param isOutside whether a line stands outside the report's own text
+ */
+export function readPageFields({ folded, lines }: Document, isOutside: (line: Span) => boolean): Map<PageField, Span> {
+  const fields = new Map<PageField, Span>();
+  const outside = lines.filter((line) => line.end - line.start <= LONGEST_LINE && isOutside(line));
+  outside.forEach((line, at) => {
+    const labels = labelsOf(folded, line);
+    labels.forEach((label, index) => {
+      const next = labels[index + 1];
+      let value = trimSpan(folded, label.end, next?.start ?? line.end);
+      const nextLine = outside[at + 1];
+      const alone = labels.length === 1 && value.end === value.start;
+      if (alone && nextLine && labelsOf(folded, nextLine).length === 0) value = nextLine;
+      if (value.end > value.start && value.end - value.start <= LONGEST_VALUE && !fields.has(label.field)) {
+        fields.set(label.field, value);
+      }
+    });
+  });
+  return fields;
+}

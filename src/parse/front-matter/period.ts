@@ -1,0 +1,47 @@
+import { readYear } from '../../text/dates.ts';
+
+/** Years that date a plan or a document, not the work: 2021—2025年, 〔2019〕28号. */
+const SPAN_OF_YEARS = /(?:19|20)\d{2}\s*年?\s*[-—–~至到]+\s*(?:19|20)\d{2}|[〔[(](?:19|20)\d{2}[〕\])]\s*\d*号/gu;
+
+interface Evidence {
+  title: string | null;
+  preamble: string;
+  headings: string;
+  body: string;
+  publishedOn: string | null;
+}
+
+/** The year that the text speaks of most; the one before publication when it is spoken of nearly as much. */
+function mostSpokenOf(body: string, publishedOn: string | null): number | null {
+  const published = publishedOn === null ? Number.POSITIVE_INFINITY : Number(publishedOn.slice(0, 4));
+  const counts = new Map<number, number>();
+  for (const match of body.replace(SPAN_OF_YEARS, '').matchAll(/(?<!\d)((?:19|20)\d{2})\s*年/gu)) {
+    const year = Number(match[1]);
+    if (year <= published) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  let best: number | null = null;
+  for (const [year, count] of [...counts].sort(([a], [b]) => b - a)) {
+    if (best === null || count > counts.get(best)!) best = year;
+  }
+  const before = published - 1;
+  if (best !== null && (counts.get(before) ?? 0) * 2 >= counts.get(best)!) return before;
+  return best;
+}
+
+/**
+ * The year reported on: what the title says, else what the preamble announces (现将2023年…), else what the headings
+ * and then the text speak of most. All over folded text.
+ */
+export function readPeriodYear({ title, preamble, headings, body, publishedOn }: Evidence): number | null {
+  const fromTitle = title === null ? null : readYear(title.replace(SPAN_OF_YEARS, ''));
+  if (fromTitle !== null) return fromTitle;
+  const opening = preamble.replace(/《[^》]*》/gu, '');
+  const announced =
+    /现(?:就|将|对|把).{0,24}?((?:19|20)\d{2})\s*年/u.exec(opening) ??
+    /^\s*((?:19|20)\d{2})\s*年(?:度|以来|来|[,、])/mu.exec(opening);
+  if (announced) return Number(announced[1]);
+  const past = mostSpokenOf(headings, publishedOn);
+  const spoken = mostSpokenOf(body, publishedOn);
+  // headings name the year reported on or, in plans, the one after it
+  return past !== null && past === spoken ? past : (spoken ?? past);
+}

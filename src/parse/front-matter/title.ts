@@ -1,0 +1,70 @@
+import type { Span } from '../../records/span.ts';
+import { type Document, trimSpan } from '../document.ts';
+
+const LONGEST_TITLE = 70;
+const TOPIC = /法治(?:政府)?|依法行政|依法治[国省市县区州镇乡街]|法制政府/u;
+const KIND = /(?:报告|总结|汇报|年报|情况|自查|公报)/u;
+const ENDS_LIKE_TITLE = /(?:报告|总结|汇报|年报|情况|公报)(?:\(.{1,12}\))?$/u;
+/** Names of sites behind a title: …报告_某某县人民政府网. */
+const SITE_BEHIND = /\s*[-_|—]+\s*[^-_|—]*(?:网|门户|网站|政府)$/u;
+const NOT_TITLE = /现将|如下|根据|按照|>|»|[。;!?]|:$/u;
+
+function isTitle(line: string): boolean {
+  return (
+    line.length >= 6 && line.length <= LONGEST_TITLE && TOPIC.test(line) && KIND.test(line) && !NOT_TITLE.test(line)
+  );
+}
+
+/** A title at the head of a text whose line breaks were lost. */
+function titleWithin(folded: string, line: Span): Span | null {
+  const head = folded.slice(line.start, line.start + LONGEST_TITLE);
+  const match = /^[^。,;:]{4,60}?(?:报告|总结|汇报)(?=\s)/u.exec(head);
+  return match && TOPIC.test(match[0]) && !NOT_TITLE.test(match[0])
+    ? { start: line.start, end: line.start + match[0].length }
+    : null;
+}
+
+/**
+ * The title as the page states it: the line that names topic and kind above the first section, on two lines when
+ * the first does not end like one.
+ *
+ * @param labelled value of a field 标题 or 名称
+ * @param end where the first section begins
+ */
+export function readTitle({ folded, lines }: Document, labelled: Span | undefined, end: number): Span | null {
+  const head = lines.filter((line) => line.start < end);
+  for (const [index, line] of head.entries()) {
+    const text = folded.slice(line.start, line.end);
+    const site = SITE_BEHIND.exec(text)?.[0].length ?? 0;
+    const bare = text.slice(0, text.length - site);
+    if (isTitle(bare) && !/^(?:标题|名称|索)/u.test(bare)) {
+      const next = head[index + 1];
+      const nextText = next ? folded.slice(next.start, next.end) : '';
+      if (
+        !ENDS_LIKE_TITLE.test(bare) &&
+        nextText.length <= 20 &&
+        ENDS_LIKE_TITLE.test(nextText) &&
+        !NOT_TITLE.test(nextText)
+      ) {
+        return { start: line.start, end: next!.end };
+      }
+      return trimSpan(folded, line.start, line.end - site);
+    }
+    const next = head[index + 1];
+    if (next && TOPIC.test(text) && text.length <= 40 && !NOT_TITLE.test(text)) {
+      const nextText = folded.slice(next.start, next.end);
+      if (
+        nextText.length <= 24 &&
+        ENDS_LIKE_TITLE.test(nextText) &&
+        !NOT_TITLE.test(nextText) &&
+        !TOPIC.test(nextText)
+      ) {
+        return { start: line.start, end: next.end };
+      }
+    }
+    const within = line.end - line.start > LONGEST_TITLE ? titleWithin(folded, line) : null;
+    if (within) return within;
+  }
+  if (labelled && KIND.test(folded.slice(labelled.start, labelled.end))) return labelled;
+  return null;
+}

@@ -1,0 +1,55 @@
+import type { Qualifier } from '../../records/metric.ts';
+import type { Span } from '../../records/span.ts';
+
+/** A number with a unit that a reader proposes; its span is the metric's text. */
+export interface Candidate extends Span {
+  value: number;
+  valueMax: number | null;
+  /** Span of the unit; empty at the end of the number where there is none. */
+  unit: Span;
+  qualifier: Qualifier;
+  /** How the number is written: in figures or in Chinese numerals. */
+  written: 'FIGURES' | 'HAN';
+}
+
+/** A decision about a proposed number, for whoever asks why it is no metric. */
+export interface Decision extends Span {
+  /** Name of the rule that dropped it. */
+  rule: string;
+  text: string;
+}
+
+/** What readers and refiners see. */
+export interface Scope {
+  folded: string;
+  /** Paragraphs of the report in which metrics stand: its preamble and its sections. */
+  paragraphs: readonly Span[];
+  /** Titles in 《》, names in quotation marks. */
+  titles: readonly Span[];
+  quotations: readonly Span[];
+}
+
+/** Proposes the numbers of one written form. */
+export interface Reader {
+  name: string;
+  read(scope: Scope, paragraph: Span): Candidate[];
+}
+
+/** Decides about one candidate: true to keep it. */
+export interface Filter {
+  name: string;
+  keeps(candidate: Candidate, scope: Scope): boolean;
+}
+
+/** Completes one candidate: sign, qualifier. */
+export interface Refiner {
+  name: string;
+  refine(candidate: Candidate, scope: Scope): Candidate;
+}
+
+/** The ordered rules of finding metrics. */
+export interface Steps {
+  readers: readonly Reader[];
+  filters: readonly Filter[];
+  refiners: readonly Refiner[];
+}

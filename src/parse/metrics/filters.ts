@@ -1,0 +1,137 @@
+import { COUNTS_TEXT, SET_PHRASES } from '../../knowledge/set-phrases.ts';
+import { SPAN_UNITS, TIME_UNITS } from '../../knowledge/units.ts';
+import type { Span } from '../../records/span.ts';
+import type { Candidate, Filter, Scope } from './candidate.ts';
+
+const contains = (spans: readonly Span[], { start, end }: Span): boolean =>
+  spans.some((span) => span.start < end && start < span.end);
+
+/** The text right before a candidate, white space aside. */
+const before = ({ folded }: Scope, { start }: Span, length: number): string =>
+  folded
+    .slice(Math.max(0, start - length - 2), start)
+    .trimEnd()
+    .slice(-length);
+const after = ({ folded }: Scope, { end }: Span, length: number): string => folded.slice(end, end + length);
+const numeral = ({ folded }: Scope, { start, unit }: Candidate): string => folded.slice(start, unit.start);
+const unitOf = ({ folded }: Scope, { unit }: Candidate): string => folded.slice(unit.start, unit.end);
+
+/** 《法治政府建设实施纲要(2021—2025年)》 */
+export const insideTitle: Filter = {
+  name: 'inside-title',
+  keeps: (candidate, scope) => !contains(scope.titles, candidate),
+};
+
+/** “三项制度”, “1263”工作法: what is quoted is a name. */
+export const insideQuotation: Filter = {
+  name: 'inside-quotation',
+  keeps: (candidate, scope) => !contains(scope.quotations, candidate),
+};
+
+/** 第四次会议, 首批 and the like number things, they do not count them. */
+export const ordinal: Filter = {
+  name: 'ordinal',
+  keeps: (candidate, scope) => {
+    if (/(?:第|首|初|No\.?|№)$/iu.test(before(scope, candidate, 3))) return false;
+    // 第三、四次会议
+    if (/第[一二三四五六七八九十\d]+[、至到和-]$/u.test(before(scope, candidate, 6))) return false;
+    // a two that counts is 两: 二次会议, 二期工程 number
+    return !(candidate.written === 'HAN' && numeral(scope, candidate) === '二');
+  },
+};
+
+/** 119N, 1+3+N, 12·4, 0356-4222件: part of a longer sign. */
+export const insideSign: Filter = {
+  name: 'inside-sign',
+  keeps: (candidate, scope) => !/[A-Za-z\d.+×*·•/〔[_@#-]$/u.test(before(scope, candidate, 1)),
+};
+
+const DATE_BEFORE = /(?:\d|[年月至到\-—.、]|[一二三四五六七八九十]月)$/u;
+
+/** Dates, years and clock times; spans of time stay where they are a result, a limit or a frequency. */
+export const dateOrClock: Filter = {
+  name: 'date-or-clock',
+  keeps: (candidate, scope) => {
+    const unit = unitOf(scope, candidate);
+    if (!TIME_UNITS.has(unit)) return true;
+    const front = before(scope, candidate, 6);
+    const written = scope.folded.slice(candidate.start, candidate.end);
+    if (unit === '小时') return !(candidate.value === 24 || /[×x*]$/u.test(front));
+    if (SPAN_UNITS.has(unit))
+      return !/[上下前后]$/u.test(front) && !(candidate.written === 'HAN' && candidate.value === 1);
+    if (unit === '年') return /连续$/u.test(front) && candidate.value < 100;
+    if (unit === '月' || unit === '季度' || unit === '星期') return written.includes('个') && candidate.value !== 1;
+    if (unit === '日')
+      return /(?:缩短|压缩|缩减|提速|延长|减少)(?:至|到|了|为)?$/u.test(front) && !DATE_BEFORE.test(front);
+    if (unit === '周') return false;
+    if (unit === '分') return /(?:得分|评分|得|均分|总分|成绩|满分)(?:为|达|达到)?$/u.test(front);
+    return false;
+  },
+};
+
+/** 四个意识, 三项制度, 一人一档, 千家万户: figures of speech. */
+export const setPhrase: Filter = {
+  name: 'set-phrase',
+  keeps: (candidate, scope) => {
+    if (candidate.written !== 'HAN') return true;
+    const from = Math.max(0, candidate.start - 6);
+    const around = scope.folded.slice(from, candidate.end + 6);
+    return !SET_PHRASES.some((pattern) =>
+      [...around.matchAll(pattern)].some(
+        ({ 0: phrase, index }) => from + index <= candidate.start && candidate.start < from + index + phrase.length,
+      ),
+    );
+  },
+};
+
+/** 一个平台, 一支队伍: 一 is an article there; a count only behind its noun or as a frequency (每月排查一次). */
+export const article: Filter = {
+  name: 'article',
+  keeps: (candidate, scope) => {
+    if (candidate.written !== 'HAN' || candidate.value !== 1) return true;
+    const front = before(scope, candidate, 14);
+    const clauseEnds = /^(?:[,。;、:)\s]|$)/u.test(after(scope, candidate, 1));
+    return (
+      clauseEnds &&
+      (/每(?:半)?(?:年|月|季度?|周|个月|日|天)[^,。;]*$/u.test(front) ||
+        /(?:案件|案例|事故|会议|活动|演练|培训|讲座)$/u.test(front))
+    );
+  },
+};
+
+/** 数十次, 上千人次, 几百户: no value. */
+export const noValue: Filter = {
+  name: 'no-value',
+  keeps: (candidate, scope) => !(candidate.written === 'HAN' && /[数几上成若半]$/u.test(before(scope, candidate, 1))),
+};
+
+/** 百名干警, 千人大会, 万户: a round figure alone is a way of speaking; 十 counts, and so does 百余. */
+export const roundFigure: Filter = {
+  name: 'round-figure',
+  keeps: (candidate, scope) =>
+    !(
+      candidate.written === 'HAN' &&
+      candidate.qualifier === 'EXACT' &&
+      /^[百千万亿]+$/u.test(numeral(scope, candidate))
+    ),
+};
+
+/** 以下三方面, 主要有三点: counts the text itself. */
+export const countsText: Filter = {
+  name: 'counts-text',
+  keeps: (candidate, scope) => {
+    if (/(?:以下|如下|下列|下述)(?:的)?$/u.test(before(scope, candidate, 4))) return false;
+    return !COUNTS_TEXT.test(scope.folded.slice(candidate.unit.start, candidate.end + 4));
+  },
+};
+
+/** 三台县, 五家渠, 六户镇: Chinese numerals in names of places; 统一, 专一 in words. */
+export const insideName: Filter = {
+  name: 'inside-name',
+  keeps: (candidate, scope) => {
+    if (candidate.written !== 'HAN') return true;
+    if (/[统唯万专同单逐之丁]$/u.test(before(scope, candidate, 1)) && candidate.value < 10) return false;
+    const unit = unitOf(scope, candidate);
+    return unit === '个' || !/^[县市区镇乡渠峡街路村]/u.test(after(scope, candidate, 1));
+  },
+};

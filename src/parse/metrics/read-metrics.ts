@@ -1,0 +1,54 @@
+import type { Span } from '../../records/span.ts';
+import type { Document } from '../document.ts';
+import type { Candidate, Decision } from './candidate.ts';
+import { extract } from './extract.ts';
+import { labelParagraph } from './label.ts';
+import { STEPS } from './steps.ts';
+
+/** A metric before it is linked: what was found, and what is measured. */
+export interface FoundMetric extends Candidate {
+  label: string;
+  /** Unit in the source's own script. */
+  unitText: string;
+}
+
+/** A name in quotation marks is no longer than this; what is longer is a quotation that can state metrics. */
+const LONGEST_QUOTED_NAME = 30;
+
+function quotedNames(folded: string): Span[] {
+  return [...folded.matchAll(/“[^“”\n]*”|‘[^‘’\n]*’|「[^「」\n]*」|『[^『』\n]*』|"[^"\n]*"/gu)]
+    .filter(([quoted]) => quoted.length <= LONGEST_QUOTED_NAME)
+    .map(({ 0: quoted, index }) => ({ start: index, end: index + quoted.length }));
+}
+
+/** 个 belongs to the unit only where the unit itself has none: 15个 counts in 个, 5个工作日 in 工作日. */
+const unitText = (document: Document, { unit }: Candidate): string =>
+  document.text.slice(unit.start, unit.end).replace(/^[个個](?=百)/u, '');
+
+/**
+ * Finds and labels the metrics in some paragraphs, in text order.
+ *
+ * @param titles places of 《…》
+ */
+export function readMetrics(
+  document: Document,
+  paragraphs: readonly Span[],
+  titles: readonly Span[],
+  onDecision: (decision: Decision) => void,
+): FoundMetric[] {
+  const scope = { folded: document.folded, paragraphs, titles, quotations: quotedNames(document.folded) };
+  const candidates = extract(scope, STEPS, onDecision);
+  let from = 0;
+  return paragraphs.flatMap((paragraph) => {
+    let to = from;
+    while (to < candidates.length && candidates[to]!.start < paragraph.end) to++;
+    const own = candidates.slice(from, to);
+    from = to;
+    const labels = labelParagraph(document, own, paragraph);
+    return own.map((candidate, index) => ({
+      ...candidate,
+      label: labels[index]!.text,
+      unitText: unitText(document, candidate),
+    }));
+  });
+}

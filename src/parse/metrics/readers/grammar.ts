@@ -1,0 +1,31 @@
+import { UNITS, UNITS_AFTER_GE, type Unit } from '../../../knowledge/units.ts';
+import type { Qualifier } from '../../../records/metric.ts';
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+
+function unitPattern(units: readonly Unit[]): string {
+  const alternatives = [...units]
+    .sort((a, b) => b.text.length - a.text.length)
+    .map(({ text, notBefore }) => literal(text) + (notBefore ? `(?![${notBefore}])` : ''));
+  return `(?:${alternatives.join('|')})`;
+}
+
+/** 个 in front of a unit that has its own: 5个工作日. */
+export const GE = `(?:个(?=(?:${UNITS_AFTER_GE.join('|')})))?`;
+
+/** Any unit, the longest first. */
+export const UNIT_AFTER_FIGURES = unitPattern(UNITS);
+export const UNIT_AFTER_HAN = unitPattern(UNITS.filter(({ afterHan }) => afterHan));
+
+/** A word behind the unit that says how exact the number is. */
+export const EXACTNESS_BEHIND = '(?:以上|左右|以内|以下|上下)?';
+
+/** The qualifier that 余, 多, 以上 and the like give to a number. */
+export function qualifierOf(approximation: string, behind: string): Qualifier {
+  if (/[余多]/u.test(approximation)) return 'MORE_THAN';
+  if (/[来几]/u.test(approximation)) return 'ABOUT';
+  if (behind === '以上') return 'MORE_THAN';
+  if (behind === '左右' || behind === '上下') return 'ABOUT';
+  if (behind === '以内' || behind === '以下') return 'AT_MOST';
+  return 'EXACT';
+}

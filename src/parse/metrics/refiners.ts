@@ -1,0 +1,46 @@
+import type { Qualifier } from '../../records/metric.ts';
+import type { Candidate, Refiner, Scope } from './candidate.ts';
+
+/** The clause up to the candidate. */
+function clauseBefore({ folded }: Scope, { start }: Candidate, marks: RegExp): string {
+  const text = folded.slice(Math.max(0, start - 40), start);
+  const clause = text.split(marks).at(-1)!;
+  return clause;
+}
+
+/** Words in front of a number that say how exact it is, nearest first; a word in front wins over one behind. */
+const IN_FRONT: readonly (readonly [Qualifier, RegExp])[] = [
+  ['AT_LEAST', /(?:至少|不少于|不低于|最少|起码)[^\d,。;、]{0,5}$/u],
+  ['AT_MOST', /(?:不超过|不多于|不高于|最多|至多|控制在|不大于)[^\d,。;、]{0,3}$/u],
+  ['MORE_THAN', /(?:超过|超|逾|突破|多达|高于)(?:了)?\s*$/u],
+  ['ABOUT', /(?:近|约|大约|将近|接近|约为|大概)\s*$/u],
+];
+
+export const exactnessInFront: Refiner = {
+  name: 'exactness-in-front',
+  refine: (candidate, scope) => {
+    const front = clauseBefore(scope, candidate, /[,。;:!?\n]/u);
+    const found = IN_FRONT.find(([, pattern]) => pattern.test(front));
+    return found ? { ...candidate, qualifier: found[0] } : candidate;
+  },
+};
+
+const COMPARES = /同比|环比|[较比与](?:上年|去年|上一?年度|前年|往年|同期|改革前|.{0,10}(?:前|同期|年|月|季度))/u;
+const FALLS = /(?:下降|减少|降低|回落|下滑|减|降|缩减|负增长)(?:了|幅度?为?|约|近)?\s*$/u;
+
+/** A fall against another period is negative: 同比下降12%, 比改革前减少2名; 减少到4个 is a level, not a fall. */
+export const sign: Refiner = {
+  name: 'sign',
+  refine: (candidate, scope) => {
+    const front = clauseBefore(scope, candidate, /[。;!?\n]/u);
+    const clause = front.split(/[,:(]/u).at(-1)!;
+    if (!FALLS.test(clause)) return candidate;
+    const nearby = front.split(/[,:(]/u).slice(-2).join(',');
+    if (!COMPARES.test(clause) && !(clause.length <= 6 && COMPARES.test(nearby))) return candidate;
+    return {
+      ...candidate,
+      value: -candidate.value,
+      valueMax: candidate.valueMax === null ? null : -candidate.valueMax,
+    };
+  },
+};

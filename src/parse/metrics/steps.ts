@@ -1,0 +1,40 @@
+import type { Steps } from './candidate.ts';
+import {
+  article,
+  countsText,
+  dateOrClock,
+  insideName,
+  insideQuotation,
+  insideSign,
+  insideTitle,
+  noValue,
+  ordinal,
+  roundFigure,
+  setPhrase,
+} from './filters.ts';
+import { figuresReader } from './readers/figures.ts';
+import { hanNumeralsReader } from './readers/han-numerals.ts';
+import { percentInWordsReader } from './readers/percent-in-words.ts';
+import { exactnessInFront, sign } from './refiners.ts';
+
+/**
+ * The rules of finding metrics, in order. Readers propose; where two overlap, what begins first and reaches farther
+ * wins. Filters drop: the first that does is named, so those that know the reason best stand first.
+ */
+export const STEPS: Steps = {
+  readers: [figuresReader, percentInWordsReader, hanNumeralsReader],
+  filters: [
+    insideTitle,
+    insideQuotation,
+    ordinal,
+    insideSign,
+    dateOrClock,
+    setPhrase,
+    countsText,
+    article,
+    noValue,
+    roundFigure,
+    insideName,
+  ],
+  refiners: [exactnessInFront, sign],
+};

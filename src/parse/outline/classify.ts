@@ -1,0 +1,60 @@
+import { ROLE_PATTERNS, WHOLE_PART } from '../../knowledge/roles.ts';
+import type { SectionRole } from '../../records/section.ts';
+import type { Theme } from '../../records/theme.ts';
+import type { OutlineSection } from './read-outline.ts';
+import { themeOf } from './theme.ts';
+
+/** What a section is for, and what about. */
+export interface Classification {
+  role: SectionRole;
+  theme: Theme | null;
+}
+
+/** Below the top of the tree only a heading that is about the problems or plans themselves changes the role. */
+const LONGEST_NESTED_ROLE_HEADING = 24;
+/** A heading that mends problems (解决突出问题, 问题整改) is an achievement. */
+const MENDS_PROBLEMS = /(?:解决|整治|整改|化解|聚焦|针对|查摆|破解|处理|应对|排查|专项).{0,12}(?:问题|不足|短板|困难)/u;
+
+function roleOfHeading(heading: string, depth: number): SectionRole | null {
+  for (const { role, pattern } of ROLE_PATTERNS) {
+    if (!pattern.test(heading)) continue;
+    if (role === 'SHORTCOMINGS' && MENDS_PROBLEMS.test(heading)) continue;
+    if (depth > 1 && role !== 'LEADERSHIP' && heading.length > LONGEST_NESTED_ROLE_HEADING) continue;
+    return role;
+  }
+  return null;
+}
+
+/** Whether a heading names a whole part and no topic of its own (主要举措和成效, 存在的不足, 下一步打算). */
+function spansThemes(heading: string, role: SectionRole, hasChildren: boolean, depth: number): boolean {
+  if (depth > 1) return false;
+  if (role === 'SHORTCOMINGS' || role === 'PLAN') return true;
+  if (role === 'LEADERSHIP') return false;
+  return WHOLE_PART.test(heading) && (hasChildren || themeOf(heading) === null);
+}
+
+/**
+ * Role and theme of each section, in the order of the list. A role is inherited unless the heading says otherwise;
+ * a theme is decided by the heading, else by the text, else by the section around.
+ */
+export function classify(folded: string, sections: readonly OutlineSection[]): Classification[] {
+  const result: Classification[] = [];
+  sections.forEach((section, index) => {
+    const heading = folded.slice(section.heading.start, section.heading.end);
+    const parent = section.parent === null ? null : result[section.parent]!;
+    const own = roleOfHeading(heading, section.depth);
+    const role = own ?? parent?.role ?? 'ACHIEVEMENTS';
+    const hasChildren = sections[index + 1]?.parent === index;
+    if (spansThemes(heading, role, hasChildren, section.depth)) {
+      result.push({ role, theme: null });
+      return;
+    }
+    const inherited = parent?.theme ?? null;
+    const theme =
+      role === 'LEADERSHIP' && own === 'LEADERSHIP'
+        ? 'PARTY_LEADERSHIP'
+        : (themeOf(heading) ?? themeOf(folded.slice(section.heading.end, section.end)) ?? inherited);
+    result.push({ role, theme });
+  });
+  return result;
+}

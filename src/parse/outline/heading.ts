@@ -1,0 +1,50 @@
+import { HEADING_RUBBISH } from '../../knowledge/page-furniture.ts';
+import type { Span } from '../../records/span.ts';
+
+/** A heading, and where the text that follows it in the same paragraph begins. */
+export interface Heading extends Span {
+  /** Start of the running text behind the heading; the end of the paragraph where there is none. */
+  textStart: number;
+}
+
+/** A colon closes a heading only when what it closes is a short topic: 政府职能依法履行方面: */
+const LONGEST_TOPIC = 30;
+/** White space closes a heading when a paragraph runs on behind it. */
+const LONGEST_SPACED_HEADING = 40;
+const SHORTEST_PARAGRAPH = 60;
+
+function closingMark(text: string): { at: number; length: number } | null {
+  const stop = text.search(/[。!?]/u);
+  const colon = text.indexOf(':');
+  if (colon > 0 && colon <= LONGEST_TOPIC && (stop < 0 || colon < stop) && !/[,;。“《]/u.test(text.slice(0, colon))) {
+    return { at: colon, length: 1 };
+  }
+  const space = /^([^\s。,;:]{4,}(?:,[^\s。,;:]{4,})?)\s+/u.exec(text);
+  if (space && space[1]!.length <= LONGEST_SPACED_HEADING && text.length - space[0].length >= SHORTEST_PARAGRAPH) {
+    const before = space[1]!.length;
+    if (stop < 0 || (before < stop && stop - before > LONGEST_SPACED_HEADING))
+      return { at: before, length: space[0].length - before };
+  }
+  return stop < 0 ? null : { at: stop, length: 1 };
+}
+
+/** Reads the heading of a paragraph between the end of its marker and its own end, over folded text. */
+export function readHeading(folded: string, from: number, to: number): Heading {
+  let start = from;
+  while (start < to && /\s/u.test(folded[start]!)) start++;
+  const mark = closingMark(folded.slice(start, to));
+  let end = mark ? start + mark.at : to;
+  let textStart = mark ? end + mark.length : to;
+  while (textStart < to && /\s/u.test(folded[textStart]!)) textStart++;
+  for (
+    let rubbish = HEADING_RUBBISH.exec(folded.slice(start, end));
+    rubbish;
+    rubbish = HEADING_RUBBISH.exec(folded.slice(start, end))
+  ) {
+    end -= rubbish[0].length;
+  }
+  if (mark === null && /[;:,]/u.test(folded[end - 1] ?? '')) end -= 1;
+  // nothing but rubbish is left behind the heading
+  if (/^[\s?。]*$/u.test(folded.slice(textStart, to))) textStart = to;
+  return { start, end, textStart };
+}

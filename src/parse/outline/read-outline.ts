@@ -1,0 +1,111 @@
+import type { Problem } from '../../records/problem.ts';
+import type { Span } from '../../records/span.ts';
+import type { Document } from '../document.ts';
+import { type Block, readBlocks } from './blocks.ts';
+import { type Heading, readHeading } from './heading.ts';
+import type { MarkerKind } from './markers.ts';
+import { isPartHeading, isUnnumberedHeading } from './unnumbered-heading.ts';
+
+/** A section while it is being read: its heading, its place in the tree, and the paragraphs directly below it. */
+export interface OutlineSection extends Span {
+  marker: string;
+  kind: MarkerKind;
+  ordinal: number;
+  depth: number;
+  /** Index of the section around it. */
+  parent: number | null;
+  heading: Heading;
+  /** Paragraphs before the first subsection; the heading's own is the first and begins behind the marker. */
+  paragraphs: Span[];
+}
+
+/** The tree of sections in text order, and the paragraphs in front of it. */
+export interface Outline {
+  sections: OutlineSection[];
+  preamble: Span[];
+  problems: Problem[];
+}
+
+function openSection(
+  folded: string,
+  block: Block,
+  open: readonly OutlineSection[],
+  sections: readonly OutlineSection[],
+): OutlineSection {
+  const from = block.marker?.end ?? block.start;
+  const heading = block.marker
+    ? readHeading(folded, from, block.end)
+    : { start: block.start, end: block.end, textStart: block.end };
+  const parent = open.at(-1);
+  return {
+    marker: block.marker ? folded.slice(block.marker.start, block.marker.end) : '',
+    kind: block.marker?.kind ?? 'unnumbered',
+    ordinal: block.marker?.ordinal ?? 0,
+    depth: open.length + 1,
+    parent: parent ? sections.indexOf(parent) : null,
+    start: block.start,
+    end: block.end,
+    heading,
+    paragraphs: [{ start: heading.start, end: block.end }],
+  };
+}
+
+/** A marker's kind that is open already is a sibling of that section; a new kind nests. */
+function closeFor(kind: MarkerKind, isPart: boolean, open: OutlineSection[]): void {
+  if (kind === 'unnumbered' && isPart) open.length = 0;
+  const sibling = open.findIndex((section) => section.kind === kind);
+  if (sibling >= 0) open.length = sibling;
+  // an unnumbered topic behind a finished numbered one is its sibling, not a part of it
+  else if (kind === 'unnumbered' && open.length > 1) open.length = 1;
+}
+
+/** Numbers that do not follow the one before among siblings: a marker was lost, or mistyped. */
+function outOfOrder(sections: readonly OutlineSection[]): Problem[] {
+  const last = new Map<string, number>();
+  return sections.flatMap(({ kind, ordinal, parent, marker, start }) => {
+    if (kind === 'unnumbered') return [];
+    const key = `${parent} ${kind}`;
+    const expected = (last.get(key) ?? 0) + 1;
+    const continuesElsewhere = !last.has(key) && ordinal > 1;
+    last.set(key, ordinal);
+    if (ordinal === expected || continuesElsewhere) return [];
+    return [
+      {
+        code: 'MARKER_OUT_OF_ORDER',
+        message: `Marker ${marker} does not follow the one before it.`,
+        start,
+        end: start + marker.length,
+      },
+    ];
+  });
+}
+
+/**
+ * Reads the numbered tree of a report. Depth is nesting, whatever the markers.
+ *
+ * @param end where the report's own text is over (signature, closing phrase)
+ */
+export function readOutline({ folded, lines }: Document, end: number): Outline {
+  const blocks = readBlocks(
+    folded,
+    lines.filter((line) => line.start < end),
+  );
+  const sections: OutlineSection[] = [];
+  const preamble: Span[] = [];
+  const open: OutlineSection[] = [];
+  blocks.forEach((block, index) => {
+    const isHeading = block.marker !== null || isUnnumberedHeading(folded, blocks, index, sections.length > 0);
+    if (!isHeading) {
+      const current = open.at(-1);
+      if (current) current.paragraphs.push({ start: block.start, end: block.end });
+      else preamble.push({ start: block.start, end: block.end });
+    } else {
+      closeFor(block.marker?.kind ?? 'unnumbered', isPartHeading(folded.slice(block.start, block.end)), open);
+      const section = openSection(folded, block, open, sections);
+      sections.push(section);
+      open.push(section);
+    }
+    for (const section of open) section.end = block.end;
+  });
+  return { sections, preamble, problems: outOfOrder(sections) };
+}

@@ -1,0 +1,38 @@
+import { ROLE_PATTERNS, WHOLE_PART } from '../../knowledge/roles.ts';
+import { isDate } from '../../text/dates.ts';
+import type { Block } from './blocks.ts';
+import { themeOf } from './theme.ts';
+
+const SHORTEST = 4;
+const LONGEST = 40;
+const SHORTEST_PARAGRAPH = 30;
+
+/** Whether a heading names a whole part of a report (成效, 问题, 打算), so that it stands at the top of the tree. */
+export const isPartHeading = (heading: string): boolean =>
+  ROLE_PATTERNS.some(({ pattern }) => pattern.test(heading)) || WHOLE_PART.test(heading);
+
+/** Titles, addresses and labels stand on lines of their own too. */
+const NO_TOPIC =
+  /(?:报告|总结|汇报|公告|通知|方案|年报)\)?$|^(?:各|尊敬的)|人民政府$|(?:局|委员会|办公室)$|^\(|\||https?:/u;
+
+/**
+ * Whether a block without a marker is a heading: a short line of its own that names a topic, without a closing mark,
+ * above text of its own. In front of the first section it must name a part or a theme, since titles stand there too.
+ */
+export function isUnnumberedHeading(folded: string, blocks: readonly Block[], index: number, inside: boolean): boolean {
+  const { start, end } = blocks[index]!;
+  const line = folded.slice(start, end);
+  if (line.length < SHORTEST || line.length > LONGEST) return false;
+  if (/[。;:!?,.]$/u.test(line) || /[。;:!]/u.test(line) || isDate(line) || NO_TOPIC.test(line)) return false;
+  const next = blocks[index + 1];
+  if (!next) return false;
+  const nextLine = folded.slice(next.start, next.end);
+  const opensText = next.marker !== null || (nextLine.length >= SHORTEST_PARAGRAPH && /[,。;]/u.test(nextLine));
+  if (!opensText) return false;
+  const previous = blocks[index - 1];
+  const previousLine = previous ? folded.slice(previous.start, previous.end) : '';
+  // a line that goes on from an unfinished one is a wrapped paragraph, not a heading
+  if (previousLine.length > LONGEST && !/[。;:!?”)]$/u.test(previousLine)) return false;
+  const afterText = previousLine.length >= SHORTEST_PARAGRAPH || inside;
+  return afterText && (inside || isPartHeading(line) || themeOf(line) !== null);
+}

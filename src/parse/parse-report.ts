@@ -1,0 +1,72 @@
+import type { RegionTable } from '../knowledge/region-table.ts';
+import type { ParsedReport, Source } from '../records/parsed-report.ts';
+import type { Problem } from '../records/problem.ts';
+import type { Span } from '../records/span.ts';
+import { findTitles, readCitations } from './citations.ts';
+import { type Document, readDocument } from './document.ts';
+import { readClosing } from './front-matter/closing.ts';
+import { readFrontMatter } from './front-matter/read-front-matter.ts';
+import type { Decision } from './metrics/candidate.ts';
+import { readMetrics } from './metrics/read-metrics.ts';
+import { classify } from './outline/classify.ts';
+import { type Outline, readOutline } from './outline/read-outline.ts';
+import { readStatements } from './statements/read-statements.ts';
+import { toRecords } from './to-records.ts';
+
+export type { Decision };
+
+/** Text in front of the first section that speaks: titles and tables of the page do not. */
+const speaks = (folded: string, { start, end }: Span): boolean =>
+  end - start >= 20 && /[,。;]/u.test(folded.slice(start, end));
+
+/** The paragraphs in which metrics stand: the preamble's, then each section's own, behind their headings' markers. */
+function textParagraphs({ folded }: Document, { preamble, sections }: Outline): Span[] {
+  return [...preamble.filter((span) => speaks(folded, span)), ...sections.flatMap(({ paragraphs }) => paragraphs)];
+}
+
+function oddities({ text }: Document, sections: number): Problem[] {
+  const problems: Problem[] = [];
+  const whole = { start: 0, end: text.length };
+  if (text.trim() === '') problems.push({ code: 'EMPTY_TEXT', message: 'The text is empty.', ...whole });
+  else if (sections === 0) problems.push({ code: 'NO_SECTIONS', message: 'No headings were found.', ...whole });
+  const lost = text.indexOf('\ufffd');
+  if (lost >= 0) {
+    problems.push({
+      code: 'REPLACEMENT_CHARACTER',
+      message: 'Characters were lost before the text came here.',
+      start: lost,
+      end: lost + 1,
+    });
+  }
+  return problems;
+}
+
+/**
+ * Reads a report: text in, records out. Pure and synchronous, in time linear in the length of the text; never throws
+ * on a document, what is odd about it becomes a problem.
+ *
+ * @param source the text that all spans refer to, and where it came from
+ * @param regions the divisions that can report
+ * @param onDecision told of each number that is no metric, and by which rule
+ */
+export function parseReport(
+  source: Source,
+  regions: RegionTable,
+  onDecision: (decision: Decision) => void = () => {},
+): ParsedReport {
+  const document = readDocument(source.text);
+  const closing = readClosing(document);
+  const outline = readOutline(document, closing.start);
+  const classes = classify(document.folded, outline.sections);
+  const front = readFrontMatter(document, outline, closing, regions);
+  const statements = readStatements(document.folded, outline.sections, classes);
+  const { titles, problems } = findTitles(document);
+  const metrics = readMetrics(document, textParagraphs(document, outline), titles, onDecision);
+  return {
+    source,
+    report: front.report,
+    ...toRecords(document, { outline, classes, statements, metrics }),
+    citations: readCitations(document, titles),
+    problems: [...oddities(document, outline.sections.length), ...front.problems, ...outline.problems, ...problems],
+  };
+}

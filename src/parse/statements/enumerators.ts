@@ -1,0 +1,93 @@
+import type { Span } from '../../records/span.ts';
+
+/** An item told in running text: 一是…, 二是…; the span reaches from behind its enumerator to the next item. */
+export interface Item extends Span {
+  /** Where the enumerator begins. */
+  enumerator: number;
+}
+
+interface Scheme {
+  pattern: RegExp;
+  /** The enumerators in order, for schemes of words; numbers are read from the group. */
+  words?: readonly string[];
+}
+
+const HAN = '一二三四五六七八九十';
+const CLAUSE_START = '(?<=^|[。;:,!?\\n\\s”)])';
+
+const NUMBERED: readonly Scheme[] = [
+  { pattern: new RegExp(`${CLAUSE_START}([${HAN}]{1,2})是(?!否)[,:]?`, 'gmu') },
+  { pattern: new RegExp(`${CLAUSE_START}第([${HAN}]{1,2})[,、:]`, 'gmu') },
+  { pattern: new RegExp(`${CLAUSE_START}([${HAN}]{1,2})要`, 'gmu') },
+  { pattern: new RegExp(`${CLAUSE_START}其([${HAN}])[,:是]`, 'gmu') },
+  { pattern: new RegExp(`${CLAUSE_START}\\(([${HAN}]{1,2}|\\d{1,2})\\)[、.]?`, 'gmu') },
+  { pattern: new RegExp(`${CLAUSE_START}(\\d{1,2})(?:、|\\.(?!\\d))`, 'gmu') },
+  { pattern: new RegExp(`${CLAUSE_START}([\u2460-\u2473])`, 'gmu') },
+];
+
+const WORDS: Scheme = {
+  pattern: new RegExp(`${CLAUSE_START}(首先|其次|再次|再者|最后)[,:]?`, 'gmu'),
+};
+
+function ordinalOf(written: string): number {
+  const word = ['首先', '其次', '再次', '最后'].indexOf(written);
+  if (word >= 0) return word + 1;
+  if (/^\d+$/u.test(written)) return Number(written);
+  const circled = written.charCodeAt(0) - 0x245f;
+  if (circled >= 1 && circled <= 20) return circled;
+  if (written.length === 1) return HAN.indexOf(written) + 1;
+  return 10 + HAN.indexOf(written[1]!) + 1;
+}
+
+interface Enumerator extends Span {
+  ordinal: number;
+}
+
+/** Runs of at least two enumerators that count from one; a later run may start over. */
+function chains(found: readonly Enumerator[]): Enumerator[] {
+  const kept: Enumerator[] = [];
+  let run: Enumerator[] = [];
+  const close = () => {
+    if (run.length > 1) kept.push(...run);
+    run = [];
+  };
+  for (const enumerator of found) {
+    if (enumerator.ordinal === run.length + 1) run.push(enumerator);
+    else if (enumerator.ordinal === 1) {
+      close();
+      run.push(enumerator);
+    }
+  }
+  close();
+  return kept;
+}
+
+/**
+ * The items of a paragraph or of several, in text order: the outermost scheme of enumerators in use.
+ *
+ * @param spans paragraphs of one section; an item ends with its paragraph
+ */
+export function readItems(folded: string, spans: readonly Span[]): Item[] {
+  const first = spans[0];
+  const last = spans.at(-1);
+  if (!first || !last) return [];
+  const text = folded.slice(first.start, last.end);
+  const runs = [...NUMBERED, WORDS]
+    .map(({ pattern }) =>
+      chains(
+        [...text.matchAll(pattern)].map((match) => ({
+          start: first.start + match.index,
+          end: first.start + match.index + match[0].length,
+          ordinal: ordinalOf(match[1]!),
+        })),
+      ),
+    )
+    .filter((run) => run.length > 0)
+    // what begins first is outside: 一是…(1)…(2)…二是…
+    .sort((a, b) => a[0]!.start - b[0]!.start);
+  const run = runs[0] ?? [];
+  return run.map(({ start, end }, index) => {
+    const paragraph = spans.find((span) => span.start <= start && start < span.end)!;
+    return { enumerator: start, start: end, end: Math.min(run[index + 1]?.start ?? paragraph.end, paragraph.end) };
+  });
+}

@@ -1,0 +1,93 @@
+import type { MeasureStatus } from '../../records/measure.ts';
+import type { Span } from '../../records/span.ts';
+import { trimSpan } from '../document.ts';
+import type { OutlineSection } from '../outline/read-outline.ts';
+import { type Item, readItems } from './enumerators.ts';
+
+/** A measure while it is being read. */
+export interface FoundMeasure extends Span {
+  /** Span of the lead. */
+  lead: Span;
+  status: MeasureStatus;
+  section: number;
+}
+
+/** A first sentence longer than this leads only with its first clause. */
+const LONGEST_LEAD = 60;
+/** Shorter lines without a closing mark are cells of a table, captions, remains of the page. */
+const SHORTEST_PARAGRAPH = 12;
+
+/** Ends with its closing 。 or ;, where it has one: what stands behind is rubbish of the page. */
+export function closeSpan(folded: string, start: number, end: number): Span {
+  const span = trimSpan(folded, start, end);
+  const text = folded.slice(span.start, span.end);
+  const rubbish = /(?<=[。;])[^。;\u4e00-\u9fff]{1,6}$/u.exec(text);
+  return rubbish && !/[”)》]/u.test(rubbish[0]) ? { start: span.start, end: span.end - rubbish[0].length } : span;
+}
+
+function leadOf(folded: string, { start, end }: Span): Span {
+  const text = folded.slice(start, end);
+  const sentence = text.search(/[。;]/u);
+  const length = sentence < 0 ? text.length : sentence;
+  if (length <= LONGEST_LEAD) return { start, end: start + length };
+  const clause = text.indexOf(',');
+  return { start, end: start + (clause > 0 && clause < length ? clause : length) };
+}
+
+const isStatement = (folded: string, { start, end }: Span): boolean =>
+  end - start >= SHORTEST_PARAGRAPH &&
+  /[\u4e00-\u9fff]/u.test(folded.slice(start, end)) &&
+  /[。;,]/u.test(folded.slice(start, end));
+
+/** Paragraphs that hold no item and are no introduction to items on lines of their own. */
+function plainParagraphs(paragraphs: readonly Span[], items: readonly Item[]): Span[] {
+  const first = items[0]!;
+  const opensLine = paragraphs.some(({ start }) => start === first.enumerator);
+  return paragraphs.filter(({ start, end }) => {
+    if (items.some(({ enumerator }) => start <= enumerator && enumerator < end)) return false;
+    return end <= first.enumerator ? !opensLine : true;
+  });
+}
+
+/**
+ * The measures of a leaf section: its items where it has any, else itself when it holds one paragraph (then it starts
+ * with the heading, which is its lead), else one for each paragraph.
+ */
+export function readMeasures(
+  folded: string,
+  section: OutlineSection,
+  index: number,
+  status: MeasureStatus,
+): FoundMeasure[] {
+  const measureOf = (span: Span, lead?: Span): FoundMeasure => {
+    const closed = closeSpan(folded, span.start, span.end);
+    return { ...closed, lead: lead ?? leadOf(folded, closed), status, section: index };
+  };
+  const { heading } = section;
+  const [head, ...rest] = section.paragraphs;
+  if (!head) return [];
+  const headRunsOn = heading.textStart < head.end;
+  const paragraphs = headRunsOn ? [{ start: heading.textStart, end: head.end }, ...rest] : rest;
+  const items = readItems(folded, paragraphs);
+  const headingSpan = { start: heading.start, end: heading.end };
+  if (items.length > 0) {
+    const plain = plainParagraphs(paragraphs, items).filter(
+      (span) => span.start !== heading.textStart && isStatement(folded, span),
+    );
+    return [...items, ...plain].sort((a, b) => a.start - b.start).map(({ start, end }) => measureOf({ start, end }));
+  }
+  const stated = paragraphs.filter((span, at) => (at === 0 && headRunsOn) || isStatement(folded, span));
+  // a heading of its own may be all that a section says, where it is a sentence
+  if (stated.length === 0)
+    return isStatement(folded, head) || section.marker !== '' ? [measureOf(head, headingSpan)] : [];
+  if (stated.length === 1)
+    return [
+      measureOf(
+        { start: section.marker === '' && !headRunsOn ? stated[0]!.start : heading.start, end: stated[0]!.end },
+        headingSpan,
+      ),
+    ];
+  return stated.map((span, at) =>
+    at === 0 && headRunsOn ? measureOf({ start: heading.start, end: span.end }, headingSpan) : measureOf(span),
+  );
+}

@@ -1,0 +1,63 @@
+import { COUNTS_PROBLEMS, DEFICIENT } from '../../knowledge/deficiencies.ts';
+import type { Span } from '../../records/span.ts';
+import { trimSpan } from '../document.ts';
+import type { OutlineSection } from '../outline/read-outline.ts';
+import { readItems } from './enumerators.ts';
+
+/** A shortcoming while it is being read: its span is its statement. */
+export interface FoundShortcoming extends Span {
+  section: number;
+}
+
+/** Without a closing mark and without what the page left behind it. */
+function statementSpan(folded: string, start: number, end: number): Span {
+  const span = trimSpan(folded, start, end);
+  let to = span.end;
+  while (to > span.start && /[。;.,\s?!]/u.test(folded[to - 1]!)) to--;
+  return { start: span.start, end: to };
+}
+
+/** From the first clause that states a deficiency to the end; null where no clause does. */
+function deficientPart(folded: string, { start, end }: Span): Span | null {
+  const text = folded.slice(start, end);
+  for (const { 0: clause, index } of text.matchAll(/[^,。;:]+[,。;:]?/gu)) {
+    const closes = /[。;:]$/u.test(clause);
+    if (COUNTS_PROBLEMS.test(clause) && (closes || /^(?:主要|具体)/u.test(clause))) continue;
+    if (!DEFICIENT.test(clause)) continue;
+    // 虽然取得成绩,但与要求相比还有差距。 counts the problems that follow
+    const rest = text.slice(index + clause.length);
+    if (/(?:差距|不足|短板|问题|困难)[。:]$/u.test(clause) && DEFICIENT.test(rest)) continue;
+    return statementSpan(folded, start + index, end);
+  }
+  return null;
+}
+
+/**
+ * The shortcomings of a leaf section: its items; else, below a heading of its own, the section itself; else each
+ * paragraph from its first deficient clause.
+ *
+ * @param isPart whether the section is the whole part on problems, not one of its points
+ */
+export function readShortcomings(
+  folded: string,
+  section: OutlineSection,
+  index: number,
+  isPart: boolean,
+): FoundShortcoming[] {
+  const [head, ...rest] = section.paragraphs;
+  if (!head) return [];
+  const { heading } = section;
+  const runsOn = heading.textStart < head.end;
+  const paragraphs = runsOn ? [{ start: heading.textStart, end: head.end }, ...rest] : rest;
+  const found = (span: Span): FoundShortcoming => ({ ...span, section: index });
+  const items = readItems(folded, paragraphs);
+  if (items.length > 0) return items.map(({ start, end }) => found(statementSpan(folded, start, end)));
+  if (!isPart) {
+    const last = paragraphs.at(-1) ?? head;
+    return [found(statementSpan(folded, heading.start, last.end))];
+  }
+  return paragraphs
+    .map((span) => deficientPart(folded, span))
+    .filter((span) => span !== null)
+    .map(found);
+}

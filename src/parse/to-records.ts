@@ -1,0 +1,81 @@
+import type { Measure } from '../records/measure.ts';
+import type { Metric } from '../records/metric.ts';
+import type { Section } from '../records/section.ts';
+import type { Shortcoming } from '../records/shortcoming.ts';
+import type { Span } from '../records/span.ts';
+import type { Document } from './document.ts';
+import { linkMetrics } from './link/link-metrics.ts';
+import type { FoundMetric } from './metrics/read-metrics.ts';
+import type { Classification } from './outline/classify.ts';
+import type { Outline } from './outline/read-outline.ts';
+import { themeOf } from './outline/theme.ts';
+import type { Statements } from './statements/read-statements.ts';
+
+interface Parts {
+  outline: Outline;
+  classes: readonly Classification[];
+  statements: Statements;
+  metrics: readonly FoundMetric[];
+}
+
+interface Records {
+  sections: Section[];
+  measures: Measure[];
+  shortcomings: Shortcoming[];
+  metrics: Metric[];
+}
+
+/** Index of the last span in text order that holds a place, or null. */
+function indexAround(spans: readonly Span[], start: number): number | null {
+  let found: number | null = null;
+  spans.forEach((span, index) => {
+    if (span.start <= start && start < span.end) found = index;
+  });
+  return found;
+}
+
+/** Turns what the stages found into records: slices of the source, themes of statements, links between metrics. */
+export function toRecords(document: Document, { outline, classes, statements, metrics }: Parts): Records {
+  const { text, folded } = document;
+  const themeOfStatement = (span: Span, lead: Span, section: number) =>
+    themeOf(folded.slice(lead.start, lead.end)) ??
+    themeOf(folded.slice(span.start, span.end)) ??
+    classes[section]!.theme;
+
+  const sections = outline.sections.map(
+    ({ marker, depth, heading, start, end, parent }, index): Section => ({
+      marker,
+      depth,
+      heading: text.slice(heading.start, heading.end),
+      start,
+      end,
+      parent,
+      ...classes[index]!,
+    }),
+  );
+  const measures = statements.measures.map(
+    ({ start, end, lead, status, section }): Measure => ({
+      start,
+      end,
+      lead: text.slice(lead.start, lead.end),
+      status,
+      theme: themeOfStatement({ start, end }, lead, section),
+      section,
+    }),
+  );
+  const shortcomings = statements.shortcomings.map(
+    ({ start, end, section }): Shortcoming => ({
+      start,
+      end,
+      statement: text.slice(start, end),
+      theme: themeOfStatement({ start, end }, { start, end }, section),
+      section,
+    }),
+  );
+  const placed = metrics.map((metric) => ({
+    metric,
+    section: indexAround(sections, metric.start),
+    measure: indexAround(measures, metric.start),
+  }));
+  return { sections, measures, shortcomings, metrics: linkMetrics(document, placed, sections, measures) };
+}

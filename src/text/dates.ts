@@ -1,0 +1,48 @@
+import { readNumeral } from './numerals.ts';
+
+const HAN = '[零〇○一二三四五六七八九十]';
+
+const DATE_PATTERNS: readonly RegExp[] = [
+  /(?<!\d)((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?/u,
+  /(?<!\d)((?:19|20)\d{2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)/u,
+  new RegExp(`(二[零〇○]${HAN}{2})年(${HAN}{1,3})月(${HAN}{1,3})日`, 'u'),
+];
+
+const numberOf = (written: string): number => {
+  const value = /^\d+$/u.test(written) ? Number(written) : readNumeral(written.replaceAll('○', '〇'));
+  return value ?? 0;
+};
+
+/**
+ * The first date in folded text, in any of its written forms, as an ISO date.
+ *
+ * @example readDate('成文日期: 二〇二三年一月九日') // '2023-01-09'
+ */
+export function readDate(text: string): string | null {
+  for (const pattern of DATE_PATTERNS) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const [year, month, day] = [numberOf(match[1]!), numberOf(match[2]!), numberOf(match[3]!)];
+    if (month < 1 || month > 12 || day < 1 || day > 31) continue;
+    return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  }
+  return null;
+}
+
+/** Whether folded text is a date and nothing else, brackets aside. */
+export function isDate(text: string): boolean {
+  const bare = text.replace(/[()\s]/gu, '');
+  return readDate(bare) !== null && DATE_PATTERNS.some((pattern) => bare.replace(pattern, '') === '');
+}
+
+/**
+ * The first year (`2023年`, `二〇二三年`) in folded text.
+ *
+ * @example readYear('阳城县2022年法治政府建设情况') // 2022
+ */
+export function readYear(text: string): number | null {
+  const match = /(?<!\d)((?:19|20)\d{2})\s*(?:年|\b)/u.exec(text);
+  if (match) return Number(match[1]);
+  const han = /(二[零〇○][零〇○一二三四五六七八九]{2})年/u.exec(text);
+  return han ? numberOf(han[1]!) : null;
+}

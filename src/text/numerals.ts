@@ -1,0 +1,67 @@
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+
+const MULTIPLIERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000, 万: 10_000, 亿: 100_000_000 };
+
+/** The factor of a written multiplier (`万` is 10000, `百万` is a million); 1 for none. */
+export function multiplierOf(characters: string): number {
+  let factor = 1;
+  for (const character of characters) factor *= MULTIPLIERS[character] ?? 1;
+  return factor;
+}
+
+/**
+ * Reads a Chinese numeral in folded text, written with multipliers or digit by digit.
+ *
+ * @returns null when it is no numeral
+ * @example readNumeral('十一万五千') // 115000
+ * @example readNumeral('二〇二三') // 2023
+ */
+export function readNumeral(numeral: string): number | null {
+  if (numeral === '') return null;
+  if (/^[零〇一二两三四五六七八九]{2,}$/u.test(numeral)) {
+    return Number([...numeral].map((digit) => DIGITS[digit]).join(''));
+  }
+  let total = 0;
+  let group = 0;
+  let digit: number | null = null;
+  let last = 1;
+  for (const character of numeral) {
+    const factor = MULTIPLIERS[character];
+    if (factor === undefined) {
+      const value = DIGITS[character];
+      if (value === undefined) return null;
+      digit = value;
+      if (value === 0) last = 1;
+    } else if (factor >= 10_000) {
+      // 亿 multiplies all that stands before it, 万 only what stands since the last 亿
+      if (factor === 100_000_000) {
+        total = (total + group + (digit ?? (total + group === 0 ? 1 : 0))) * factor;
+      } else {
+        total += (group + (digit ?? (group === 0 ? 1 : 0))) * factor;
+      }
+      group = 0;
+      digit = null;
+      last = factor;
+    } else {
+      group += (digit ?? 1) * factor;
+      digit = null;
+      last = factor;
+    }
+  }
+  // 三百五 is 350: a last digit without its multiplier takes the next lower one
+  if (digit !== null) group += last >= 100 ? digit * (last / 10) : digit;
+  return total + group;
+}
