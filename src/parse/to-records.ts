@@ -34,13 +34,16 @@ function indexAround(spans: readonly Span[], start: number): number | null {
   return found;
 }
 
+function firstSentence(folded: string, { start, end }: Span): Span {
+  const stop = folded.slice(start, end).search(/[。;]/u);
+  return { start, end: stop < 0 ? end : start + stop };
+}
+
 /** Turns what the stages found into records: slices of the source, themes of statements, links between metrics. */
 export function toRecords(document: Document, { outline, classes, statements, metrics }: Parts): Records {
   const { text, folded } = document;
   const themeOfStatement = (span: Span, lead: Span, section: number) =>
-    themeOf(folded.slice(lead.start, lead.end)) ??
-    themeOf(folded.slice(span.start, span.end)) ??
-    classes[section]!.theme;
+    themeOf(folded.slice(lead.start, lead.end), folded.slice(lead.end, span.end)) ?? classes[section]!.theme;
 
   const sections = outline.sections.map(
     ({ marker, depth, heading, start, end, parent }, index): Section => ({
@@ -68,7 +71,7 @@ export function toRecords(document: Document, { outline, classes, statements, me
       start,
       end,
       statement: text.slice(start, end),
-      theme: themeOfStatement({ start, end }, { start, end }, section),
+      theme: themeOfStatement({ start, end }, firstSentence(folded, { start, end }), section),
       section,
     }),
   );

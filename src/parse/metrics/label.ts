@@ -1,30 +1,51 @@
-import { OPENING_VERB, VERBS_ONLY } from '../../knowledge/verbs.ts';
+import { OPENING_VERB, VERBS_ONLY, VERDICT } from '../../knowledge/verbs.ts';
 import type { Span } from '../../records/span.ts';
 import type { Document } from '../document.ts';
 import type { Candidate } from './candidate.ts';
 
-/** What is measured, in the text's own words, and what of it a later count may leave out. */
+/** What is measured, in the text's own words, and which of them are the clause's own. */
 export interface Label {
-  text: string;
-  /** The thing counted, without the verb: what 已办结24件 leaves out behind 接收行政复议申请26件. */
-  noun: string;
+  label: string;
+  /** Words around the number in its own clause, folded. */
+  own: string;
+  /** Whether the noun is taken from an earlier count of the sentence. */
+  elliptic: boolean;
 }
 
-const LONGEST_PHRASE = 32;
+const LONGEST_PHRASE = 36;
 const LONGEST_LEAD_IN = 14;
 const LONGEST_TAIL = 18;
 
-/** Times and places of speaking that tell nothing about what is counted. */
-const OPENING =
-  /^(?:[\s,、和与及以]|(?:截至|截止)[^,。]{0,14}?(?:底|日|止|目前|前)|(?:19|20)\d{2}年(?:度|以来|来|底|初|上半年|下半年|全年)?|\d{1,2}月(?:份|底|\d{1,2}日)?|今年(?:以来|来)?|去年|全年|年内|年初|目前|当前|现有|其中|另有|另|同时|此外|此|并|还|先后|共计|累计|共|我[县市区镇乡街局省州委厅办](?!人)|一年来|期间|以来|近年来)+/u;
+/** Times, places and persons of speaking in front of a phrase: they tell nothing about what is counted. */
+const OPENING = new RegExp(
+  `^(?:${[
+    '[\\s,、]',
+    '和(?![解谐睦])|与|以?及(?!时)|将(?:原)?',
+    '(?:截至|截止)[^,。]{0,14}?(?:底|日|止|目前|前)',
+    '(?:19|20)\\d{2}年(?:度|以来|来|底|初|上半年|下半年|全年)?|\\d{1,2}月(?:份|底|\\d{1,2}日)?',
+    '今年(?:以来|来)?|去年|全年|年内|年初|目前|当前|现有|一年来|期间|以来|近年来',
+    '其中|另有|另|同时|此外|此|并|还|先后|共计|累计|共',
+    '我[县市区镇乡街局省州委厅办](?!人)',
+    '[我本全](?:[县市区镇乡街局省州委厅办旗](?:人民政府)?|街道)(?=共|现|累计|各|已|全)',
+  ].join('|')})+`,
+  'u',
+);
+/** Words between a phrase and its number. */
 const CLOSING =
-  /(?:共计|总共|共|合计|累计|总计|达到|达|为|至|到|约|近|超过|超|逾|有|了|的|均|各|计|共有|等|分别|由|从|不少于|不低于|至少|不超过|最多|\s|:)+$/u;
+  /(?:共计|总共|共有|共|合计|累计|总计|达到|达|(?<![行作])为|至|到|约|近|超过|超|逾|有|了|的|均|各|计|等|分别|由|从|原|不少于|不低于|至少|不超过|最多|\s|:)+$/u;
 /** What follows a count and begins no name of the thing counted. */
 const NO_NOUN =
-  /^(?:均|已|都|全部?|并|后|的|以上|和|与|等|进行|用于|被|在|为|由|于|其中|予以|次数|左右|,|、|。|;|:|[)”》」]|同比|占|较|比)/u;
+  /^(?:均|已|都|全部?|并|后|的|以上|和|与|等|进行|用于|在|为|由|于|其中|次数|左右|[,。;:、()\u201d」》\s]|同比|占|较|比|下降|减少|缩减|整合|精简|上升|提高|增加[到至])/u;
 /** Where a predicate begins behind the thing counted. */
 const PREDICATE =
   /(?:均|全部|已|都|并|正式|进行|被|在|为|由|从|向|对|实现|入选|用于|组成|予以|按|通过|完成|受到|荣获)/u;
+/** A former state and what became of it: 1800多项工作事项精简至, 8支队伍整合为. */
+const BECOMES = /(?:精简|整合|下降|缩减|减少|压缩|合并|调整|优化|增加|提高|上升)(?:到|至|为|成)?$/u;
+
+/** A rate or a change that leaves out of what: 成功率, 占比, 同比增长. */
+const BARE_RATE =
+  /^(?:[\u4e00-\u9fff]{0,2}率|占比|比例|比重|同比.*|环比.*|[较比占].{1,12}|(?:增长|上升|提高|下降|减少|降低|增加|回落|提升))$/u;
+const COMPLETION = /(?:目标|任务|计划|指标)(?:任务|总量|数)?$/u;
 
 const CLAUSE_MARK = /[,。;:!?\n]/u;
 
@@ -82,13 +103,19 @@ function clean(raw: Phrase): Phrase {
   return cut(raw, opening, raw.folded.length - closing);
 }
 
-/** Keeps the end of a long phrase, where the thing counted stands, from a boundary on. */
+/** Shortens a long phrase to its verb and its end, where the thing counted stands, from a boundary on. */
 function shorten(long: Phrase): Phrase {
   if (long.folded.length <= LONGEST_PHRASE) return long;
-  const tail = long.folded.slice(-LONGEST_PHRASE);
-  const boundary = /[、,和及等“](?=[^、,和及等]{4,}$)/u.exec(tail) ?? /[、,]/u.exec(tail);
-  const from = long.folded.length - LONGEST_PHRASE + (boundary ? boundary.index + (boundary[0] === '“' ? 0 : 1) : 0);
-  return cut(long, from, long.folded.length);
+  const verb = /(?:共|累计|先后)(?=[\u4e00-\u9fff])/u.exec(long.folded);
+  const acted = verb ? cut(long, verb.index + verb[0].length, long.folded.length) : long;
+  if (acted.folded.length <= LONGEST_PHRASE) return acted;
+  const opening = OPENING_VERB.exec(acted.folded)?.[0].length ?? 0;
+  const from = acted.folded.length - LONGEST_PHRASE;
+  if (opening >= from) return acted;
+  const boundary = /[、,和及等](?=[^、,和及等]{4,})/u.exec(acted.folded.slice(from));
+  const tail = cut(acted, from + (boundary ? boundary.index + 1 : 0), acted.folded.length);
+  const lead = cut(acted, 0, Math.min(opening, from));
+  return { folded: lead.folded + tail.folded, text: lead.text + tail.text };
 }
 
 /** The noun phrase behind a number, up to its predicate where it is long. */
@@ -108,84 +135,100 @@ function following(document: Document, candidate: Candidate, next: Candidate | u
     const predicate = PREDICATE.exec(found.folded.slice(2));
     if (predicate) found = cut(found, 0, predicate.index + 2);
   }
-  return cut(found, 0, LONGEST_PHRASE);
+  if (found.folded.endsWith('的')) found = cut(found, 0, found.folded.length - 1);
+  const becomes = BECOMES.exec(found.folded);
+  return cut(found, 0, Math.min(becomes?.index ?? LONGEST_PHRASE, LONGEST_PHRASE));
 }
 
-const nounOf = (label: Phrase): string => {
+/** What a phrase names without its verb, for the counts that leave it out. */
+function nounOf(label: Phrase): string {
   const verb = OPENING_VERB.exec(label.folded)?.[0].length ?? 0;
   const noun = label.text.slice(verb);
   return noun.length >= 2 ? noun : '';
-};
+}
 
-const BARE_RATE = /^[\u4e00-\u9fff]{0,4}(?:率|度|比|比例|占比|比重)$/u;
-const COMPLETION = /(?:目标|任务|计划|指标)(?:任务|总量|数)?$/u;
+/** Classifiers that count the same kind of thing: what is left out can only be what was counted in one of them. */
+const KINDS_OF_UNIT: readonly RegExp[] = [
+  /^(?:件|起|宗|例|件次|桩|份|项|条)$/u,
+  /^(?:人|名|位|人次)$/u,
+  /^(?:个|家|户|所|处|支)$/u,
+];
+
+const countsAlike = (a: string, b: string): boolean =>
+  a === b || KINDS_OF_UNIT.some((kind) => kind.test(a) && kind.test(b));
+
+/** What the sentence counted last, for a clause that leaves it out. */
+interface Antecedent {
+  noun: string;
+  unit: string;
+}
+
+function isShare(unit: string): boolean {
+  return /[%‰点倍]|分之/u.test(unit);
+}
 
 /**
  * Labels the metrics of one paragraph, in order: the verb and noun before a number (审查政府常务会议题109个), or the noun
  * behind it (144项改革举措); what a clause leaves out (已办结24件) it takes from the count before it in the sentence.
  */
 export function labelParagraph(document: Document, candidates: readonly Candidate[], paragraph: Span): Label[] {
-  const labels: Label[] = [];
-  candidates.forEach((candidate, index) => {
+  let antecedent: Antecedent | null = null;
+  return candidates.map((candidate, index) => {
     const previous = candidates[index - 1];
-    const from = Math.max(previous?.end ?? paragraph.start, paragraph.start);
-    const before = clean(phrase(document, clauseStart(document.folded, from, candidate.start), candidate.start));
+    const from = previous?.end ?? paragraph.start;
+    if (/[。!?\n]/u.test(document.folded.slice(from, candidate.start))) antecedent = null;
+    const unit = document.folded.slice(candidate.unit.start, candidate.unit.end);
+    const between = document.folded.slice(from, candidate.start);
+    // 3件予以撤销、1件责令履职: what stands between belongs to the number before
+    const joined = previous !== undefined && /^[^,。;:]*[、和与及]$/u.test(between);
+    const opens = joined ? candidate.start : clauseStart(document.folded, from, candidate.start);
+    const before = clean(phrase(document, opens, candidate.start));
     let behind = following(document, candidate, candidates[index + 1], paragraph);
     // 6村3社区: the last of a chain of numbers has the noun for all
     for (let at = index; behind.folded === '' && candidates[at + 1]?.start === candidates[at]!.end; at++) {
       behind = following(document, candidates[at + 1]!, candidates[at + 2], paragraph);
     }
-    const sameSentence =
-      previous !== undefined && !/[。!?\n]/u.test(document.folded.slice(previous.end, candidate.start));
-    const inherited = sameSentence ? (labels[index - 1]?.noun ?? '') : '';
-    const names = behind.folded !== '' && !NO_NOUN.test(behind.folded);
-    const empty = VERBS_ONLY.test(before.folded);
-    labels.push(compose({ document, candidate, before, behind, names, empty, inherited }));
+    const left =
+      antecedent !== null && (isShare(unit) || before.folded === '' || countsAlike(antecedent.unit, unit))
+        ? antecedent.noun
+        : '';
+    const coordinated = /[和与及、]$/u.test(document.folded.slice(0, candidate.start).trimEnd());
+    const label = compose({ before, behind, coordinated, left });
+    if (!isShare(unit) && label.noun !== '') antecedent = { noun: label.noun, unit };
+    return { label: label.text, own: before.folded + behind.folded, elliptic: label.elliptic };
   });
-  return labels;
+}
+
+interface Composed {
+  text: string;
+  /** What the next clause may leave out. */
+  noun: string;
+  elliptic: boolean;
 }
 
 interface Parts {
-  document: Document;
-  candidate: Candidate;
   before: Phrase;
   behind: Phrase;
-  names: boolean;
-  /** Nothing before the number names a thing. */
-  empty: boolean;
-  inherited: string;
+  /** 和, 、 join the number to what stands before: that belongs to another. */
+  coordinated: boolean;
+  /** What the clause may have left out. */
+  left: string;
 }
 
-function compose({ document, candidate, before, behind, names, empty, inherited }: Parts): Label {
-  if (BARE_RATE.test(before.folded) || COMPLETION.test(before.folded)) {
-    const noun = inherited;
-    return { text: noun + before.text, noun };
+function compose({ before, behind, coordinated, left }: Parts): Composed {
+  const empty = VERBS_ONLY.test(before.folded);
+  if (!empty && (BARE_RATE.test(before.folded) || COMPLETION.test(before.folded)))
+    return { text: left + before.text, noun: left, elliptic: left !== '' };
+  if (empty && left !== '' && VERDICT.test(behind.folded))
+    return { text: before.text + left + behind.text, noun: left, elliptic: true };
+  if (behind.folded !== '' && !NO_NOUN.test(behind.folded)) {
+    const verb = OPENING_VERB.exec(before.folded)?.[0].length ?? 0;
+    const leadIn = before.folded.length <= LONGEST_LEAD_IN ? before : cut(before, 0, verb);
+    const front = coordinated ? { folded: '', text: '' } : leadIn;
+    const whole = { folded: front.folded + behind.folded, text: front.text + behind.text };
+    return { text: whole.text, noun: nounOf(whole) || behind.text, elliptic: false };
   }
-  if (names) {
-    const coordinated = /[和与及、]$/u.test(document.folded.slice(0, candidate.start).trimEnd());
-    const leadIn =
-      before.folded.length <= LONGEST_LEAD_IN
-        ? before
-        : cut(before, 0, OPENING_VERB.exec(before.folded)?.[0].length ?? 0);
-    const front = coordinated ? '' : leadIn.text;
-    const noun = nounOf(behind) || behind.text;
-    // 其中3件予以撤销: what was counted stands before
-    if (empty && inherited !== '' && VERBS_ONLY.test(behind.folded))
-      return { text: inherited + behind.text, noun: inherited };
-    return {
-      text: front + behind.text,
-      noun:
-        front === '' || empty
-          ? noun
-          : nounOf({ folded: leadIn.folded + behind.folded, text: front + behind.text }) || noun,
-    };
-  }
-  if (empty) {
-    const verdict = /^(?:予以|被)?[^,。;、)]{2,12}/u.exec(behind.folded)?.[0] ?? '';
-    const tail =
-      before.folded === '' && /^(?:予以|被)/u.test(behind.folded) ? behind.text.slice(0, verdict.length) : '';
-    return { text: before.text + inherited + tail, noun: inherited };
-  }
+  if (empty) return { text: before.text + left, noun: left, elliptic: left !== '' };
   const shortened = shorten(before);
-  return { text: shortened.text, noun: nounOf(shortened) || shortened.text };
+  return { text: shortened.text, noun: nounOf(shortened) || shortened.text, elliptic: false };
 }

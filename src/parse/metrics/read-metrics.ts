@@ -8,6 +8,12 @@ import { STEPS } from './steps.ts';
 /** A metric before it is linked: what was found, and what is measured. */
 export interface FoundMetric extends Candidate {
   label: string;
+  /** The words around the number in its own clause, folded. */
+  own: string;
+  /** Whether the label takes its noun from an earlier count. */
+  elliptic: boolean;
+  /** Start of the paragraph it stands in. */
+  paragraph: number;
   /** Unit in the source's own script. */
   unitText: string;
 }
@@ -47,7 +53,8 @@ export function readMetrics(
     const labels = labelParagraph(document, own, paragraph);
     return own.map((candidate, index) => ({
       ...candidate,
-      label: labels[index]!.text,
+      ...labels[index]!,
+      paragraph: paragraph.start,
       unitText: unitText(document, candidate),
     }));
   });

@@ -42,7 +42,9 @@ export function classify(folded: string, sections: readonly OutlineSection[]): C
   sections.forEach((section, index) => {
     const heading = folded.slice(section.heading.start, section.heading.end);
     const parent = section.parent === null ? null : result[section.parent]!;
-    const own = roleOfHeading(heading, section.depth);
+    const spoken = roleOfHeading(heading, section.depth);
+    // what is planned or wrong about leadership is a plan or a shortcoming
+    const own = spoken === 'LEADERSHIP' && parent && parent.role !== 'ACHIEVEMENTS' ? null : spoken;
     const role = own ?? parent?.role ?? 'ACHIEVEMENTS';
     const hasChildren = sections[index + 1]?.parent === index;
     if (spansThemes(heading, role, hasChildren, section.depth)) {
@@ -53,7 +55,7 @@ export function classify(folded: string, sections: readonly OutlineSection[]): C
     const theme =
       role === 'LEADERSHIP' && own === 'LEADERSHIP'
         ? 'PARTY_LEADERSHIP'
-        : (themeOf(heading) ?? themeOf(folded.slice(section.heading.end, section.end)) ?? inherited);
+        : (themeOf(heading, folded.slice(section.heading.end, section.end)) ?? inherited);
     result.push({ role, theme });
   });
   return result;

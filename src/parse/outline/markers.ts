@@ -15,7 +15,7 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 /** One pattern a kind, over folded text; the group is the ordinal. */
 const MARKER_FORMS: readonly (readonly [kind: MarkerKind, source: string])[] = [
   ['part', `第(${HAN})(?:部分|章)[、:.]?`],
-  ['han', `(${HAN})\\s?[、.](?!\\d)`],
+  ['han', `(${HAN})\\s?(?:、|\\.(?!\\d))`],
   ['han-paren', `\\(\\s?(${HAN})\\s?\\)[、.:]?|([\u3220-\u3229])`],
   ['arabic', '(\\d{1,2})\\s?(?:、|\\.(?![\\d.]))'],
   ['arabic-paren', '\\((\\d{1,2})\\)[、.]?|([\u2474-\u2487])|(\\d{1,2})\\)'],

@@ -1,4 +1,4 @@
-import { THEME_WORDS } from '../../knowledge/themes.ts';
+import { NEUTRAL_PHRASES, THEME_WORDS } from '../../knowledge/themes.ts';
 import type { Theme } from '../../records/theme.ts';
 
 interface Word {
@@ -15,22 +15,42 @@ const WORDS: readonly Word[] = Object.entries(THEME_WORDS)
   .sort((a, b) => b.text.length - a.text.length);
 
 const WORD_BY_TEXT = new Map(WORDS.map((word) => [word.text, word]));
-const ANY_WORD = new RegExp(WORDS.map(({ text }) => text.replace(/[()+]/gu, '\\$&')).join('|'), 'gu');
+const ANY_WORD = new RegExp(
+  [...NEUTRAL_PHRASES, ...WORDS.map(({ text }) => text.replace(/[()+]/gu, '\\$&'))].join('|'),
+  'gu',
+);
+
+/** How strongly a text speaks for a theme, and for which; null where it names none. */
+export interface ThemeScore {
+  theme: Theme;
+  score: number;
+}
+
+/** The theme that folded text speaks of most. What is named first breaks a tie. */
+export function scoreTheme(text: string): ThemeScore | null {
+  const scores = new Map<Theme, number>();
+  for (const [found] of text.matchAll(ANY_WORD)) {
+    const word = WORD_BY_TEXT.get(found);
+    if (word) scores.set(word.theme, (scores.get(word.theme) ?? 0) + word.weight);
+  }
+  let best: ThemeScore | null = null;
+  for (const [theme, score] of scores) {
+    if (best === null || score > best.score) best = { theme, score };
+  }
+  return best;
+}
+
+/** A heading that scores less leaves the decision to the text below it. */
+const DECISIVE = 4;
 
 /**
- * The theme that folded text speaks of most, or null where it names none. What is named first breaks a tie.
+ * The theme of a passage: its heading decides and, where that names no chapter clearly, the text.
  *
  * @example themeOf('规范行政执法,提升执法水平') // 'LAW_ENFORCEMENT'
  */
-export function themeOf(text: string): Theme | null {
-  const scores = new Map<Theme, number>();
-  for (const match of text.matchAll(ANY_WORD)) {
-    const { theme, weight } = WORD_BY_TEXT.get(match[0])!;
-    scores.set(theme, (scores.get(theme) ?? 0) + weight);
-  }
-  let best: Theme | null = null;
-  for (const [theme, score] of scores) {
-    if (best === null || score > scores.get(best)!) best = theme;
-  }
-  return best;
+export function themeOf(heading: string, text = ''): Theme | null {
+  const own = scoreTheme(heading);
+  if (own !== null && own.score >= DECISIVE) return own.theme;
+  // titles of cited documents tell what these are about, not the passage
+  return (scoreTheme(`${heading}\n${text.replace(/《[^》]*》/gu, '')}`) ?? own)?.theme ?? null;
 }

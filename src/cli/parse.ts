@@ -1,0 +1,76 @@
+import { buffer } from 'node:stream/consumers';
+import { Command, Option } from 'commander';
+import { type FoundFile, findFiles } from '../corpus/find-files.ts';
+import { loadRegions } from '../corpus/load-regions.ts';
+import { isParsedReports } from '../corpus/read-parsed-reports.ts';
+import { readSource, sourceFrom } from '../corpus/read-source.ts';
+import { AppError } from '../errors.ts';
+import { type Decision, parseReport } from '../parse/parse-report.ts';
+import type { ParsedReport, Source } from '../records/parsed-report.ts';
+import { describeReport } from './describe-report.ts';
+import { explainDecisions } from './explain-decisions.ts';
+
+interface ParseOptions {
+  json?: true;
+  ndjson?: true;
+  explain?: true;
+}
+
+const STANDARD_INPUT: FoundFile = { path: '-', name: 'stdin' };
+
+/** `fazhi parse`: what the parser makes of texts, without a database. */
+export function parseCommand(): Command {
+  return new Command('parse')
+    .description('print what is in the texts of reports')
+    .argument('<file...>', 'texts or folders of them; - is standard input')
+    .addOption(new Option('--json', 'print one JSON object, an array for several files').conflicts('ndjson'))
+    .addOption(new Option('--ndjson', 'print one JSON object a line'))
+    .option('--explain', 'say too which numbers are no metrics, and by which rule')
+    .addHelpText('after', '\nExample:\n  fazhi parse --json report.txt > report.json')
+    .action(parseFiles);
+}
+
+async function parseFiles(paths: string[], options: ParseOptions, command: Command): Promise<void> {
+  const files = paths.flatMap((path) => (path === STANDARD_INPUT.path ? STANDARD_INPUT : [...findFiles(path)]));
+  const parsed: ParsedReport[] = [];
+  let failed = 0;
+  for (const file of files) {
+    try {
+      const report = parseFile(await readFile(file), options);
+      if (options.json) parsed.push(report);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      console.error(`${file.path}: ${error.message}`);
+      failed += 1;
+    }
+  }
+  if (parsed.length > 0) console.log(JSON.stringify(files.length > 1 ? parsed : parsed[0], null, 2));
+  if (files.length === 0) command.error('no files found', { exitCode: 1 });
+  if (failed > 0) command.error(`${failed} of ${files.length} not parsed`, { exitCode: 1 });
+}
+
+/** Prints what needs no waiting for other files: all but the one array that `--json` makes of them. */
+function parseFile(source: Source, { json, ndjson, explain }: ParseOptions): ParsedReport {
+  const decisions: Decision[] = [];
+  const report = parseReport(source, loadRegions(), (decision) => decisions.push(decision));
+  if (ndjson) console.log(JSON.stringify(report));
+  else if (!json) console.log(`${describeReport(report)}\n`);
+  if (explain) {
+    const lines = ['numbers that are no metrics:', ...explainDecisions(source.text, decisions), ''].join('\n');
+    // what reads JSON from standard output gets nothing else there
+    if (json || ndjson) console.error(lines);
+    else console.log(lines);
+  }
+  return report;
+}
+
+async function readFile(file: FoundFile): Promise<Source> {
+  if (file.fault) throw file.fault;
+  const source =
+    file === STANDARD_INPUT ? sourceFrom(await buffer(process.stdin), file.name) : readSource(file.path, file.name);
+  if (!isParsedReports(file.name, source.text)) return source;
+  throw new AppError(
+    'UNSUPPORTED_CONTENT',
+    'this is JSON, not the text of a report; fazhi import takes parsed reports',
+  );
+}

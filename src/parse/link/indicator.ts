@@ -1,0 +1,53 @@
+import { INDICATOR_PATTERNS, type IndicatorPattern } from '../../knowledge/indicator-patterns.ts';
+import { INDICATORS } from '../../knowledge/indicators.ts';
+import type { Indicator } from '../../records/indicator.ts';
+import type { Context } from './context.ts';
+
+const BY_ID: ReadonlyMap<string, Indicator> = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]));
+
+/** What of a metric tells its indicator, folded. */
+export interface Described extends Context {
+  label: string;
+  unit: string;
+  /** Text right before and right behind the number, within its clause. */
+  before: string;
+  behind: string;
+}
+
+function matches(pattern: IndicatorPattern, { label, unit, clause, sentence, headings }: Described): boolean {
+  if (!pattern.unit.test(unit)) return false;
+  if (pattern.label && !pattern.label.test(label)) return false;
+  if (pattern.clause && !pattern.clause.test(clause) && !pattern.clause.test(label)) return false;
+  if (pattern.not?.test(label) || pattern.not?.test(clause)) return false;
+  if (pattern.notInContext?.test(sentence)) return false;
+  return (
+    !pattern.context || pattern.context.test(sentence) || pattern.context.test(headings) || pattern.context.test(label)
+  );
+}
+
+function isAncestor(id: string, of: string): boolean {
+  for (let at = BY_ID.get(of)?.parent ?? null; at !== null; at = BY_ID.get(at)?.parent ?? null) {
+    if (at === id) return true;
+  }
+  return false;
+}
+
+/** 由原有的8支整合为6支, 从116件下降到78件: the number before the change is a former state. */
+const isFormer = ({ before, behind }: Described): boolean =>
+  /(?:原有?的?|原来的?|由|从)$/u.test(before) &&
+  /(?:整合|精简|下降|缩减|减少|压缩|合并|调整|优化|降低|缩短|增加|提高|上升)(?:到|至|为|成)/u.test(behind);
+
+/**
+ * The most specific entry of the catalogue that a metric is a figure of; of two entries of one parent (人大建议和政协提案)
+ * the parent; null where none truly fits.
+ */
+export function indicatorOf(metric: Described): string | null {
+  if (isFormer(metric)) return null;
+  const found = INDICATOR_PATTERNS.filter((pattern) => matches(pattern, metric)).map(({ id }) => id);
+  const narrow = found.filter((id) => !found.some((other) => other !== id && isAncestor(id, other)));
+  const [first, second] = narrow;
+  if (first === undefined) return null;
+  if (second === undefined) return first;
+  const parent = BY_ID.get(first)?.parent ?? null;
+  return parent !== null && parent === BY_ID.get(second)?.parent ? parent : first;
+}

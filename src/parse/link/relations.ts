@@ -1,0 +1,161 @@
+import { RATES, RATES_ALONE, STAGES } from '../../knowledge/stages.ts';
+import type { MetricRelation } from '../../records/metric.ts';
+
+/** What of a metric tells how it hangs on the ones before it, folded. */
+export interface Related {
+  value: number;
+  unit: string;
+  label: string;
+  /** The words of its own clause around the number, without what the label takes from an earlier one. */
+  own: string;
+  /** Whether its label took its noun from an earlier count. */
+  elliptic: boolean;
+  /** Text from the end of the metric before it (or the start of the sentence) to the number. */
+  gap: string;
+  sentenceStart: number;
+  paragraph: number;
+}
+
+export interface Relation {
+  relation: MetricRelation | null;
+  parent: number | null;
+}
+
+const NONE: Relation = { relation: null, parent: null };
+
+const isShare = (unit: string): boolean => /[%‰点倍]|分之/u.test(unit);
+
+const KINDS_OF_UNIT: readonly RegExp[] = [
+  /^(?:件|起|宗|例|件次|桩|份|项|条|篇|卷)$/u,
+  /^(?:人|名|位|人次)$/u,
+  /^(?:个|家|户|所|处|支|村|社区|镇)$/u,
+];
+const countsAlike = (a: string, b: string): boolean =>
+  a === b || KINDS_OF_UNIT.some((kind) => kind.test(a) && kind.test(b));
+
+/** Whether two labels name the same thing: they share a run of two characters near their ends. */
+function sharesNoun(a: string, b: string): boolean {
+  const tail = a.slice(-8);
+  for (let i = 0; i + 2 <= tail.length; i++) {
+    if (b.includes(tail.slice(i, i + 2))) return true;
+  }
+  return false;
+}
+
+function stageOf({ own }: Related): number | null {
+  let stage: number | null = null;
+  for (const { stage: next, pattern } of STAGES) if (pattern.test(own)) stage = next;
+  return stage;
+}
+
+const INCLUDES = /其中|(?:包括|包含|含)[^,。;]{0,12}$|^\(含/u;
+
+/** Decides the relations of the metrics of a report, in text order. */
+export function relate(metrics: readonly Related[]): Relation[] {
+  const relations: Relation[] = [];
+  /** Index of the count that 其中 opened, while its list goes on. */
+  let whole: number | null = null;
+
+  const before = (index: number, accept: (at: number) => boolean, sameSentence = true): number | null => {
+    const here = metrics[index]!;
+    for (let at = index - 1; at >= 0; at--) {
+      const other = metrics[at]!;
+      if (other.paragraph !== here.paragraph || (sameSentence && other.sentenceStart !== here.sentenceStart)) break;
+      if (accept(at)) return at;
+    }
+    return null;
+  };
+  const countBefore = (index: number): number | null => before(index, (at) => !isShare(metrics[at]!.unit));
+
+  const related = (relation: MetricRelation, parent: number | null): Relation =>
+    parent === null ? NONE : { relation, parent };
+
+  function ofShare(index: number): Relation {
+    const { label, own, gap, value } = metrics[index]!;
+    const near = gap.split(/[,。;]/u).at(-1)!;
+    if (/同比|环比|(?:较|比)(?:上年|去年|上一?年度|前年|同期)/u.test(near))
+      return { relation: 'YOY_CHANGE', parent: countBefore(index) };
+    if (/(?:目标|任务|计划|指标)(?:任务|总?量|数)?的?(?:比例)?[达为]?到?$/u.test(near))
+      return related('TARGET_COMPLETION', countBefore(index));
+    if (/占比|占[^,]{0,14}$|比重/u.test(near)) return related('SHARE_OF', countBefore(index));
+    if (RATES_ALONE.test(label) || RATES_ALONE.test(own)) return NONE;
+    const rule = RATES.find(({ rate }) => rate.test(own));
+    if (!rule) return NONE;
+    const denominator = before(index, (at) => {
+      const other = metrics[at]!;
+      return (
+        !isShare(other.unit) && rule.denominator.test(other.own + other.label) && !/成功|通过|败诉/u.test(other.own)
+      );
+    });
+    return related('RATE_OF', denominator ?? (value === 100 ? countBefore(index) : null));
+  }
+
+  /** The nearest count that can contain this one. */
+  function container(index: number, stage: number | null, sameSentence: boolean): number | null {
+    const here = metrics[index]!;
+    return before(
+      index,
+      (at) => {
+        const other = metrics[at]!;
+        if (isShare(other.unit) || !countsAlike(other.unit, here.unit) || other.value < here.value) return false;
+        if (stage === null) return true;
+        const theirs = stageOf(other);
+        return theirs !== null && theirs < stage && (here.elliptic || sharesNoun(here.label, other.label));
+      },
+      sameSentence,
+    );
+  }
+
+  function includedIn(index: number): number | null {
+    const here = metrics[index]!;
+    const opens = INCLUDES.test(here.gap);
+    if (opens) {
+      const named = before(
+        index,
+        (at) => {
+          const other = metrics[at]!;
+          return (
+            !isShare(other.unit) &&
+            countsAlike(other.unit, here.unit) &&
+            other.value >= here.value &&
+            sharesNoun(here.label, other.label)
+          );
+        },
+        false,
+      );
+      whole = named ?? container(index, null, false);
+      return whole;
+    }
+    if (whole === null) return null;
+    const goesOn = here.sentenceStart === metrics[index - 1]?.sentenceStart && !/[;)]|另有|另外|此外/u.test(here.gap);
+    const fits = countsAlike(metrics[whole]!.unit, here.unit) && metrics[whole]!.value >= here.value;
+    if (!goesOn || !fits) {
+      whole = null;
+      return null;
+    }
+    // 其中…领办5件重点建议和6件重点提案: each is a part of its own whole
+    return (
+      before(
+        index,
+        (at) =>
+          at <= whole! &&
+          countsAlike(metrics[at]!.unit, here.unit) &&
+          sharesNoun(here.label.slice(-2), metrics[at]!.label),
+      ) ?? whole
+    );
+  }
+
+  function ofCount(index: number): Relation {
+    const included = includedIn(index);
+    const stage = stageOf(metrics[index]!);
+    const earlier = stage === null || stage === 0 ? null : container(index, stage, true);
+    // within a list of parts a later stage hangs on the part before it: 应考9702人,通过9692人
+    if (included !== null) return related('PART_OF', earlier !== null && earlier > included ? earlier : included);
+    return related('PART_OF', earlier);
+  }
+
+  metrics.forEach((metric, index) => {
+    relations.push(isShare(metric.unit) ? ofShare(index) : ofCount(index));
+  });
+  return relations;
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from '@jest/globals';
+import { packageRoot } from '../../src/package-root.ts';
+import { temporaryFolder } from '../corpus/temporary-folder.ts';
+import { runCaptured } from './run-captured.ts';
+
+const seeds = join(packageRoot, 'seeds', 'reports');
+const folder = temporaryFolder({ 'empty.txt': '' });
+
+const environment = process.env.FAZHI_DATABASE;
+afterEach(() => {
+  if (environment === undefined) delete process.env.FAZHI_DATABASE;
+  else process.env.FAZHI_DATABASE = environment;
+});
+
+test('fazhi import makes folder and database, and says what it did', async () => {
+  const database = join(folder, 'made', 'corpus.db');
+  expect(await runCaptured('import', seeds, '--database', database)).toEqual({
+    exitCode: 0,
+    stdout: '5 new, 0 replaced, 0 unchanged, 0 failed\n',
+    stderr: '',
+  });
+  expect((await runCaptured('import', seeds, '--database', database)).stdout).toBe(
+    '0 new, 0 replaced, 5 unchanged, 0 failed\n',
+  );
+});
+
+test('fazhi import takes the database from the environment', async () => {
+  process.env.FAZHI_DATABASE = join(folder, 'environment.db');
+  expect((await runCaptured('import', seeds)).exitCode).toBe(0);
+  expect(existsSync(join(folder, 'environment.db'))).toBe(true);
+});
+
+test('fazhi import lists what failed, saves the rest, and ends with exit code 1', async () => {
+  const database = join(folder, 'some.db');
+  const [empty, missing] = [join(folder, 'empty.txt'), join(folder, 'missing')];
+  expect(await runCaptured('import', empty, missing, seeds, '--database', database)).toEqual({
+    exitCode: 1,
+    stdout: '5 new, 0 replaced, 0 unchanged, 2 failed\n',
+    stderr: `${empty}: the file is empty\n${missing}: no such file\n2 not imported\n`,
+  });
+});

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { validateParsedReport } from '../../src/corpus/validate-parsed-report.ts';
+import { packageRoot } from '../../src/package-root.ts';
+import { temporaryFolder } from '../corpus/temporary-folder.ts';
+import { runCaptured } from './run-captured.ts';
+
+const seeds = join(packageRoot, 'seeds', 'reports');
+const seed = join(seeds, '000_0d0c3c12ef9a3534.txt');
+const folder = temporaryFolder({
+  'empty.txt': '',
+  'binary.txt': Buffer.from([0, 1, 2, 3]),
+  'gbk.txt': Buffer.from([0xb7, 0xa8, 0xd6, 0xce]),
+  'report.json': '{}',
+});
+
+describe('fazhi parse', () => {
+  test('prints for a person what a report says and which metrics it has', async () => {
+    const { exitCode, stdout, stderr } = await runCaptured('parse', seed);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain('140522 山西省 > 晋城市 > 阳城县');
+    expect(stdout).toMatch(/\d+ sections, \d+ measures, \d+ shortcomings, \d+ metrics, \d+ citations, \d+ problems/u);
+    expect(stdout).toMatch(/^ +6878 {2}户 /mu);
+  });
+
+  test('--json prints one object for one file', async () => {
+    const { exitCode, stdout } = await runCaptured('parse', '--json', seed);
+    const report = validateParsedReport(JSON.parse(stdout));
+    expect(exitCode).toBe(0);
+    expect(report.source).toMatchObject({ name: '000_0d0c3c12ef9a3534.txt', encoding: 'utf-8', url: null });
+  });
+
+  test('--json prints an array for several files', async () => {
+    const { stdout } = await runCaptured('parse', '--json', seeds);
+    expect((JSON.parse(stdout) as unknown[]).map((report) => validateParsedReport(report).report.script)).toHaveLength(
+      5,
+    );
+  });
+
+  test('--ndjson prints an object a line', async () => {
+    const { stdout } = await runCaptured('parse', '--ndjson', seeds);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(5);
+    for (const line of lines) validateParsedReport(JSON.parse(line));
+  });
+
+  test('--explain names the rule, the place and the neighbours of each number that is no metric', async () => {
+    const { stdout } = await runCaptured('parse', '--explain', seed);
+    expect(stdout).toMatch(/numbers that are no metrics:\n(\d+-\d+ +[\w-]+ +….*「.+」.*…\n)+/u);
+  });
+
+  test('--explain leaves standard output to the JSON', async () => {
+    const { stdout, stderr } = await runCaptured('parse', '--json', '--explain', seed);
+    expect(() => JSON.parse(stdout)).not.toThrow();
+    expect(stderr).toContain('numbers that are no metrics:');
+  });
+
+  test('names each bad file on standard error, prints the others, and ends with exit code 1', async () => {
+    const bad = ['empty.txt', 'binary.txt', 'gbk.txt', 'report.json', 'missing.txt'].map((name) => join(folder, name));
+    const { exitCode, stdout, stderr } = await runCaptured('parse', '--ndjson', ...bad, seed);
+    expect(exitCode).toBe(1);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      `${bad[0]}: the file is empty`,
+      expect.stringContaining(`${bad[1]}: not text but binary data`),
+      expect.stringContaining(`${bad[2]}: not valid UTF-8: byte 0xb7 at offset 0`),
+      `${bad[3]}: this is JSON, not the text of a report; fazhi import takes parsed reports`,
+      `${bad[4]}: no such file`,
+      '5 of 6 not parsed',
+    ]);
+  });
+
+  test('prints no JSON where nothing could be parsed', async () => {
+    expect(await runCaptured('parse', '--json', join(folder, 'empty.txt'))).toMatchObject({ exitCode: 1, stdout: '' });
+  });
+});

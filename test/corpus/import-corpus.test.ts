@@ -1,0 +1,153 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { type ImportSummary, importCorpus } from '../../src/corpus/import-corpus.ts';
+import { createRegionTable } from '../../src/knowledge/region-table.ts';
+import { packageRoot } from '../../src/package-root.ts';
+import { closeDatabase, type Database, openDatabase } from '../../src/store/open-database.ts';
+import { findSaved } from '../../src/store/save-report.ts';
+import { sampleReport } from './sample-report.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const seeds = join(packageRoot, 'seeds', 'reports');
+
+const text = (county: string): string =>
+  `${county}2022年法治政府建设情况报告\n一、主要举措\n(一)加强普法。开展普法活动12次。\n`;
+
+/** A table of two counties: to fill a database with all 45,000 divisions takes most of a second. */
+const regions = createRegionTable({
+  sources: [],
+  asOf: '2023-06-30',
+  regions: [
+    ['140000', '山西省'],
+    ['140500', '晋城市'],
+    ['140522', '阳城县'],
+    ['430000', '湖南省'],
+    ['430200', '株洲市'],
+    ['430223', '攸县'],
+  ],
+});
+
+const importSome = (into: Database, paths: string[]): Promise<ImportSummary> => importCorpus(into, paths, { regions });
+
+let database: Database;
+const fresh = (): Database => {
+  database = openDatabase(':memory:');
+  return database;
+};
+afterEach(() => closeDatabase(database));
+
+const count = (table: string): unknown => database.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+
+test('a folder of texts becomes reports, with the regions and indicators they refer to', async () => {
+  expect(await importCorpus(fresh(), [seeds])).toEqual({ new: 5, replaced: 0, unchanged: 0, failed: [] });
+  expect(count('reports')).toBe(5);
+  expect(count('regions')).toBeGreaterThan(44_000);
+  expect(count('indicators')).toBeGreaterThan(100);
+});
+
+describe('a second import', () => {
+  test('of the same files changes nothing', async () => {
+    await importSome(fresh(), [seeds]);
+    const changes = database.sqlite.prepare('SELECT total_changes()').pluck();
+    const before = changes.get();
+    expect(await importSome(database, [seeds])).toEqual({ new: 0, replaced: 0, unchanged: 5, failed: [] });
+    expect(changes.get()).toBe(before);
+  });
+
+  test('replaces a report whose file changed', async () => {
+    const folder = temporaryFolder({ 'a.txt': text('阳城县'), 'b.txt': text('攸县') });
+    await importSome(fresh(), [folder]);
+    writeFileSync(join(folder, 'a.txt'), text('阳城县').replace('12次', '13次'));
+    expect(await importSome(database, [folder])).toEqual({ new: 0, replaced: 1, unchanged: 1, failed: [] });
+    expect(count('reports')).toBe(2);
+  });
+
+  test('knows a file by its place in the folder, wherever the folder is', async () => {
+    await importSome(fresh(), [temporaryFolder({ '2022/a.txt': text('阳城县') })]);
+    expect(findSaved(database, '2022/a.txt')).toMatchObject({ origin: 'PARSED' });
+    const again = await importSome(database, [temporaryFolder({ '2022/a.txt': text('阳城县') })]);
+    expect(again).toMatchObject({ unchanged: 1 });
+  });
+});
+
+describe('what fails', () => {
+  test('is listed with file and reason and stops nothing else', async () => {
+    const folder = temporaryFolder({
+      'a.txt': text('阳城县'),
+      'binary.dat': Buffer.from([0x89, 0x50, 0x4e, 0x47]),
+      'empty.txt': '',
+      'gbk.txt': Buffer.from([0xb7, 0xa8, 0xd6, 0xce]),
+      'z.txt': text('攸县'),
+    });
+    const missing = join(folder, 'missing');
+    expect(await importSome(fresh(), [missing, folder])).toEqual({
+      new: 2,
+      replaced: 0,
+      unchanged: 0,
+      failed: [
+        { file: missing, reason: 'no such file' },
+        { file: join(folder, 'binary.dat'), reason: expect.stringContaining('this is a picture') },
+        { file: join(folder, 'empty.txt'), reason: 'the file is empty' },
+        { file: join(folder, 'gbk.txt'), reason: expect.stringContaining('not valid UTF-8') },
+      ],
+    });
+  });
+
+  test('leaves what was saved under its name before as it was', async () => {
+    const folder = temporaryFolder({ 'a.txt': text('阳城县') });
+    await importSome(fresh(), [folder]);
+    writeFileSync(join(folder, 'a.txt'), '');
+    expect((await importSome(database, [folder])).failed).toHaveLength(1);
+    expect(count('reports')).toBe(1);
+  });
+
+  test('includes a folder without files', async () => {
+    const folder = temporaryFolder({ '.hidden': 'x' });
+    expect(await importSome(fresh(), [folder])).toMatchObject({
+      failed: [{ file: folder, reason: 'the folder holds no files' }],
+    });
+  });
+
+  test('includes a second file of the same source name, which would replace the first', async () => {
+    const [first, second] = [temporaryFolder({ 'a.txt': text('阳城县') }), temporaryFolder({ 'a.txt': text('攸县') })];
+    const summary = await importSome(fresh(), [first, second]);
+    expect(summary).toMatchObject({ new: 1, failed: [{ file: join(second, 'a.txt') }] });
+    expect(summary.failed[0]?.reason).toContain(`same source name as ${join(first, 'a.txt')}`);
+  });
+});
+
+describe('parsed reports', () => {
+  const other = (): ReturnType<typeof sampleReport> => {
+    const report = sampleReport();
+    report.source.name = 'other.txt';
+    report.report.periodYear = 2023;
+    return report;
+  };
+
+  test('come in as JSON and as NDJSON, under the names of their sources', async () => {
+    const folder = temporaryFolder({
+      'one.json': JSON.stringify(sampleReport()),
+      'two.ndjson': `${JSON.stringify(sampleReport())}\n${JSON.stringify(other())}\n`,
+    });
+    expect(await importSome(fresh(), [folder])).toEqual({ new: 2, replaced: 0, unchanged: 1, failed: [] });
+    expect(findSaved(database, 'sample.txt')).toMatchObject({ origin: 'IMPORTED' });
+    expect(findSaved(database, 'other.txt')).toMatchObject({ origin: 'IMPORTED' });
+  });
+
+  test('are saved though others of the file are bad, which are named by line and field', async () => {
+    const wrongField = other();
+    wrongField.report.periodYear = 1.5;
+    const wrongPlace = other();
+    for (const metric of wrongPlace.metrics) metric.end += 10_000;
+    const lines = [JSON.stringify(sampleReport()), JSON.stringify(wrongField), '{"source"', JSON.stringify(wrongPlace)];
+    const folder = temporaryFolder({ 'all.ndjson': lines.join('\n') });
+    const { failed, ...counts } = await importSome(fresh(), [folder]);
+    expect(counts).toEqual({ new: 1, replaced: 0, unchanged: 0 });
+    expect(failed.map(({ reason }) => reason)).toEqual([
+      'line 2: report.periodYear must be integer,null',
+      expect.stringMatching(/^line 3: not valid JSON: /u),
+      expect.stringMatching(/^line 4: .*metrics\[0\]/u),
+    ]);
+  });
+});
