@@ -1,6 +1,6 @@
 /**
  * How an indicator is told: patterns over folded text. All that are given must match, `not` must not.
- * `label` is what is measured, `clause` the text between the commas around the number, `context` the whole sentence
+ * `label` is what is measured, `clause` the words around the number (the label counts too), `context` the sentence
  * with the headings above it. `sample` is a clause as reports write it.
  */
 export interface IndicatorPattern {
@@ -8,6 +8,8 @@ export interface IndicatorPattern {
   unit: RegExp;
   label?: RegExp;
   clause?: RegExp;
+  /** In the clause with what the list of numbers it stands in shares at its end. */
+  reach?: RegExp;
   context?: RegExp;
   /** In the label or the clause. */
   not?: RegExp;
@@ -21,7 +23,7 @@ const COUNTED_CASES = /^(?:件|起|宗|例|件次)$/u;
 const ITEMS = /^(?:项|个|条|类|件)$/u;
 const PEOPLE = /^(?:人|名|位)$/u;
 const ATTENDANCES = /^(?:人次|人|名)$/u;
-const TIMES = /^(?:次|场|场次|期|堂|轮|班次|篇次|课次|个)$/u;
+const TIMES = /^(?:次|场|场次|期|堂|轮|班次|篇次|课次)$/u;
 const DOCUMENTS = /^(?:件|份|个|部|项)$/u;
 const PLACES = /^(?:处|个|项|条|起|件)$/u;
 const BODIES = /^(?:个|家|所|处|支)$/u;
@@ -335,7 +337,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
   {
     id: 'ENFORCEMENT_ITEMS_DELEGATED',
     unit: ITEMS,
-    label: /执法|处罚|权限|事项|权/u,
+    label: /执法|处罚|赋权|下放.{0,6}权/u,
     context: /(?:赋权|赋予|下放|委托|承接).{0,30}(?:执法|处罚|事项|权)|(?:执法|处罚|权).{0,16}(?:赋权|下放|委托)/u,
     not: /许可|审批|政务|取消|服务事项|队|制度|方案/u,
     sample: '梳理确定下发60项行政执法事项',
@@ -383,7 +385,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
   },
   {
     id: 'CASE_FILES_REVIEWED',
-    unit: /^(?:卷|件|份|宗|本|册|起|个)$/u,
+    unit: /^(?:卷|件|份|宗|本|册|起)$/u,
     clause: /案卷|卷宗/u,
     not: /优秀|合格|调解|不合格|问题|瑕疵/u,
     sample: '对执法案卷共评查41件',
@@ -886,6 +888,14 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     sample: '培养法律明白人97名',
   },
   {
+    id: 'LEGALLY_LITERATE_TRAINED',
+    unit: PEOPLE,
+    label: /^“?法律明白人”?$/u,
+    context: /(?:培养|培育|培训).{0,12}法律明白人/u,
+    not: /现有|共有/u,
+    sample: '培养法律明白人骨干30名,法律明白人97名',
+  },
+  {
     id: 'LEGALLY_LITERATE_PERSONS',
     unit: PEOPLE,
     label: /法律明白人/u,
@@ -902,8 +912,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
   {
     id: 'MODEL_VILLAGES_NATIONAL',
     unit: BODIES,
-    clause: /(?:国家级|全国).{0,6}民主法治示范/u,
-    label: /民主法治示范/u,
+    label: /(?:国家级|全国).{0,6}民主法治示范/u,
     sample: '国家级民主法治示范村3个',
   },
   {
@@ -953,7 +962,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
   {
     id: 'VILLAGES_WITH_LEGAL_ADVISER',
     unit: /^(?:个|村|社区|家)$/u,
-    clause: /(?:村|社区|居).*(?:聘请|配备|签订|担任|覆盖|落实|设立).*法律顾问|法律顾问.*(?:覆盖|配备).*(?:村|社区)/u,
+    reach: /(?:村|社区|居).*(?:聘请|配备|签订|担任|覆盖|落实|设立).*法律顾问|法律顾问.*(?:覆盖|配备).*(?:村|社区)/u,
     not: /微信群|工作室|协议书/u,
     sample: '148个行政村(社区)均聘请了法律顾问',
   },
@@ -968,7 +977,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
   {
     id: 'LEGAL_SERVICE_STATIONS',
     unit: BODIES,
-    clause: /法律服务.{0,6}(?:站|点|中心|室|平台|窗口)/u,
+    reach: /法律服务.{0,6}(?:站|点|中心|室|平台|窗口)/u,
     not: /律师事务所|法律服务所|人员|顾问/u,
     sample: '建成公共法律服务工作站297个',
   },

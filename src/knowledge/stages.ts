@@ -22,8 +22,8 @@ export const STAGES: readonly { stage: number; pattern: RegExp; sample: string }
   { stage: 3, pattern: /维持|撤销|驳回|终止|变更|责令|确认违法|败诉|胜诉|纠错|和解|撤回/u, sample: '其中3件予以撤销' },
 ];
 
-/** Rates whose denominator is the count beside them, and what that count must not be: the part that succeeded. */
-export const RATES: readonly { rate: RegExp; denominator: RegExp; sample: string }[] = [
+/** Rates whose denominator is the count beside them, and what that count must not be: the part that succeeded. `beside`: only the metric right before. */
+export const RATES: readonly { rate: RegExp; denominator: RegExp; beside?: true; sample: string }[] = [
   {
     rate: /(?:成功|调解成功|化解)率/u,
     denominator: /^(?!.*(?:成功|调结|化解)).*$/u,
@@ -44,6 +44,7 @@ export const RATES: readonly { rate: RegExp; denominator: RegExp; sample: string
   {
     rate: /(?:办结|处置|整改|办复|答复|回复|及时|按时|按期|反馈|满意|配备|结案|履行|完成|到位|回访|清零|销号|采纳)[\u4e00-\u9fff]{0,2}率|配备|持证/u,
     denominator: /^.*$/u,
+    beside: true,
     sample: '办结群众举报12件,办结率100%',
   },
 ];

@@ -4,10 +4,11 @@ import type { Document } from '../document.ts';
 
 /** The folded text around a metric, as the rules that link it read it. */
 export interface Context {
-  /** Between the commas around the number. */
+  /** The words around the number alone: from the number before it, or a comma, to the next mark or number. */
   clause: string;
-  /** Where the clause begins. */
   clauseStart: number;
+  /** The same, on to the next comma: what a list of numbers shares stands at its end. */
+  reach: string;
   /** Between the full stops around it. */
   sentence: string;
   sentenceStart: number;
@@ -26,19 +27,33 @@ function bounds(folded: string, { start, end }: Span, marks: string): Span {
   return { start: from, end: to };
 }
 
+/**
+ * The text around a metric.
+ *
+ * @param neighbours end of the metric before it, start of the one behind it
+ */
 export function contextOf(
   { folded }: Document,
   metric: Span,
+  neighbours: { previous: number; next: number },
   section: number | null,
   sections: readonly Section[],
 ): Context {
-  const clause = bounds(folded, metric, ',。;:!?\n');
+  const whole = bounds(folded, metric, ',。;:!?\n');
   const sentence = bounds(folded, metric, '。!?\n');
+  const behindPrevious = Math.max(whole.start, neighbours.previous);
+  // 3件予以撤销、1件责令履职: what stands between belongs to the number before
+  const joined =
+    neighbours.previous > whole.start && /[、和与及]\s?$/u.test(folded.slice(behindPrevious, metric.start));
+  const start = joined ? metric.start : behindPrevious;
+  const list = folded.slice(metric.end, whole.end).indexOf('、');
+  const end = Math.min(list < 0 ? whole.end : metric.end + list, Math.max(neighbours.next, metric.end));
   const headings: string[] = [];
   for (let at = section; at !== null; at = sections[at]!.parent) headings.unshift(sections[at]!.heading);
   return {
-    clause: folded.slice(clause.start, clause.end),
-    clauseStart: clause.start,
+    clause: folded.slice(start, end),
+    clauseStart: start,
+    reach: folded.slice(start, whole.end),
     sentence: folded.slice(sentence.start, sentence.end),
     sentenceStart: sentence.start,
     headings: headings.join(' '),

@@ -14,10 +14,11 @@ export interface Described extends Context {
   behind: string;
 }
 
-function matches(pattern: IndicatorPattern, { label, unit, clause, sentence, headings }: Described): boolean {
+function matches(pattern: IndicatorPattern, { label, unit, clause, reach, sentence, headings }: Described): boolean {
   if (!pattern.unit.test(unit)) return false;
   if (pattern.label && !pattern.label.test(label)) return false;
   if (pattern.clause && !pattern.clause.test(clause) && !pattern.clause.test(label)) return false;
+  if (pattern.reach && !pattern.reach.test(reach)) return false;
   if (pattern.not?.test(label) || pattern.not?.test(clause)) return false;
   if (pattern.notInContext?.test(sentence)) return false;
   return (

@@ -24,8 +24,10 @@ export function linkMetrics(
 ): Metric[] {
   const { text, folded } = document;
   const described = placed.map(({ metric, section }, index) => {
-    const context = contextOf(document, metric, section, sections);
     const previous = placed[index - 1]?.metric;
+    const next = placed[index + 1]?.metric;
+    const neighbours = { previous: previous?.end ?? 0, next: next?.start ?? folded.length };
+    const context = contextOf(document, metric, neighbours, section, sections);
     const from = previous && previous.paragraph === metric.paragraph ? previous.end : context.sentenceStart;
     return {
       ...context,
@@ -38,7 +40,7 @@ export function linkMetrics(
       paragraph: metric.paragraph,
       gap: folded.slice(from, metric.start),
       before: folded.slice(context.clauseStart, metric.start),
-      behind: folded.slice(metric.end, context.clauseStart + context.clause.length),
+      behind: folded.slice(metric.end, context.clauseStart + context.reach.length),
     };
   });
   const relations = relate(described);

@@ -53,8 +53,9 @@ const INCLUDES = /其中|(?:包括|包含|含)[^,。;]{0,12}$|^\(含/u;
 /** Decides the relations of the metrics of a report, in text order. */
 export function relate(metrics: readonly Related[]): Relation[] {
   const relations: Relation[] = [];
-  /** Index of the count that 其中 opened, while its list goes on. */
+  /** The count that 其中 opened, while its list goes on, and the index of the list's first. */
   let whole: number | null = null;
+  let opened = 0;
 
   const before = (index: number, accept: (at: number) => boolean, sameSentence = true): number | null => {
     const here = metrics[index]!;
@@ -65,7 +66,12 @@ export function relate(metrics: readonly Related[]): Relation[] {
     }
     return null;
   };
-  const countBefore = (index: number): number | null => before(index, (at) => !isShare(metrics[at]!.unit));
+  /** The nearest count; behind a bracket the one in front of it: 净增6878户(其中引导办照82户),完成目标的155.6%. */
+  const countBefore = (index: number): number | null => {
+    const nearest = before(index, (at) => !isShare(metrics[at]!.unit));
+    if (nearest === null || !/^[^(]*\)/u.test(metrics[index]!.gap)) return nearest;
+    return relations[nearest]!.parent ?? nearest;
+  };
 
   const related = (relation: MetricRelation, parent: number | null): Relation =>
     parent === null ? NONE : { relation, parent };
@@ -87,6 +93,8 @@ export function relate(metrics: readonly Related[]): Relation[] {
         !isShare(other.unit) && rule.denominator.test(other.own + other.label) && !/成功|通过|败诉/u.test(other.own)
       );
     });
+    // a general rate (满意率, 办结率) belongs to the count right beside it alone
+    if (rule.beside && denominator !== index - 1) return NONE;
     return related('RATE_OF', denominator ?? (value === 100 ? countBefore(index) : null));
   }
 
@@ -110,6 +118,7 @@ export function relate(metrics: readonly Related[]): Relation[] {
     const here = metrics[index]!;
     const opens = INCLUDES.test(here.gap);
     if (opens) {
+      opened = index;
       const named = before(
         index,
         (at) => {
@@ -127,7 +136,8 @@ export function relate(metrics: readonly Related[]): Relation[] {
       return whole;
     }
     if (whole === null) return null;
-    const goesOn = here.sentenceStart === metrics[index - 1]?.sentenceStart && !/[;)]|另有|另外|此外/u.test(here.gap);
+    const goesOn =
+      here.sentenceStart === metrics[index - 1]?.sentenceStart && !/^[^(]*\)|;|另有|另外|此外/u.test(here.gap);
     const fits = countsAlike(metrics[whole]!.unit, here.unit) && metrics[whole]!.value >= here.value;
     if (!goesOn || !fits) {
       whole = null;
@@ -138,7 +148,7 @@ export function relate(metrics: readonly Related[]): Relation[] {
       before(
         index,
         (at) =>
-          at <= whole! &&
+          at < opened &&
           countsAlike(metrics[at]!.unit, here.unit) &&
           sharesNoun(here.label.slice(-2), metrics[at]!.label),
       ) ?? whole
