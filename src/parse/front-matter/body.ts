@@ -42,7 +42,8 @@ function government(region: Region | null): Body {
 function named(name: string, region: Region | null): Body {
   const own = ownName(name, region);
   const kind = kindOf(own === '' ? name : own);
-  if (own === '' || kind === 'GOVERNMENT' || kind === 'SUBDISTRICT_OFFICE') return government(region);
+  if (own === '' || own === '办事处' || kind === 'GOVERNMENT' || kind === 'SUBDISTRICT_OFFICE')
+    return government(region);
   const opening = /^[县市区省旗州镇乡]/u.exec(own);
   const bare = region && opening && region.name.endsWith(opening[0]) ? own.slice(1) : own;
   return { name: region ? `${region.name}${bare}` : bare, kind };

@@ -11,9 +11,12 @@ export interface Mention {
 
 const LONGEST_NAME = 15;
 /** Endings of official names. */
-const NAME_END = /[省市区县旗盟州镇乡]|街道|苏木|地区|林区|特区/gu;
+const NAME_END = /[省市区县旗盟州镇乡]|街道|街(?!道)|苏木/gu;
 /** Names of divisions that are common nouns as well: they count only right behind the name of their city. */
 const COMMON_NOUNS = new Set(['城区', '郊区', '矿区', '市区', '新区', '老城区', '新城区', '开发区', '景区']);
+
+/** What the lists of divisions hold that names none in running text. */
+const NO_NAMES = new Set(['街道', '市区', '县区']);
 
 /** All names of divisions in folded text, the longest at each place. */
 export function findMentions(folded: string, regions: RegionTable): Mention[] {
@@ -23,10 +26,12 @@ export function findMentions(folded: string, regions: RegionTable): Mention[] {
     for (let length = LONGEST_NAME; length >= 2; length--) {
       const start = end - length;
       if (start < 0) continue;
-      const name = folded.slice(start, end);
+      // 珠吉街 is short for 珠吉街道
+      const name = folded.slice(start, end) + (match[0] === '街' ? '道' : '');
       const entries = regions.named(name);
       if (entries.length === 0) continue;
       const previous = mentions.at(-1);
+      if (NO_NAMES.has(name)) break;
       if (COMMON_NOUNS.has(name) && previous?.end !== start) break;
       // 西夏区 within a longer name that ends at the same place was found first; one that it overlaps gives way
       if (previous && previous.end > start) mentions.pop();
@@ -56,7 +61,7 @@ export interface FoundRegion {
 }
 
 const LEVEL_WORDS: readonly (readonly [RegionLevel, RegExp])[] = [
-  ['TOWNSHIP', /[我全][镇乡]|我街道|全街道|我办事处/gu],
+  ['TOWNSHIP', /[我全][镇乡]|[我全]街|我办事处/gu],
   ['COUNTY', /[我全](?:县|区|旗)/gu],
   ['PREFECTURE', /[我全](?:市|州|盟)/gu],
   ['PROVINCE', /[我全]省|全自治区/gu],
@@ -112,6 +117,27 @@ function leading(mentions: readonly Mention[], title: string): Mention | null {
   return last;
 }
 
+/** The divisions of the name that the text speaks of most, of one level or of any; who opens as a government counts more. */
+function mostMentioned(
+  mentions: readonly Mention[],
+  level: RegionLevel | null,
+  text: string,
+  preamble: string,
+): readonly RegionEntry[] | null {
+  const scores = new Map<string, { entries: readonly RegionEntry[]; score: number }>();
+  for (const mention of mentions) {
+    const entries = level === null ? mention.entries : mention.entries.filter((entry) => entry.level === level);
+    if (entries.length === 0) continue;
+    const known = scores.get(mention.name) ?? { entries, score: 0 };
+    const speaks = text.startsWith('人民政府', mention.end) && mention.end <= preamble.length + 200;
+    known.score += speaks ? 5 : 1;
+    scores.set(mention.name, known);
+  }
+  let best: { entries: readonly RegionEntry[]; score: number } | null = null;
+  for (const candidate of scores.values()) if (best === null || candidate.score > best.score) best = candidate;
+  return best?.entries ?? null;
+}
+
 /**
  * The division that reports: named by the title, else by who signs, else the one that the text speaks of most at the
  * level it speaks from. A name that several divisions share is decided by the divisions above it in the text and by the
@@ -128,18 +154,9 @@ export function readRegion(
     if (mention) return choose(mention.entries, text, code);
   }
   const level = spokenLevel(text);
-  const scores = new Map<string, { entries: readonly RegionEntry[]; score: number }>();
   const mentions = findMentions(text, regions);
-  for (const mention of mentions) {
-    const entries = level === null ? mention.entries : mention.entries.filter((entry) => entry.level === level);
-    if (entries.length === 0) continue;
-    const known = scores.get(mention.name) ?? { entries, score: 0 };
-    const speaks = text.startsWith('人民政府', mention.end) && mention.end <= preamble.length + 200;
-    known.score += speaks ? 5 : 1;
-    scores.set(mention.name, known);
-  }
-  const best = [...scores.values()].sort((a, b) => b.score - a.score)[0];
-  if (best) return choose(best.entries, text, code);
+  const best = mostMentioned(mentions, level, text, preamble) ?? mostMentioned(mentions, null, text, preamble);
+  if (best) return choose(best, text, code);
   const byCode = code === null ? null : regions.byCode(code);
   return { region: byCode && (level === null || byCode.level === level) ? byCode : null, ambiguous: false };
 }

@@ -79,7 +79,7 @@ export function readMeasures(
   const stated = paragraphs.filter((span, at) => (at === 0 && headRunsOn) || isStatement(folded, span));
   // a heading of its own may be all that a section says, where it is a sentence
   if (stated.length === 0)
-    return isStatement(folded, head) || section.marker !== '' ? [measureOf(head, headingSpan)] : [];
+    return isStatement(folded, head) || section.parent !== null ? [measureOf(head, headingSpan)] : [];
   if (stated.length === 1)
     return [
       measureOf(

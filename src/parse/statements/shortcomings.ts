@@ -17,17 +17,27 @@ function statementSpan(folded: string, start: number, end: number): Span {
   return { start: span.start, end: to };
 }
 
+/** 虽取得一定成绩,但还存在一定差距,主要表现在: announces problems and states none. */
+const ANNOUNCES = /(?:差距|不足|短板|问题|困难|薄弱环节|方面)[^。:]{0,16}[。:]$/u;
+
+/** Start of what follows the sentences that only announce problems. */
+function behindAnnouncement(text: string): number {
+  let from = 0;
+  for (const { 0: sentence, index } of text.matchAll(/[^。:]+[。:]/gu)) {
+    const rest = text.slice(index + sentence.length);
+    const announces = COUNTS_PROBLEMS.test(sentence) || ANNOUNCES.test(sentence);
+    if (!announces || !DEFICIENT.test(rest)) break;
+    from = index + sentence.length;
+  }
+  return from;
+}
+
 /** From the first clause that states a deficiency to the end; null where no clause does. */
 function deficientPart(folded: string, { start, end }: Span): Span | null {
   const text = folded.slice(start, end);
-  for (const { 0: clause, index } of text.matchAll(/[^,。;:]+[,。;:]?/gu)) {
-    const closes = /[。;:]$/u.test(clause);
-    if (COUNTS_PROBLEMS.test(clause) && (closes || /^(?:主要|具体)/u.test(clause))) continue;
-    if (!DEFICIENT.test(clause)) continue;
-    // 虽然取得成绩,但与要求相比还有差距。 counts the problems that follow
-    const rest = text.slice(index + clause.length);
-    if (/(?:差距|不足|短板|问题|困难)[。:]$/u.test(clause) && DEFICIENT.test(rest)) continue;
-    return statementSpan(folded, start + index, end);
+  const from = behindAnnouncement(text);
+  for (const { 0: clause, index } of text.slice(from).matchAll(/[^,。;:]+[,。;:]?/gu)) {
+    if (DEFICIENT.test(clause)) return statementSpan(folded, start + from + index, end);
   }
   return null;
 }

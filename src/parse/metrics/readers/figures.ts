@@ -2,7 +2,8 @@ import { multiplierOf } from '../../../text/numerals.ts';
 import type { Candidate, Reader } from '../candidate.ts';
 import { EXACTNESS_BEHIND, GE, qualifierOf, UNIT_AFTER_FIGURES } from './grammar.ts';
 
-const FIGURE = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
+/** Digits, with thousands marked or not, or spaced out one by one as some pages have them: `1 5起`. */
+const FIGURE = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|(?<!\\d)\\d(?: \\d){1,5}(?!\\d)|\\d+)(?:\\.\\d+)?';
 const RANGE = '\\s?(?:-|—|–|~|～|至|到){1,2}\\s?';
 
 /** Figures with a unit: `6878户`, `56万余元`, `0.5—0.7万人`, `5个工作日`, `155.6%`, `10人以上`. */
@@ -13,7 +14,7 @@ const COUNT = new RegExp(
   'dgu',
 );
 
-const numberOf = (figure: string): number => Number(figure.replaceAll(',', ''));
+const numberOf = (figure: string): number => Number(figure.replace(/[, ]/gu, ''));
 
 /** The product of a figure and its multiplier, without the noise of binary fractions: 701.79 x 10000 is 7017900. */
 const times = (figure: number, factor: number): number => Number((figure * factor).toPrecision(15));
