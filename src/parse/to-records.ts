@@ -9,6 +9,7 @@ import type { FoundMetric } from './metrics/read-metrics.ts';
 import type { Classification } from './outline/classify.ts';
 import type { Outline } from './outline/read-outline.ts';
 import { themeOf } from './outline/theme.ts';
+import { indexAround } from './spans.ts';
 import type { Statements } from './statements/read-statements.ts';
 
 interface Parts {
@@ -23,15 +24,6 @@ interface Records {
   measures: Measure[];
   shortcomings: Shortcoming[];
   metrics: Metric[];
-}
-
-/** Index of the last span in text order that holds a place, or null. */
-function indexAround(spans: readonly Span[], start: number): number | null {
-  let found: number | null = null;
-  spans.forEach((span, index) => {
-    if (span.start <= start && start < span.end) found = index;
-  });
-  return found;
 }
 
 function firstSentence(folded: string, { start, end }: Span): Span {

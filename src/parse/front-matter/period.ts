@@ -35,7 +35,7 @@ function mostSpokenOf(body: string, publishedOn: string | null): number | null {
 export function readPeriodYear({ title, preamble, headings, body, publishedOn }: Evidence): number | null {
   const fromTitle = title === null ? null : readYear(title.replace(SPAN_OF_YEARS, ''));
   if (fromTitle !== null) return fromTitle;
-  const opening = preamble.replace(/《[^》]*》/gu, '');
+  const opening = preamble.replace(/《[^《》]*》/gu, '');
   const announced =
     /现(?:就|将|对|把).{0,24}?((?:19|20)\d{2})\s*年/u.exec(opening) ??
     /^\s*((?:19|20)\d{2})\s*年(?:度|以来|来|[,、])/mu.exec(opening);

@@ -48,6 +48,9 @@ function stageOf({ own }: Related): number | null {
   return stage;
 }
 
+/** What a count hangs on is not farther back than this many metrics. */
+const FARTHEST = 40;
+
 const INCLUDES = /其中|(?:包括|包含|含)[^,。;]{0,12}$|^\(含/u;
 
 /** Decides the relations of the metrics of a report, in text order. */
@@ -59,7 +62,7 @@ export function relate(metrics: readonly Related[]): Relation[] {
 
   const before = (index: number, accept: (at: number) => boolean, sameSentence = true): number | null => {
     const here = metrics[index]!;
-    for (let at = index - 1; at >= 0; at--) {
+    for (let at = index - 1; at >= Math.max(0, index - FARTHEST); at--) {
       const other = metrics[at]!;
       if (other.paragraph !== here.paragraph || (sameSentence && other.sentenceStart !== here.sentenceStart)) break;
       if (accept(at)) return at;

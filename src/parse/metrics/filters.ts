@@ -1,10 +1,11 @@
 import { COUNTS_TEXT, SET_PHRASES } from '../../knowledge/set-phrases.ts';
 import { SPAN_UNITS, TIME_UNITS } from '../../knowledge/units.ts';
 import type { Span } from '../../records/span.ts';
+import { indexAround } from '../spans.ts';
 import type { Candidate, Filter, Scope } from './candidate.ts';
 
 const contains = (spans: readonly Span[], { start, end }: Span): boolean =>
-  spans.some((span) => span.start < end && start < span.end);
+  indexAround(spans, start) !== null || indexAround(spans, end - 1) !== null;
 
 /** The text right before a candidate, white space aside. */
 const before = ({ folded }: Scope, { start }: Span, length: number): string =>

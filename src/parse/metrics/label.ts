@@ -192,7 +192,9 @@ export function labelParagraph(document: Document, candidates: readonly Candidat
       antecedent !== null && (isShare(unit) || before.folded === '' || countsAlike(antecedent.unit, unit))
         ? antecedent.noun
         : '';
-    const coordinated = /[和与及、]$/u.test(document.folded.slice(0, candidate.start).trimEnd());
+    const coordinated = /[和与及、]$/u.test(
+      document.folded.slice(Math.max(0, candidate.start - 3), candidate.start).trimEnd(),
+    );
     const label = compose({ before, behind, coordinated, left });
     if (!isShare(unit) && label.noun !== '') antecedent = { noun: label.noun, unit };
     return { label: label.text, own: before.folded + behind.folded, elliptic: label.elliptic };

@@ -22,19 +22,21 @@ function lostLineStarts(folded: string, line: Span, first: Marker | null): Marke
   if (line.end - line.start < LONG_LINE) return [];
   const candidates = markersWithin(folded, line);
   const last = new Map<string, number>(first ? [[first.kind, first.ordinal]] : []);
+  const lastSecond = new Map<string, number>();
+  for (const { kind, ordinal, start } of candidates) {
+    if (ordinal === 2 && endsSentence(folded, start)) lastSecond.set(kind, start);
+  }
   const accepted: Marker[] = [];
   let previous = first;
-  candidates.forEach((marker, index) => {
-    const gap = previous ? folded.slice(previous.end, marker.start) : '';
+  candidates.forEach((marker) => {
     const behindHeading =
-      previous !== null && marker.ordinal === 1 && gap.length <= LONGEST_BARE_HEADING && !/[。;]/u.test(gap);
+      previous !== null &&
+      marker.ordinal === 1 &&
+      marker.start - previous.end <= LONGEST_BARE_HEADING &&
+      !/[。;]/u.test(folded.slice(previous.end, marker.start));
     if (!behindHeading && !endsSentence(folded, marker.start)) return;
     const continues = marker.ordinal === (last.get(marker.kind) ?? Number.NaN) + 1;
-    const opens =
-      marker.ordinal === 1 &&
-      candidates
-        .slice(index + 1)
-        .some(({ kind, ordinal, start }) => kind === marker.kind && ordinal === 2 && endsSentence(folded, start));
+    const opens = marker.ordinal === 1 && (lastSecond.get(marker.kind) ?? 0) > marker.start;
     if (!continues && !opens) return;
     last.set(marker.kind, marker.ordinal);
     accepted.push(marker);

@@ -8,6 +8,8 @@ import { isPartHeading, isUnnumberedHeading } from './unnumbered-heading.ts';
 
 /** A section while it is being read: its heading, its place in the tree, and the paragraphs directly below it. */
 export interface OutlineSection extends Span {
+  /** Its own place in the list. */
+  index: number;
   marker: string;
   kind: MarkerKind;
   ordinal: number;
@@ -27,22 +29,22 @@ export interface Outline {
 }
 
 function openSection(
-  folded: string,
+  { text, folded }: Document,
   block: Block,
   open: readonly OutlineSection[],
-  sections: readonly OutlineSection[],
+  index: number,
 ): OutlineSection {
   const from = block.marker?.end ?? block.start;
   const heading = block.marker
     ? readHeading(folded, from, block.end)
     : { start: block.start, end: block.end, textStart: block.end };
-  const parent = open.at(-1);
   return {
-    marker: block.marker ? folded.slice(block.marker.start, block.marker.end) : '',
+    index,
+    marker: block.marker ? text.slice(block.marker.start, block.marker.end) : '',
     kind: block.marker?.kind ?? 'unnumbered',
     ordinal: block.marker?.ordinal ?? 0,
     depth: open.length + 1,
-    parent: parent ? sections.indexOf(parent) : null,
+    parent: open.at(-1)?.index ?? null,
     start: block.start,
     end: block.end,
     heading,
@@ -85,7 +87,8 @@ function outOfOrder(sections: readonly OutlineSection[]): Problem[] {
  *
  * @param end where the report's own text is over (signature, closing phrase)
  */
-export function readOutline({ folded, lines }: Document, end: number): Outline {
+export function readOutline(document: Document, end: number): Outline {
+  const { folded, lines } = document;
   const blocks = readBlocks(
     folded,
     lines.filter((line) => line.start < end),
@@ -101,7 +104,7 @@ export function readOutline({ folded, lines }: Document, end: number): Outline {
       else preamble.push({ start: block.start, end: block.end });
     } else {
       closeFor(block.marker?.kind ?? 'unnumbered', isPartHeading(folded.slice(block.start, block.end)), open);
-      const section = openSection(folded, block, open, sections);
+      const section = openSection(document, block, open, sections.length);
       sections.push(section);
       open.push(section);
     }

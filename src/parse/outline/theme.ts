@@ -52,5 +52,5 @@ export function themeOf(heading: string, text = ''): Theme | null {
   const own = scoreTheme(heading);
   if (own !== null && own.score >= DECISIVE) return own.theme;
   // titles of cited documents tell what these are about, not the passage
-  return (scoreTheme(`${heading}\n${text.replace(/《[^》]*》/gu, '')}`) ?? own)?.theme ?? null;
+  return (scoreTheme(`${heading}\n${text.replace(/《[^《》]*》/gu, '')}`) ?? own)?.theme ?? null;
 }

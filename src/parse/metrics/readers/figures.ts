@@ -3,12 +3,12 @@ import type { Candidate, Reader } from '../candidate.ts';
 import { EXACTNESS_BEHIND, GE, qualifierOf, UNIT_AFTER_FIGURES } from './grammar.ts';
 
 /** Digits, with thousands marked or not, or spaced out one by one as some pages have them: `1 5起`. */
-const FIGURE = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|(?<!\\d)\\d(?: \\d){1,5}(?!\\d)|\\d+)(?:\\.\\d+)?';
+const FIGURE = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d(?: \\d){1,5}(?!\\d)|\\d{1,12})(?:\\.\\d{1,6})?';
 const RANGE = '\\s?(?:-|—|–|~|～|至|到){1,2}\\s?';
 
 /** Figures with a unit: `6878户`, `56万余元`, `0.5—0.7万人`, `5个工作日`, `155.6%`, `10人以上`. */
 const COUNT = new RegExp(
-  `(?<first>${FIGURE})(?<firstMultiplier>[百千万亿]{0,2})(?:%?${RANGE}(?<second>${FIGURE}))?` +
+  `(?<![\\d])(?<first>${FIGURE})(?<firstMultiplier>[百千万亿]{0,2})(?:%?${RANGE}(?<second>${FIGURE}))?` +
     `\\s?(?<multiplier>[十百千万亿]{0,2})(?<about>[余多来几]?)(?<late>[万亿]?)(?<lateAbout>余?)\\s?` +
     `${GE}(?<unit>${UNIT_AFTER_FIGURES})(?<behind>${EXACTNESS_BEHIND})`,
   'dgu',

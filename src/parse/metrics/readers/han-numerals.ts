@@ -4,7 +4,7 @@ import { EXACTNESS_BEHIND, GE, qualifierOf, UNIT_AFTER_HAN } from './grammar.ts'
 
 /** Chinese numerals with a classifier: `八项`, `十一万五千余人`, `百余场`. */
 const COUNT = new RegExp(
-  `(?<numeral>[零〇一二两三四五六七八九十百千万亿]+)(?<about>[余多来几]?)(?<late>[万亿]?)` +
+  `(?<![零〇一二两三四五六七八九十百千万亿])(?<numeral>[零〇一二两三四五六七八九十百千万亿]{1,12})(?<about>[余多来几]?)(?<late>[万亿]?)` +
     `${GE}(?<unit>${UNIT_AFTER_HAN})(?<behind>${EXACTNESS_BEHIND})`,
   'dgu',
 );
