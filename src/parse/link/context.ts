@@ -44,7 +44,8 @@ export function contextOf(
   const behindPrevious = Math.max(whole.start, neighbours.previous);
   // 3件予以撤销、1件责令履职: what stands between belongs to the number before
   const joined =
-    neighbours.previous > whole.start && /[、和与及]\s?$/u.test(folded.slice(behindPrevious, metric.start));
+    neighbours.previous > whole.start &&
+    /(?:[、和与]|(?<![涉普波触])及)\s?$/u.test(folded.slice(behindPrevious, metric.start));
   const start = joined ? metric.start : behindPrevious;
   const list = folded.slice(metric.end, whole.end).indexOf('、');
   const end = Math.min(list < 0 ? whole.end : metric.end + list, Math.max(neighbours.next, metric.end));

@@ -1,4 +1,5 @@
 import { RATES, RATES_ALONE, STAGES } from '../../knowledge/stages.ts';
+import { countsAlike, isShare } from '../../knowledge/unit-kinds.ts';
 import type { MetricRelation } from '../../records/metric.ts';
 
 /** What of a metric tells how it hangs on the ones before it, folded. */
@@ -22,16 +23,6 @@ export interface Relation {
 }
 
 const NONE: Relation = { relation: null, parent: null };
-
-const isShare = (unit: string): boolean => /[%‰点倍]|分之/u.test(unit);
-
-const KINDS_OF_UNIT: readonly RegExp[] = [
-  /^(?:件|起|宗|例|件次|桩|份|项|条|篇|卷)$/u,
-  /^(?:人|名|位|人次)$/u,
-  /^(?:个|家|户|所|处|支|村|社区|镇)$/u,
-];
-const countsAlike = (a: string, b: string): boolean =>
-  a === b || KINDS_OF_UNIT.some((kind) => kind.test(a) && kind.test(b));
 
 /** Whether two labels name the same thing: they share a run of two characters near their ends. */
 function sharesNoun(a: string, b: string): boolean {

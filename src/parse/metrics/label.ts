@@ -1,3 +1,4 @@
+import { countsAlike, isAmount, isShare } from '../../knowledge/unit-kinds.ts';
 import { OPENING_VERB, VERBS_ONLY, VERDICT } from '../../knowledge/verbs.ts';
 import type { Span } from '../../records/span.ts';
 import type { Document } from '../document.ts';
@@ -23,6 +24,7 @@ const OPENING = new RegExp(
     '和(?![解谐睦])|与|以?及(?!时)|将(?:原)?',
     '(?:截至|截止)[^,。]{0,14}?(?:底|日|止|目前|前)',
     '(?:19|20)\\d{2}年(?:度|以来|来|底|初|上半年|下半年|全年)?|\\d{1,2}月(?:份|底|\\d{1,2}日)?',
+    '至少|最少|不少于|不低于|不超过|最多',
     '今年(?:以来|来)?|去年|全年|年内|年初|目前|当前|现有|一年来|期间|以来|近年来',
     '其中|另有|另|同时|此外|此|并|还|先后|共计|累计|共',
     '我[县市区镇乡街局省州委厅办](?!人)',
@@ -45,6 +47,8 @@ const BECOMES = /(?:精简|整合|下降|缩减|减少|压缩|合并|调整|优�
 /** A rate or a change that leaves out of what: 成功率, 占比, 同比增长. */
 const BARE_RATE =
   /^(?:[\u4e00-\u9fff]{0,2}率|占比|比例|比重|同比.*|环比.*|[较比占].{1,12}|(?:增长|上升|提高|下降|减少|降低|增加|回落|提升))$/u;
+/** What joins a count to the one before it; 涉及 is a verb. */
+const JOINT = /(?:[、和与]|(?<![涉普波触])及)\s?$/u;
 const COMPLETION = /(?:目标|任务|计划|指标)(?:任务|总量|数)?$/u;
 
 const CLAUSE_MARK = /[,。;:!?\n]/u;
@@ -147,24 +151,17 @@ function nounOf(label: Phrase): string {
   return noun.length >= 2 ? noun : '';
 }
 
-/** Classifiers that count the same kind of thing: what is left out can only be what was counted in one of them. */
-const KINDS_OF_UNIT: readonly RegExp[] = [
-  /^(?:件|起|宗|例|件次|桩|份|项|条)$/u,
-  /^(?:人|名|位|人次)$/u,
-  /^(?:个|家|户|所|处|支)$/u,
-];
-
-const countsAlike = (a: string, b: string): boolean =>
-  a === b || KINDS_OF_UNIT.some((kind) => kind.test(a) && kind.test(b));
-
 /** What the sentence counted last, for a clause that leaves it out. */
 interface Antecedent {
   noun: string;
   unit: string;
 }
 
-function isShare(unit: string): boolean {
-  return /[%‰点倍]|分之/u.test(unit);
+/** The noun that a clause leaves out, if it can be the one counted before. */
+function leftOut(antecedent: Antecedent | null, unit: string, before: Phrase, behind: Phrase): string {
+  if (antecedent === null) return '';
+  const silent = before.folded === '' && behind.folded === '';
+  return isShare(unit) || silent || (!isAmount(unit) && countsAlike(antecedent.unit, unit)) ? antecedent.noun : '';
 }
 
 /**
@@ -173,14 +170,18 @@ function isShare(unit: string): boolean {
  */
 export function labelParagraph(document: Document, candidates: readonly Candidate[], paragraph: Span): Label[] {
   let antecedent: Antecedent | null = null;
+  let outside: Antecedent | null = null;
   return candidates.map((candidate, index) => {
     const previous = candidates[index - 1];
     const from = previous?.end ?? paragraph.start;
-    if (/[。!?\n]/u.test(document.folded.slice(from, candidate.start))) antecedent = null;
-    const unit = document.folded.slice(candidate.unit.start, candidate.unit.end);
     const between = document.folded.slice(from, candidate.start);
+    if (/[。!?\n]/u.test(between)) antecedent = null;
+    // what a bracket counts is over where it closes: 净增6878户(其中引导办照82户),完成目标的155.6%
+    if (/^[^(]*\)/u.test(between)) antecedent = outside;
+    if (/\([^)]*$/u.test(between)) outside = antecedent;
+    const unit = document.folded.slice(candidate.unit.start, candidate.unit.end);
     // 3件予以撤销、1件责令履职: what stands between belongs to the number before
-    const joined = previous !== undefined && /^[^,。;:]*[、和与及]$/u.test(between);
+    const joined = previous !== undefined && /^[^,。;:]*$/u.test(between) && JOINT.test(between);
     const opens = joined ? candidate.start : clauseStart(document.folded, from, candidate.start);
     const before = clean(phrase(document, opens, candidate.start));
     let behind = following(document, candidate, candidates[index + 1], paragraph);
@@ -188,15 +189,10 @@ export function labelParagraph(document: Document, candidates: readonly Candidat
     for (let at = index; behind.folded === '' && candidates[at + 1]?.start === candidates[at]!.end; at++) {
       behind = following(document, candidates[at + 1]!, candidates[at + 2], paragraph);
     }
-    const left =
-      antecedent !== null && (isShare(unit) || before.folded === '' || countsAlike(antecedent.unit, unit))
-        ? antecedent.noun
-        : '';
-    const coordinated = /[和与及、]$/u.test(
-      document.folded.slice(Math.max(0, candidate.start - 3), candidate.start).trimEnd(),
-    );
+    const left = leftOut(antecedent, unit, before, behind);
+    const coordinated = JOINT.test(document.folded.slice(Math.max(0, candidate.start - 3), candidate.start));
     const label = compose({ before, behind, coordinated, left });
-    if (!isShare(unit) && label.noun !== '') antecedent = { noun: label.noun, unit };
+    if (!isShare(unit) && !isAmount(unit) && label.noun !== '') antecedent = { noun: label.noun, unit };
     return { label: label.text, own: before.folded + behind.folded, elliptic: label.elliptic };
   });
 }

@@ -19,6 +19,9 @@ function closingMark(text: string): { at: number; length: number } | null {
   if (colon > 0 && colon <= LONGEST_TOPIC && (stop < 0 || colon < stop) && !/[,;。“《]/u.test(text.slice(0, colon))) {
     return { at: colon, length: 1 };
   }
+  // 存在的不足一是…: the first item opens the text
+  const item = /(?<=^[^。;]{2,40})(?:一是|首先,|第一,)/u.exec(text);
+  if (item && (stop < 0 || item.index < stop)) return { at: item.index, length: 0 };
   const space = /^([^\s。,;:]{4,}(?:,[^\s。,;:]{4,})?)\s+/u.exec(text);
   if (space && space[1]!.length <= LONGEST_SPACED_HEADING && text.length - space[0].length >= SHORTEST_PARAGRAPH) {
     const before = space[1]!.length;

@@ -1,0 +1,21 @@
+/** Classifiers that count one kind of thing: cases and documents, people, bodies. */
+const KINDS: readonly RegExp[] = [
+  /^(?:件|起|宗|例|件次|桩|份|项|条|篇|卷)$/u,
+  /^(?:人|名|位|人次)$/u,
+  /^(?:个|家|户|所|处|支|村|社区|镇)$/u,
+];
+
+/**
+ * Whether counts in these two units (folded) can be of the same things, so that one can be a part of the other.
+ *
+ * @example countsAlike('件', '起') // true
+ */
+export const countsAlike = (a: string, b: string): boolean =>
+  a === b || KINDS.some((kind) => kind.test(a) && kind.test(b));
+
+/** Whether a unit (folded) states a share or a multiple: it is of something that was counted. */
+export const isShare = (unit: string): boolean => /[%‰点倍]|分之/u.test(unit);
+
+/** Whether a unit (folded) is money or time: such an amount is never what a later count leaves out. */
+export const isAmount = (unit: string): boolean =>
+  /^(?:元|美元|港元|天|日|小时|工作日|月|年|学时|课时|分钟)$/u.test(unit);
