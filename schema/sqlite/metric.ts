@@ -1,0 +1,30 @@
+import { type AnySQLiteColumn, index, integer, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { METRIC_RELATIONS, QUALIFIERS } from '../../src/records/metric.ts';
+import { evidence } from './evidence.ts';
+import { measures } from './measure.ts';
+import { sections } from './section.ts';
+
+export const metrics = sqliteTable(
+  'metrics',
+  {
+    ...evidence(),
+    value: real().notNull(),
+    valueMax: real('value_max'),
+    unit: text().notNull(),
+    qualifier: text({ enum: QUALIFIERS }).notNull(),
+    label: text().notNull(),
+    /** No foreign key: a report keeps the id it came with, whether or not this catalogue has it. */
+    indicatorId: text('indicator_id'),
+    relation: text({ enum: METRIC_RELATIONS }),
+    parentId: integer('parent_id').references((): AnySQLiteColumn => metrics.id),
+    sectionId: integer('section_id').references(() => sections.id),
+    measureId: integer('measure_id').references(() => measures.id),
+  },
+  (table) => [
+    unique('metrics_place').on(table.reportId, table.start, table.ordinal),
+    index('metrics_indicator').on(table.indicatorId),
+    index('metrics_parent').on(table.parentId),
+    index('metrics_section').on(table.sectionId),
+    index('metrics_measure').on(table.measureId),
+  ],
+);

@@ -1,0 +1,18 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { reports } from './report.ts';
+
+/** The text of a report and where it came from; apart from the report, whose rows stay small that way. */
+export const sources = sqliteTable('sources', {
+  reportId: integer('report_id')
+    .primaryKey()
+    .references(() => reports.id, { onDelete: 'cascade' }),
+  name: text().notNull().unique(),
+  mediaType: text('media_type').notNull(),
+  encoding: text().notNull(),
+  sha256: text().notNull(),
+  url: text(),
+  /** Length of the text in UTF-16 code units. */
+  length: integer().notNull(),
+  /** Last, so that the other columns are read without it. */
+  text: text().notNull(),
+});

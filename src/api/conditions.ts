@@ -1,0 +1,77 @@
+import { modelOf, type RecordName } from '../store/model/model.ts';
+import { relationOf, targetOf } from '../store/query/fields.ts';
+import type { Condition, Value } from '../store/query/tree.ts';
+import { badArgument } from './errors.ts';
+import { withinRegion } from './region/within-region.ts';
+
+type Path = readonly string[];
+
+/** Conditions that are not an operator on a field, by record and name in its filter. */
+const peculiar: Partial<Record<RecordName, Record<string, (value: string, path: Path) => Condition>>> = {
+  region: { within: withinRegion },
+};
+
+/** How deep `and`, `or`, `not` and records within records may go. */
+const DEEPEST = 10;
+
+/**
+ * Turns a filter into a condition: each name in it is a field of the record with its operators, a relation with a
+ * filter of its own, or a group of fields (`body` for `body.kind`).
+ *
+ * @param path Where the filter stands among the arguments, for errors.
+ */
+export function conditionOf(record: RecordName, filter: object, path: Path = ['filter']): Condition {
+  if (path.length > DEEPEST * 2) throw badArgument(path.slice(0, 4), `filters may be nested ${DEEPEST} deep`);
+  return { all: given(filter).map(([name, value]) => part(record, '', name, value, [...path, name])) };
+}
+
+function part(record: RecordName, group: string, name: string, value: unknown, path: Path): Condition {
+  if (name === 'and') return { all: list(record, value, path) };
+  if (name === 'or') return { any: list(record, value, path) };
+  if (name === 'not') return { not: conditionOf(record, value as object, path) };
+  const special = peculiar[record]?.[name];
+  if (special) return special(value as string, path);
+  const field = group + name;
+  const { fields, relations } = modelOf(record);
+  if (fields[field] || relations[field]) return { all: conditionsOn(record, field, value as object, path) };
+  const inner = given(value as object);
+  return { all: inner.map(([key, operand]) => part(record, `${field}.`, key, operand, [...path, key])) };
+}
+
+/** A name may be both a field and a relation: a metric's `indicator` is a code, with operators, and an entry, with a filter. */
+function conditionsOn(record: RecordName, name: string, input: object, path: Path): Condition[] {
+  const entries = given(input);
+  const above = Object.fromEntries(entries.filter(([key]) => !isOperator(key)));
+  const compared = entries.filter(([key]) => isOperator(key)).map(([key, operand]) => compare(name, key, operand));
+  if (Object.keys(above).length === 0) return compared;
+  const target = targetOf(relationOf(record, name));
+  return [...compared, { related: name, where: conditionOf(target, above, path) }];
+}
+
+const OPERATORS = ['eq', 'in', 'gte', 'lte', 'contains', 'startsWith', 'isNull'];
+const isOperator = (key: string): boolean => OPERATORS.includes(key);
+
+const list = (record: RecordName, filters: unknown, path: Path): Condition[] =>
+  (filters as object[]).map((filter, index) => conditionOf(record, filter, [...path, String(index)]));
+
+function compare(field: string, operator: string, operand: unknown): Condition {
+  switch (operator) {
+    case 'eq':
+    case 'gte':
+    case 'lte':
+      return { field, is: operator, value: operand as Value };
+    case 'in':
+      return { field, is: 'in', value: operand as Value[] };
+    case 'contains':
+    case 'startsWith':
+      return { field, is: operator, value: operand as string };
+    case 'isNull':
+      return operand === true ? { field, is: 'null' } : { not: { field, is: 'null' } };
+    default:
+      throw new Error(`there is no operator ${operator}`);
+  }
+}
+
+/** Input types are classes, which have their absent fields too. */
+const given = (input: object): [string, unknown][] =>
+  Object.entries(input).filter(([, value]) => value !== null && value !== undefined);

@@ -1,0 +1,28 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { AppError } from '../errors.ts';
+
+/**
+ * An argument that cannot be used as given.
+ *
+ * @param argument Where it stands: `['filter', 'report', 'region', 'within']`.
+ */
+export function badArgument(argument: readonly string[], message: string): GraphQLError {
+  return new GraphQLError(`${argument.join('.')}: ${message}`, { extensions: { code: 'BAD_USER_INPUT', argument } });
+}
+
+/**
+ * What of an error goes out. Errors of GraphQL are made for the caller, and so is an `AppError` about the input;
+ * anything else is a fault of the server: it is logged whole and says nothing of its insides.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  // What a resolver throws comes wrapped, with its place in the query.
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  if (cause instanceof GraphQLError) return formatted;
+  const { locations, path } = formatted;
+  const place = { ...(locations && { locations }), ...(path && { path }) };
+  if (cause instanceof AppError && cause.code === 'BAD_INPUT') {
+    return { ...place, message: cause.message, extensions: { code: 'BAD_USER_INPUT' } };
+  }
+  console.error(cause);
+  return { ...place, message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}

@@ -1,0 +1,36 @@
+import { ArgsType, type ClassType, Field, Int } from 'type-graphql';
+import { MOST_PER_PAGE } from './paging.ts';
+
+const first = `How many from the start, or after \`after\`: 20 unless given, at most ${MOST_PER_PAGE}.`;
+const last = `How many from the end, or before \`before\`: at most ${MOST_PER_PAGE}. Not together with \`first\`.`;
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { nullable: true, description: first })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'A cursor: only what comes after it.' })
+  after?: string | null;
+
+  @Field(() => Int, { nullable: true, description: last })
+  last?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'A cursor: only what comes before it.' })
+  before?: string | null;
+}
+
+/** Makes the arguments of every list of a kind of record: page, filter and order. */
+export function listArgs(filter: ClassType<object>, order: ClassType<object>): ClassType<object> {
+  @ArgsType()
+  class ListArgs extends PageArgs {
+    @Field(() => filter, { nullable: true, description: 'Only those that fulfil all of this.' })
+    filter?: object | null;
+
+    @Field(() => order, {
+      nullable: true,
+      description: 'In which order; the first choice of its enum, ascending, unless given.',
+    })
+    orderBy?: object | null;
+  }
+  return ListArgs;
+}

@@ -1,0 +1,76 @@
+import DataLoader from 'dataloader';
+import type { RecordName } from '../store/model/model.ts';
+import type { Reader, Values } from '../store/query/reader.ts';
+import type { AnyQuery, Value } from '../store/query/tree.ts';
+import { recordFields } from './record-fields.ts';
+
+/** What a loader looks for: the values of some fields of a record, as one key. */
+type Key = readonly Value[];
+
+/**
+ * The loaders of one request. Whatever many records of one level ask for goes to the database in one statement, so
+ * that the number of statements depends on the shape of a query, never on its rows.
+ */
+export interface Loaders {
+  /** The record whose fields have these values: for all that lead to one record of a kind, from wherever they do. */
+  one(record: RecordName, fields: readonly string[], key: Key): Promise<Values | null>;
+  /** The page of records for a key. `site` tells apart places of the query that ask for different pages. */
+  page(site: object, query: AnyQuery, field: string, key: Value): Promise<Values[]>;
+  /** The number of records for a key, regardless of pages. */
+  count(site: object, query: AnyQuery, field: string, key: Value): Promise<number>;
+}
+
+/** Makes the loaders of one request; what they have loaded is forgotten with it. */
+export function createLoaders(reader: Reader): Loaders {
+  const oneLoaders = new Map<string, DataLoader<Key, Values | null, string>>();
+  const pageLoaders = new Sites<DataLoader<Value, Values[]>>();
+  const countLoaders = new Sites<DataLoader<Value, number>>();
+
+  return {
+    one(record, fields, key) {
+      const name = `${record}.${fields}`;
+      let loader = oneLoaders.get(name);
+      if (!loader) {
+        const query = { from: record, fields: recordFields(record) };
+        const load = async (keys: readonly Key[]) => {
+          const groups = await reader.groups({ ...query, per: { fields, keys } });
+          return groups.map(([row]) => row ?? null);
+        };
+        loader = new DataLoader(load, { cacheKeyFn: (values) => values.join('\n') });
+        oneLoaders.set(name, loader);
+      }
+      return loader.load(key);
+    },
+
+    page(site, query, field, key) {
+      const make = () =>
+        new DataLoader((keys: readonly Value[]) =>
+          reader.groups({ ...query, per: { fields: [field], keys: each(keys) } }),
+        );
+      return pageLoaders.at(site, `${query.from}.${field}`, make).load(key);
+    },
+
+    count(site, query, field, key) {
+      const make = () =>
+        new DataLoader((keys: readonly Value[]) =>
+          reader.counts({ ...query, per: { fields: [field], keys: each(keys) } }),
+        );
+      return countLoaders.at(site, `${query.from}.${field}`, make).load(key);
+    },
+  };
+}
+
+const each = (keys: readonly Value[]): Key[] => keys.map((key) => [key]);
+
+/** One loader for each place of the query, and, where fragments bring different types there, for each relation. */
+class Sites<Loader> {
+  readonly #bySite = new Map<object, Map<string, Loader>>();
+
+  at(site: object, relation: string, make: () => Loader): Loader {
+    const byRelation = this.#bySite.get(site) ?? new Map<string, Loader>();
+    this.#bySite.set(site, byRelation);
+    const loader = byRelation.get(relation) ?? make();
+    byRelation.set(relation, loader);
+    return loader;
+  }
+}

@@ -1,0 +1,27 @@
+import { enumFilter, StringFilter } from '../filters.ts';
+import { listArgs } from '../list-args.ts';
+import { listingOf } from '../listing.ts';
+import { recordFilter } from '../record-filter.ts';
+import { ReportFilter } from '../report/report.args.ts';
+import { SectionFilter } from '../section/section.args.ts';
+import { ThemeFilter } from '../theme.ts';
+import { MeasureStatus } from './measure.type.ts';
+
+const MeasureStatusFilter = enumFilter('MeasureStatus', MeasureStatus);
+
+export const MeasureFilter = recordFilter('measure', 'Measure', {
+  status: { type: () => MeasureStatusFilter, description: 'By whether it is done.' },
+  theme: { type: () => ThemeFilter, description: 'By theme.' },
+  lead: { type: () => StringFilter, description: 'By the first sentence.' },
+  text: { type: () => StringFilter, description: 'By the whole text.' },
+  section: { type: () => SectionFilter, description: 'By the section it stands in.' },
+  report: { type: () => ReportFilter, description: 'By the report it stands in.' },
+});
+
+const { listing, OrderInput } = listingOf('measure', 'Measure', {
+  TEXT: { by: [], description: 'Report by report as they came in, in each as they stand in the text.' },
+  PERIOD_YEAR: { by: ['report.periodYear'], description: "By the report's year." },
+});
+
+export const measureListing = listing;
+export const MeasureListArgs = listArgs(MeasureFilter, OrderInput);

@@ -1,0 +1,41 @@
+import type { RecordName } from '../../store/model/model.ts';
+import type { Values } from '../../store/query/reader.ts';
+import type { Value } from '../../store/query/tree.ts';
+import { badArgument } from '../errors.ts';
+import type { Loaders } from '../loaders.ts';
+import { MOST_PER_PAGE } from '../paging.ts';
+import type { Arguments } from '../reads.ts';
+import { recordOfType } from '../record-fields.ts';
+import { type GlobalId, parseGlobalId } from './global-id.ts';
+
+/** The fields that the keys of global ids stand for. */
+const keyFields = { Report: 'versionKey', Region: 'code', Indicator: 'id' } as const;
+
+export function resolveNode(args: Arguments, loaders: Loaders): Promise<Values | null> {
+  return load(parseGlobalId(args.id as string, ['id']), loaders);
+}
+
+export function resolveNodes(args: Arguments, loaders: Loaders): Promise<(Values | null)[]> {
+  const ids = args.ids as string[];
+  if (ids.length > MOST_PER_PAGE) throw badArgument(['ids'], `at most ${MOST_PER_PAGE} at once, not ${ids.length}`);
+  const parsed = ids.map((id, index) => parseGlobalId(id, ['ids', String(index)]));
+  return Promise.all(parsed.map((id) => load(id, loaders)));
+}
+
+async function load(id: GlobalId, loaders: Loaders): Promise<Values | null> {
+  const record = recordOfType(id.typeName);
+  const row =
+    'key' in id ? await loaders.one(record, [keyFields[id.typeName]], [id.key]) : await evidence(record, id, loaders);
+  // By `__typename` GraphQL knows what an interface turned out to be.
+  return row && { ...row, __typename: id.typeName };
+}
+
+async function evidence(
+  record: RecordName,
+  id: Extract<GlobalId, { start: number }>,
+  loaders: Loaders,
+): Promise<Values | null> {
+  const report = await loaders.one('report', ['versionKey'], [id.versionKey]);
+  if (!report) return null;
+  return loaders.one(record, ['reportId', 'start', 'ordinal'], [report.id as Value, id.start, id.ordinal]);
+}

@@ -1,0 +1,18 @@
+import { enumFilter } from '../filters.ts';
+import { listArgs } from '../list-args.ts';
+import { listingOf } from '../listing.ts';
+import { recordFilter } from '../record-filter.ts';
+import { ProblemCode } from './problem.type.ts';
+
+const ProblemCodeFilter = enumFilter('ProblemCode', ProblemCode);
+
+const ProblemFilter = recordFilter('problem', 'Problem', {
+  code: { type: () => ProblemCodeFilter, description: 'By what is odd.' },
+});
+
+const { listing, OrderInput } = listingOf('problem', 'Problem', {
+  TEXT: { by: [], description: 'As they stand in the text.' },
+});
+
+export const problemListing = listing;
+export const ProblemListArgs = listArgs(ProblemFilter, OrderInput);

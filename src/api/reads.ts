@@ -1,0 +1,124 @@
+import type {
+  FieldName,
+  FieldPath,
+  OneName,
+  RecordName,
+  RelationName,
+  Row,
+  Selected,
+  Target,
+} from '../store/model/model.ts';
+import type { Values } from '../store/query/reader.ts';
+import type { Condition } from '../store/query/tree.ts';
+import type { Listing } from './listing.ts';
+
+/**
+ * What a field of the API reads, in terms of record fields and relations. It is said once, beside the field, and whoever
+ * answers a query goes by it. A field that says nothing reads the record field of its own name.
+ */
+export type Read =
+  /** The record that a relation leads to, or null. */
+  | { readonly kind: 'one'; readonly relation: string }
+  /** All the few records that a relation leads to, as a plain list. */
+  | { readonly kind: 'each'; readonly relation: string }
+  /**
+   * A connection: a page of the records that a relation leads to, or, without one, of all there are. `by` names
+   * arguments that records must equal in the field of the same name.
+   */
+  | {
+      readonly kind: 'page';
+      readonly listing: Listing;
+      readonly relation?: string;
+      readonly where?: Condition;
+      readonly by?: readonly string[];
+    }
+  /** The one record that fulfils a condition made from the arguments; null for a condition that nothing can fulfil. */
+  | { readonly kind: 'find'; readonly record: RecordName; readonly where: (args: Arguments) => Condition | null }
+  /** Whatever the global id, or each of the global ids, of the arguments names. */
+  | { readonly kind: 'node' | 'nodes' }
+  /** The version of the corpus. */
+  | { readonly kind: 'version' }
+  /** How many records of a kind fulfil a condition. */
+  | { readonly kind: 'count'; readonly record: RecordName; readonly where?: Condition }
+  /** For each value of a field an object of that value and the number of records that have it, by their names in it. */
+  | {
+      readonly kind: 'tally';
+      readonly record: RecordName;
+      readonly field: string;
+      readonly names: { readonly value: string; readonly count: string };
+      readonly where?: Condition;
+    }
+  /** An object made of the record's own fields: its field names, each with the record field it reads. */
+  | { readonly kind: 'embedded'; readonly fields: Readonly<Record<string, string>> }
+  /** A value made of record fields, of those of a record that a relation leads to, and of the arguments. */
+  | {
+      readonly kind: 'computed';
+      readonly fields: readonly string[];
+      readonly relation?: string;
+      /** `related` is null where there is no relation, or none to follow. */
+      compute(row: Values, related: Values | null, asked: Asked): unknown;
+    };
+
+export type Arguments = Readonly<Record<string, unknown>>;
+
+/** How a field was asked for. */
+export interface Asked {
+  readonly args: Arguments;
+  /** The object type that the field was asked of: `Metric`. */
+  readonly typeName: string;
+}
+
+/** @example one<'metric'>('report') */
+export const one = <R extends RecordName>(relation: OneName<R>): Read => ({ kind: 'one', relation });
+
+/** @example each<'region'>('ancestors') */
+export const each = <R extends RecordName>(relation: RelationName<R>): Read => ({ kind: 'each', relation });
+
+type RelationTo<R extends RecordName, To extends RecordName> = {
+  [K in RelationName<R>]: [Target<R, K>] extends [To] ? K : never;
+}[RelationName<R>];
+
+/** @example page<'report', 'metric'>('metrics', metricListing) */
+export const page = <R extends RecordName, To extends RecordName>(
+  relation: RelationTo<R, To>,
+  listing: Listing<To>,
+  where?: Condition<FieldPath<To>>,
+): Read => ({ kind: 'page', listing, relation, ...(where && { where }) });
+
+/** @example all(metricListing, { where: { field: 'report.current', is: 'eq', value: true } }) */
+export const all = <R extends RecordName>(
+  listing: Listing<R>,
+  { where, by }: { where?: Condition<FieldPath<R>>; by?: readonly FieldName<R>[] } = {},
+): Read => ({ kind: 'page', listing, ...(where && { where }), ...(by && { by }) });
+
+export const find = <R extends RecordName>(
+  record: R,
+  where: (args: Arguments) => Condition<FieldPath<R>> | null,
+): Read => ({ kind: 'find', record, where });
+
+export const count = <R extends RecordName>(record: R, where?: Condition<FieldPath<R>>): Read => ({
+  kind: 'count',
+  record,
+  ...(where && { where }),
+});
+
+/** @example embedded<'report'>({ name: 'body.name', kind: 'body.kind' }) */
+export const embedded = <R extends RecordName>(fields: Readonly<Record<string, FieldName<R>>>): Read => ({
+  kind: 'embedded',
+  fields,
+});
+
+interface Computation<R extends RecordName, F extends string, K extends OneName<R>> {
+  /** The record, or the records, whose field it is. */
+  of: R | readonly R[];
+  fields: readonly (F & FieldPath<R>)[];
+  relation?: K;
+  compute(row: Selected<R, F>, related: Row<Target<R, K>> | null, asked: Asked): unknown;
+}
+
+/** @example computed({ of: 'source', fields: [], relation: 'sourceText', compute: (_row, source) => source?.text }) */
+export const computed = <R extends RecordName, F extends string, K extends OneName<R>>({
+  fields,
+  relation,
+  compute,
+}: Computation<R, F, K>): Read => ({ kind: 'computed', fields, ...(relation && { relation }), compute });

@@ -1,0 +1,56 @@
+import { ID } from 'type-graphql';
+import { currentReport } from '../current.ts';
+import { all, computed, each, find, one, page } from '../reads.ts';
+import { ReportListArgs, reportListing } from '../report/report.args.ts';
+import { ReportConnection } from '../report/report.type.ts';
+import { resolverOf } from '../resolver-of.ts';
+import { RegionArgs, RegionListArgs, regionListing } from './region.args.ts';
+import { RegionConnection, RegionType } from './region.type.ts';
+
+export const RegionResolver = resolverOf(() => RegionType, {
+  id: {
+    type: () => ID,
+    description: 'Global id: `Region:140522`.',
+    read: computed({ of: 'region', fields: ['code'], compute: ({ code }) => `Region:${code}` }),
+  },
+  parent: {
+    type: () => RegionType,
+    nullable: true,
+    description: 'The region right above; null for a province.',
+    read: one<'region'>('parent'),
+  },
+  ancestors: {
+    type: () => [RegionType],
+    description: 'The regions above, from the province down.',
+    read: each<'region'>('ancestors'),
+  },
+  children: {
+    type: () => RegionConnection,
+    args: () => RegionListArgs,
+    description: 'The regions right below, superseded ones included.',
+    read: page<'region', 'region'>('children', regionListing),
+  },
+  reports: {
+    type: () => ReportConnection,
+    args: () => ReportListArgs,
+    description:
+      'The reports of the region itself, not of those below: for them, `reports(filter: {region: {within}})`.',
+    read: page<'region', 'report'>('reports', reportListing, currentReport),
+  },
+});
+
+export const RegionEntries = resolverOf(null, {
+  region: {
+    type: () => RegionType,
+    nullable: true,
+    args: () => RegionArgs,
+    description: 'A region by its code; null where there is none.',
+    read: find('region', ({ code }) => ({ field: 'code', is: 'eq', value: String(code) })),
+  },
+  regions: {
+    type: () => RegionConnection,
+    args: () => RegionListArgs,
+    description: 'Administrative divisions (行政区划), superseded ones included.',
+    read: all(regionListing),
+  },
+});

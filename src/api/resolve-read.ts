@@ -1,0 +1,125 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { relationOf, targetOf } from '../store/query/fields.ts';
+import type { Values } from '../store/query/reader.ts';
+import type { AnyQuery, Condition, Value } from '../store/query/tree.ts';
+import { conditionOf } from './conditions.ts';
+import type { Context } from './context.ts';
+import { resolveNode, resolveNodes } from './node/resolve-node.ts';
+import { Page } from './page.ts';
+import { pageRequest } from './paging.ts';
+import type { Arguments, Read } from './reads.ts';
+import { recordFields, recordOfType } from './record-fields.ts';
+
+/** A field to be resolved: its declaration, the row of the object it is asked of, and how it is asked for. */
+interface Asking<R extends Read = Read> {
+  readonly read: R;
+  readonly row: Values;
+  readonly args: Arguments;
+  readonly context: Context;
+  readonly info: GraphQLResolveInfo;
+}
+
+type Of<Kind extends Read['kind']> = Asking<Extract<Read, { kind: Kind }>>;
+
+/** Answers a field by its declaration with the loaders of the request: the plain executor, one level at a time. */
+export function resolveRead(asking: Asking): unknown {
+  const { read } = asking;
+  switch (read.kind) {
+    case 'one':
+      return toOne(asking, read.relation);
+    case 'each':
+      return toEach({ ...asking, read });
+    case 'page':
+      return toPage({ ...asking, read });
+    case 'find':
+      return found({ ...asking, read });
+    case 'count':
+      return asking.context.reader.count({ from: read.record, fields: [], ...where(read.where) });
+    case 'tally':
+      return tallied({ ...asking, read });
+    case 'version':
+      return asking.context.reader.version();
+    case 'node':
+      return resolveNode(asking.args, asking.context.loaders);
+    case 'nodes':
+      return resolveNodes(asking.args, asking.context.loaders);
+    case 'embedded':
+      return Object.fromEntries(Object.entries(read.fields).map(([name, field]) => [name, asking.row[field]]));
+    case 'computed':
+      return toComputed({ ...asking, read });
+  }
+}
+
+/** The record that the object asked is a row of. */
+const recordOf = ({ info }: Asking) => recordOfType(info.parentType.name);
+
+async function toOne(asking: Asking, name: string): Promise<Values | null> {
+  const relation = relationOf(recordOf(asking), name);
+  const key = asking.row[relation.local] as Value;
+  if (key === null) return null;
+  return asking.context.loaders.one(targetOf(relation), [relation.target], [key]);
+}
+
+async function toEach(asking: Of<'each'>): Promise<Values[]> {
+  const relation = relationOf(recordOf(asking), asking.read.relation);
+  const { row, context, info } = asking;
+  const target = targetOf(relation);
+  const local = row[relation.local];
+  if (relation.kind === 'each') {
+    const found = (local as Value[]).map((key) => context.loaders.one(target, [relation.target], [key]));
+    return (await Promise.all(found)).filter((record) => record !== null);
+  }
+  const query = { from: target, fields: recordFields(target) };
+  return context.loaders.page(info.fieldNodes[0]!, query, relation.target, local as Value);
+}
+
+function toPage(asking: Of<'page'>): Page {
+  const { read, row, args, context, info } = asking;
+  const { record, orders } = read.listing;
+  const request = pageRequest(read.listing, args);
+  const filter = args.filter ? [conditionOf(record, args.filter)] : [];
+  const by = (read.by ?? []).filter((field) => (args[field] ?? null) !== null);
+  const equal = by.map((field): Condition => ({ field, is: 'eq', value: args[field] as Value }));
+  const all = [...(read.where ? [read.where] : []), ...equal, ...filter];
+  const query: AnyQuery = {
+    from: record,
+    fields: [...new Set([...recordFields(record), ...orders[request.orderName]!])],
+    order: request.order,
+    reverse: request.backward,
+    limit: request.size + 1,
+    ...(all.length > 0 && { where: { all } }),
+    ...(request.after && { after: request.after }),
+    ...(request.before && { before: request.before }),
+  };
+  if (read.relation === undefined) {
+    return new Page(request, { rows: () => context.reader.rows(query), count: () => context.reader.count(query) });
+  }
+  const { local, target } = relationOf(recordOf(asking), read.relation);
+  const key = row[local] as Value;
+  const site = info.fieldNodes[0]!;
+  return new Page(request, {
+    rows: () => context.loaders.page(site, query, target, key),
+    count: () => context.loaders.count(site, query, target, key),
+  });
+}
+
+async function found({ read, args, context }: Of<'find'>): Promise<Values | null> {
+  const condition = read.where(args);
+  if (!condition) return null;
+  const query = { from: read.record, fields: recordFields(read.record), where: condition, limit: 1 };
+  return (await context.reader.rows(query))[0] ?? null;
+}
+
+async function tallied({ read, context }: Of<'tally'>): Promise<Values[]> {
+  const { record, field, names } = read;
+  const tally = await context.reader.tally({ from: record, fields: [field], ...where(read.where) });
+  return tally.map(({ values, count }) => ({ [names.value]: values[field], [names.count]: count }));
+}
+
+async function toComputed(asking: Of<'computed'>): Promise<unknown> {
+  const { read, row, args, info } = asking;
+  const related = read.relation === undefined ? null : await toOne(asking, read.relation);
+  return read.compute(row, related, { args, typeName: info.parentType.name });
+}
+
+const where = (condition: Condition | undefined) => (condition ? { where: condition } : {});

@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { CitationEntries, CitationResolver } from './citation/citation.resolver.ts';
+import { CorpusCountsResolver, CorpusEntries, CorpusResolver } from './corpus/corpus.resolver.ts';
+import { EvidenceResolver } from './evidence/evidence.resolver.ts';
+import { IndicatorEntries, IndicatorResolver } from './indicator/indicator.resolver.ts';
+import { MeasureEntries, MeasureResolver } from './measure/measure.resolver.ts';
+import { MetricEntries, MetricResolver } from './metric/metric.resolver.ts';
+import { NodeEntries } from './node/node.resolver.ts';
+import { RegionEntries, RegionResolver } from './region/region.resolver.ts';
+import { ReportEntries, ReportResolver } from './report/report.resolver.ts';
+import { SourceResolver } from './report/source.resolver.ts';
+import { SectionEntries, SectionResolver } from './section/section.resolver.ts';
+import { ShortcomingEntries, ShortcomingResolver } from './shortcoming/shortcoming.resolver.ts';
+
+/** Builds the schema of the API; `schema/schema.graphql` is what it prints. */
+export function buildApiSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      NodeEntries,
+      EvidenceResolver,
+      CorpusEntries,
+      CorpusResolver,
+      CorpusCountsResolver,
+      ReportEntries,
+      ReportResolver,
+      SourceResolver,
+      SectionEntries,
+      SectionResolver,
+      MeasureEntries,
+      MeasureResolver,
+      MetricEntries,
+      MetricResolver,
+      ShortcomingEntries,
+      ShortcomingResolver,
+      CitationEntries,
+      CitationResolver,
+      IndicatorEntries,
+      IndicatorResolver,
+      RegionEntries,
+      RegionResolver,
+    ],
+    // GraphQL has checked types already; what is left to check is checked where it is used.
+    validate: false,
+  });
+}

@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AppError } from '../errors.ts';
+import type { Reader } from '../store/query/reader.ts';
+import { createContext } from './context.ts';
+import { createHttpServer } from './http.ts';
+import { createApolloServer } from './server.ts';
+
+/** An API that listens. */
+export interface RunningApi {
+  /** `http://localhost:4000/graphql` */
+  readonly url: string;
+  /** Takes no more requests, lets those under way finish, and closes all connections. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the API on a corpus.
+ *
+ * @param port 0 for any that is free.
+ * @throws AppError `BAD_INPUT` when the address cannot be listened at.
+ */
+export async function startApi(reader: Reader, { port, host }: { port: number; host: string }): Promise<RunningApi> {
+  const apollo = createApolloServer();
+  await apollo.start();
+  const server = createHttpServer(apollo, () => createContext(reader));
+  await listen(server, port, host);
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    url: `http://${nameOf(host)}:${actual}/graphql`,
+    async stop() {
+      await close(server);
+      await apollo.stop();
+    },
+  };
+}
+
+async function listen(server: Server, port: number, host: string): Promise<void> {
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const reason =
+      code === 'EADDRINUSE' ? 'is in use already; choose another with --port or PORT' : `cannot be used (${message})`;
+    throw new AppError('BAD_INPUT', `port ${port} of ${host} ${reason}`, { cause });
+  }
+}
+
+/** Connections that clients keep alive would hold the server open: each is closed as soon as it idles. */
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  await closed;
+  clearInterval(idle);
+}
+
+const nameOf = (host: string): string => {
+  if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+};

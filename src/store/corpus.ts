@@ -1,0 +1,38 @@
+import { eq, sql } from 'drizzle-orm';
+import { corpus } from '../../schema/sqlite/corpus.ts';
+import type { Database } from './open-database.ts';
+import { perDatabase } from './per-database.ts';
+
+type Fact = (typeof corpus.name.enumValues)[number];
+
+const statements = perDatabase(({ orm }) => ({
+  read: orm
+    .select({ value: corpus.value })
+    .from(corpus)
+    .where(eq(corpus.name, sql.placeholder('name')))
+    .prepare(),
+  write: orm
+    .insert(corpus)
+    .values({ name: sql.placeholder('name'), value: sql.placeholder('value') })
+    .onConflictDoUpdate({ target: corpus.name, set: { value: sql`excluded.value` } })
+    .prepare(),
+}));
+
+/** Reads a fact about the corpus as a whole; null where it has never been written. */
+export function readFact(database: Database, name: Fact): string | null {
+  return statements(database).read.get({ name })?.value ?? null;
+}
+
+export function writeFact(database: Database, name: Fact, value: string): void {
+  statements(database).write.run({ name, value });
+}
+
+/** Counts the corpus version up: to be called in every transaction that changes what readers see. */
+export function advanceVersion(database: Database): void {
+  writeFact(database, 'version', String(Number(readFact(database, 'version') ?? 0) + 1));
+}
+
+/** The version of the corpus: another one after every import that changed something. `0` while it is empty. */
+export async function corpusVersion(database: Database): Promise<string> {
+  return readFact(database, 'version') ?? '0';
+}

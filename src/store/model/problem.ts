@@ -1,0 +1,15 @@
+import { problems } from '../../../schema/sqlite/problem.ts';
+import type { Problem } from '../../records/problem.ts';
+import { evidenceFields, evidenceRelations } from './evidence.ts';
+import type { ColumnsOf } from './record.ts';
+
+export const problem = {
+  table: problems,
+  key: 'id',
+  fields: {
+    ...evidenceFields(problems),
+    code: problems.code,
+    message: problems.message,
+  } satisfies ColumnsOf<Problem>,
+  relations: { ...evidenceRelations },
+};

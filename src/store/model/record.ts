@@ -1,0 +1,34 @@
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+
+/**
+ * How a record leads to others: those whose `target` field equals its own `local` field. `one`: at most one; `many`: any
+ * number; `each`: `local` is a list of keys, each of which leads to one.
+ */
+export interface Relation {
+  readonly kind: 'one' | 'many' | 'each';
+  readonly to: string;
+  readonly local: string;
+  readonly target: string;
+}
+
+/** A record as the store reads it: its fields by the names of `src/records`, each with its column, and its relations. */
+export interface RecordModel {
+  readonly table: SQLiteTable;
+  /** The field that tells its records apart, and with which every order ends. */
+  readonly key: string;
+  readonly fields: Readonly<Record<string, SQLiteColumn>>;
+  readonly relations: Readonly<Record<string, Relation>>;
+}
+
+/** What `fields` must hold for a record of `src/records`: a column for each of its fields but those that are references. */
+export type ColumnsOf<T, References extends keyof T = never> = Record<Exclude<keyof T, References>, SQLiteColumn> &
+  Record<string, SQLiteColumn>;
+
+export const one = <To extends string, Local extends string>(to: To, local: Local, target: string) =>
+  ({ kind: 'one', to, local, target }) as const;
+
+export const many = <To extends string>(to: To, target: string, local = 'id') =>
+  ({ kind: 'many', to, local, target }) as const;
+
+export const each = <To extends string, Local extends string>(to: To, local: Local, target: string) =>
+  ({ kind: 'each', to, local, target }) as const;

@@ -1,0 +1,43 @@
+import { reports } from '../../../schema/sqlite/report.ts';
+import type { Report } from '../../records/report.ts';
+import { type ColumnsOf, many, one } from './record.ts';
+
+export const report = {
+  table: reports,
+  key: 'id',
+  fields: {
+    id: reports.id,
+    slug: reports.slug,
+    versionKey: reports.versionKey,
+    current: reports.current,
+    title: reports.title,
+    titleStated: reports.titleStated,
+    kind: reports.kind,
+    periodYear: reports.periodYear,
+    regionCode: reports.regionCode,
+    'body.name': reports.bodyName,
+    'body.kind': reports.bodyKind,
+    publisher: reports.publisher,
+    author: reports.author,
+    publishedOn: reports.publishedOn,
+    writtenOn: reports.writtenOn,
+    indexNumber: reports.indexNumber,
+    documentNumber: reports.documentNumber,
+    subjectCategory: reports.subjectCategory,
+    script: reports.script,
+    origin: reports.origin,
+    parserVersion: reports.parserVersion,
+  } satisfies ColumnsOf<Report, 'region' | 'body'>,
+  relations: {
+    region: one('region', 'regionCode', 'code'),
+    source: one('source', 'id', 'reportId'),
+    sourceText: one('sourceText', 'id', 'reportId'),
+    versions: many('report', 'slug', 'slug'),
+    sections: many('section', 'reportId'),
+    measures: many('measure', 'reportId'),
+    metrics: many('metric', 'reportId'),
+    shortcomings: many('shortcoming', 'reportId'),
+    citations: many('citation', 'reportId'),
+    problems: many('problem', 'reportId'),
+  },
+};

@@ -1,0 +1,86 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { corpusVersion } from '../corpus.ts';
+import type { Database } from '../open-database.ts';
+import { resolveField } from './fields.ts';
+import { sqlite as dialect } from './sqlite.ts';
+import type { AnyQuery, Statement } from './tree.ts';
+
+/** A row by the names of its query's fields: `row['report.slug']`. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** Reads from a corpus. Everything that serves it asks through this, whatever the database behind. */
+export interface Reader {
+  /** The rows of a query without `per`. */
+  rows(query: AnyQuery): Promise<Values[]>;
+  /** The rows of a query with `per`: one list for each key, in the order of the keys. */
+  groups(query: AnyQuery): Promise<Values[][]>;
+  count(query: AnyQuery): Promise<number>;
+  /** One number for each key, in the order of the keys. */
+  counts(query: AnyQuery): Promise<number[]>;
+  /** How many rows there are of each combination of the fields' values. */
+  tally(query: AnyQuery): Promise<{ values: Values; count: number }[]>;
+  /** Changes with every import. */
+  version(): Promise<string>;
+}
+
+/** Filters come from users and have any shape: the oldest statements make room. */
+const MOST_STATEMENTS = 1000;
+
+/** A reader of an open SQLite database; each shape of query is prepared once. */
+export function createReader(database: Database): Reader {
+  const prepared = new Map<string, BetterSqlite3.Statement<unknown[], unknown[]>>();
+
+  const execute = ({ sql, parameters }: Statement): unknown[][] => {
+    let statement = prepared.get(sql);
+    if (!statement) {
+      statement = database.sqlite.prepare<unknown[], unknown[]>(sql).raw(true);
+      if (prepared.size >= MOST_STATEMENTS) prepared.delete(prepared.keys().next().value!);
+      prepared.set(sql, statement);
+    }
+    return statement.all(...parameters);
+  };
+
+  return {
+    async rows(query) {
+      const read = rowReader(query, 0);
+      return execute(dialect.rows(query)).map(read);
+    },
+    async groups(query) {
+      const read = rowReader(query, 1);
+      const groups: Values[][] = query.per!.keys.map(() => []);
+      for (const row of execute(dialect.rows(query))) groups[row[0] as number]!.push(read(row));
+      return groups;
+    },
+    async count(query) {
+      return Number(execute(dialect.count(query))[0]![0]);
+    },
+    async counts(query) {
+      return execute(dialect.count(query)).map((row) => Number(row[1]));
+    },
+    async tally(query) {
+      const read = rowReader(query, 0);
+      return execute(dialect.tally(query)).map((row) => ({ values: read(row), count: Number(row.at(-1)) }));
+    },
+    version: () => corpusVersion(database),
+  };
+}
+
+/** Names the values of a raw row from a column on, and decodes those that SQLite has no type for. */
+function rowReader({ from, fields }: AnyQuery, offset: number): (row: unknown[]) => Values {
+  const decoders = fields.map((field) => decoderOf(resolveField(from, field).column));
+  return (row) => {
+    const values: Record<string, unknown> = {};
+    for (let i = 0; i < fields.length; i += 1) {
+      const value = row[i + offset];
+      const decode = decoders[i];
+      values[fields[i]!] = decode && value !== null ? decode(value) : value;
+    }
+    return values;
+  };
+}
+
+function decoderOf(column: SQLiteColumn): ((value: unknown) => unknown) | null {
+  const needed = column.dataType === 'boolean' || column.dataType === 'json';
+  return needed ? (value) => column.mapFromDriverValue(value) : null;
+}

@@ -1,0 +1,101 @@
+import type { RecordName } from '../model/model.ts';
+import { modelOf } from '../model/model.ts';
+import { relationOf, resolveField, tableName, targetOf } from './fields.ts';
+import type { Condition, Value } from './tree.ts';
+
+/** A record in a statement under its alias, and the records joined to it so far. */
+export interface Scope {
+  readonly record: RecordName;
+  readonly alias: string;
+  readonly joins: Map<string, Scope>;
+}
+
+const quote = (name: string): string => `"${name}"`;
+
+/** Writes the parts of one SQLite statement; parameters are collected in the order in which the text needs them. */
+export class SqlWriter {
+  readonly parameters: Value[] = [];
+  #aliases = 0;
+
+  scope(record: RecordName): Scope {
+    return { record, alias: `t${this.#aliases++}`, joins: new Map() };
+  }
+
+  bind(value: Value): string {
+    this.parameters.push(typeof value === 'boolean' ? Number(value) : value);
+    return '?';
+  }
+
+  bindList(values: readonly unknown[]): string {
+    return this.bind(JSON.stringify(values));
+  }
+
+  /** The column of a path; joins what the path leads through. */
+  column(scope: Scope, path: string): string {
+    const { via, column } = resolveField(scope.record, path);
+    return `${via === null ? scope.alias : this.#join(scope, via).alias}.${quote(column.name)}`;
+  }
+
+  /** To be written after all columns: only then is it known what is joined. */
+  from(scope: Scope): string {
+    const parts = [`${quote(tableName(modelOf(scope.record)))} AS ${scope.alias}`];
+    for (const [name, joined] of scope.joins) {
+      const { local, target } = relationOf(scope.record, name);
+      // CROSS JOIN keeps SQLite from starting at the joined side: what is only looked up must not drive the query.
+      const join = resolveField(scope.record, local).column.notNull ? 'CROSS JOIN' : 'LEFT JOIN';
+      const on = `${this.column(joined, target)} = ${this.column(scope, local)}`;
+      parts.push(`${join} ${quote(tableName(modelOf(joined.record)))} AS ${joined.alias} ON ${on}`);
+    }
+    return parts.join(' ');
+  }
+
+  condition(scope: Scope, condition: Condition): string {
+    if ('all' in condition) return this.#combine(scope, condition.all, ' AND ', 'TRUE');
+    if ('any' in condition) return this.#combine(scope, condition.any, ' OR ', 'FALSE');
+    if ('not' in condition) return `(${this.condition(scope, condition.not)}) IS NOT TRUE`;
+    if ('related' in condition) return this.#related(scope, condition.related, condition.where);
+    const column = this.column(scope, condition.field);
+    switch (condition.is) {
+      case 'eq':
+        return `${column} = ${this.bind(condition.value)}`;
+      case 'gte':
+        return `${column} >= ${this.bind(condition.value)}`;
+      case 'lte':
+        return `${column} <= ${this.bind(condition.value)}`;
+      case 'contains':
+        return `instr(${column}, ${this.bind(condition.value)}) > 0`;
+      case 'startsWith':
+        // A range, so that an index serves.
+        return `${column} >= ${this.bind(condition.value)} AND ${column} < ${this.bind(`${condition.value}\u{10FFFF}`)}`;
+      case 'in':
+        return `${column} IN (SELECT value FROM json_each(${this.bindList(condition.value)}))`;
+      case 'null':
+        return `${column} IS NULL`;
+    }
+  }
+
+  #combine(scope: Scope, conditions: readonly Condition[], by: string, none: string): string {
+    if (conditions.length === 0) return none;
+    return conditions.map((condition) => `(${this.condition(scope, condition)})`).join(by);
+  }
+
+  /** IN rather than EXISTS: SQLite may then start at the related side where that is the smaller one. */
+  #related(scope: Scope, name: string, where?: Condition): string {
+    const relation = relationOf(scope.record, name);
+    const related = this.scope(targetOf(relation));
+    const local = this.column(scope, relation.local);
+    const target = this.column(related, relation.target);
+    const filter = where ? ` WHERE ${this.condition(related, where)}` : '';
+    const keys = `(SELECT ${target} FROM ${this.from(related)}${filter})`;
+    if (relation.kind !== 'each') return `${local} IN ${keys}`;
+    return `EXISTS (SELECT 1 FROM json_each(${local}) AS own WHERE own.value IN ${keys})`;
+  }
+
+  #join(scope: Scope, name: string): Scope {
+    const known = scope.joins.get(name);
+    if (known) return known;
+    const joined = this.scope(targetOf(relationOf(scope.record, name)));
+    scope.joins.set(name, joined);
+    return joined;
+  }
+}

@@ -1,0 +1,66 @@
+import type { FieldPath, RecordName } from '../model/model.ts';
+
+export type Value = string | number | boolean | null;
+
+/**
+ * What rows must fulfil, in terms of record fields and relations. Truth has two values here: what is not known (null)
+ * fulfils nothing, so that `not` fulfils all the rest.
+ */
+export type Condition<Field extends string = string> =
+  | { readonly all: readonly Condition<Field>[] }
+  | { readonly any: readonly Condition<Field>[] }
+  | { readonly not: Condition<Field> }
+  | { readonly field: Field; readonly is: 'eq' | 'gte' | 'lte'; readonly value: Value }
+  | { readonly field: Field; readonly is: 'contains' | 'startsWith'; readonly value: string }
+  | { readonly field: Field; readonly is: 'in'; readonly value: readonly Value[] }
+  | { readonly field: Field; readonly is: 'null' }
+  /** At least one of the records that the relation leads to fulfils `where`. */
+  | { readonly related: string; readonly where?: Condition };
+
+/** Nulls come last in either direction. */
+export interface Order<Field extends string = string> {
+  readonly field: Field;
+  readonly direction: 'asc' | 'desc';
+}
+
+/**
+ * A plain query: records of one kind. Later a tree, with the queries of its relations in it, that a dialect compiles to
+ * one statement; the resolvers send trees of one level.
+ *
+ * @example { from: 'metric', fields: ['label', 'value'], where: { field: 'unit', is: 'eq', value: '件' }, limit: 20 }
+ */
+export interface Query<R extends RecordName = RecordName, Field extends string = FieldPath<R>> {
+  readonly from: R;
+  /** Fields of the record and of those that it leads to (`report.slug`). */
+  readonly fields: readonly Field[];
+  readonly where?: Condition<Field>;
+  /** Unless the record's key is the last, it is added as the last, in the direction of the one before it. */
+  readonly order?: readonly Order<Field>[];
+  /** Rows come in the opposite order: a page before a cursor is read from the cursor backwards. */
+  readonly reverse?: boolean;
+  /** Only rows that come after, or before, the one with these values of the order's fields, the key's being the last. */
+  readonly after?: readonly Value[];
+  readonly before?: readonly Value[];
+  readonly limit?: number;
+  /** One list of rows for each key, `limit` in each: those whose fields equal the key's values. */
+  readonly per?: { readonly fields: readonly Field[]; readonly keys: readonly (readonly Value[])[] };
+}
+
+/** Any query, its fields known only by name. */
+export type AnyQuery = Query<RecordName, string>;
+
+/** A statement in some dialect, with its parameters in order. The same shape of query gives the same text. */
+export interface Statement {
+  readonly sql: string;
+  readonly parameters: readonly Value[];
+}
+
+/** What a database must be able to say for its dialect of SQL. */
+export interface Dialect {
+  /** One column for each field; with `per`, the index of the key before them. */
+  rows(query: AnyQuery): Statement;
+  /** The number of rows regardless of order, page and fields; with `per`, the index of the key and the number. */
+  count(query: AnyQuery): Statement;
+  /** For each combination of the fields' values these values and the number of rows that have them, in order. */
+  tally(query: AnyQuery): Statement;
+}

@@ -1,0 +1,72 @@
+import { citations } from '../../schema/sqlite/citation.ts';
+import { citationPlaces } from '../../schema/sqlite/citation-place.ts';
+import { measures } from '../../schema/sqlite/measure.ts';
+import { metrics } from '../../schema/sqlite/metric.ts';
+import { problems } from '../../schema/sqlite/problem.ts';
+import { sections } from '../../schema/sqlite/section.ts';
+import { shortcomings } from '../../schema/sqlite/shortcoming.ts';
+import type { ParsedReport } from '../records/parsed-report.ts';
+import { type EvidenceRow, evidenceRows } from './evidence-rows.ts';
+import type { Database } from './open-database.ts';
+import { perDatabase } from './per-database.ts';
+import { prepareInsert } from './prepare-insert.ts';
+
+const inserts = perDatabase((database) => ({
+  section: prepareInsert(database, sections),
+  measure: prepareInsert(database, measures),
+  metric: prepareInsert(database, metrics),
+  shortcoming: prepareInsert(database, shortcomings),
+  citation: prepareInsert(database, citations),
+  place: prepareInsert(database, citationPlaces),
+  problem: prepareInsert(database, problems),
+}));
+
+/** Saves all that stands in the text of a report under the report's number. */
+export function saveRecords(database: Database, reportId: number, parsed: ParsedReport): void {
+  const insert = inserts(database);
+  const { text } = parsed.source;
+  const sectionRows = evidenceRows(reportId, text, parsed.sections);
+  const measureRows = evidenceRows(reportId, text, parsed.measures);
+  const metricRows = evidenceRows(reportId, text, parsed.metrics);
+
+  for (const [i, { marker, depth, heading, parent, role, theme }] of parsed.sections.entries()) {
+    insert.section({ ...sectionRows[i]!, marker, depth, heading, role, theme, parentId: idOf(sectionRows, parent) });
+  }
+  for (const [i, { lead, status, theme, section }] of parsed.measures.entries()) {
+    insert.measure({ ...measureRows[i]!, lead, status, theme, sectionId: sectionRows[section]!.id });
+  }
+  for (const [i, metric] of parsed.metrics.entries()) {
+    const { value, valueMax, unit, qualifier, label, indicator, relation } = metric;
+    insert.metric({
+      ...metricRows[i]!,
+      ...{ value, valueMax, unit, qualifier, label, relation },
+      indicatorId: indicator,
+      parentId: idOf(metricRows, metric.parent),
+      sectionId: idOf(sectionRows, metric.section),
+      measureId: idOf(measureRows, metric.measure),
+    });
+  }
+  for (const [i, row] of evidenceRows(reportId, text, parsed.shortcomings).entries()) {
+    const { statement, theme, section } = parsed.shortcomings[i]!;
+    insert.shortcoming({ ...row, statement, theme, sectionId: sectionRows[section]!.id });
+  }
+  for (const [i, row] of evidenceRows(reportId, text, parsed.problems).entries()) {
+    const { code, message } = parsed.problems[i]!;
+    insert.problem({ ...row, code, message });
+  }
+  saveCitations(database, reportId, parsed);
+}
+
+/** A citation itself stands where its title stands first. */
+function saveCitations(database: Database, reportId: number, { source, citations }: ParsedReport): void {
+  const insert = inserts(database);
+  const firstPlaces = citations.map(({ places }) => places.reduce((a, b) => (b.start < a.start ? b : a)));
+  const citationRows = evidenceRows(reportId, source.text, firstPlaces);
+  for (const [i, { title, kind }] of citations.entries()) insert.citation({ ...citationRows[i]!, title, kind });
+  const places = citations.flatMap((citation, i) => citation.places.map((place) => ({ ...place, citation: i })));
+  for (const [i, row] of evidenceRows(reportId, source.text, places).entries()) {
+    insert.place({ ...row, citationId: citationRows[places[i]!.citation]!.id });
+  }
+}
+
+const idOf = (rows: EvidenceRow[], index: number | null): number | null => (index === null ? null : rows[index]!.id);

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { eq, max, sql } from 'drizzle-orm';
+import { reports } from '../../schema/sqlite/report.ts';
+import { sources } from '../../schema/sqlite/source.ts';
+import type { ParsedReport, Source } from '../records/parsed-report.ts';
+import { reportSlug, versionKey } from '../records/slug.ts';
+import { checkReport } from './check-report.ts';
+import { advanceVersion } from './corpus.ts';
+import type { Database } from './open-database.ts';
+import type { Origin } from './origin.ts';
+import { perDatabase } from './per-database.ts';
+import { prepareInsert } from './prepare-insert.ts';
+import { saveMissingRegion } from './save-missing-region.ts';
+import { saveRecords } from './save-records.ts';
+
+export type SaveOutcome = 'NEW' | 'REPLACED' | 'UNCHANGED';
+
+/** Who made the records of a report out of its text. */
+export interface Provenance {
+  origin: Origin;
+  parserVersion: string;
+}
+
+const saved = {
+  id: reports.id,
+  slug: reports.slug,
+  contentHash: reports.contentHash,
+  origin: reports.origin,
+  parserVersion: reports.parserVersion,
+  mediaType: sources.mediaType,
+  encoding: sources.encoding,
+  sha256: sources.sha256,
+  url: sources.url,
+};
+
+const statements = perDatabase((database) => {
+  const { orm } = database;
+  const known = () => orm.select(saved).from(reports).innerJoin(sources, eq(sources.reportId, reports.id));
+  return {
+    bySourceName: known()
+      .where(eq(sources.name, sql.placeholder('name')))
+      .prepare(),
+    byVersionKey: known()
+      .where(eq(reports.versionKey, sql.placeholder('key')))
+      .prepare(),
+    lastId: orm
+      .select({ id: max(reports.id) })
+      .from(reports)
+      .prepare(),
+    remove: orm
+      .delete(reports)
+      .where(eq(reports.id, sql.placeholder('id')))
+      .prepare(),
+    insertReport: prepareInsert(database, reports),
+    insertSource: prepareInsert(database, sources),
+    // The latest publication is the current version; of two on one day, or of none, the one with the larger hash.
+    markCurrent: orm
+      .update(reports)
+      .set({
+        current: sql`${reports.id} = (SELECT id FROM reports WHERE slug = ${sql.placeholder('slug')}
+          ORDER BY published_on DESC NULLS LAST, version_key DESC LIMIT 1)`,
+      })
+      .where(eq(reports.slug, sql.placeholder('slug')))
+      .prepare(),
+  };
+});
+
+/** What was saved last under a source name, for an importer to skip what it need not parse again; null for nothing. */
+export function findSaved(database: Database, sourceName: string): (Provenance & { sha256: string }) | null {
+  const found = statements(database).bySourceName.get({ name: sourceName });
+  return found ? { sha256: found.sha256, origin: found.origin, parserVersion: found.parserVersion } : null;
+}
+
+/**
+ * Saves a report with all its records in one transaction: all of it or, when something fails, nothing.
+ *
+ * - A report with a known source name replaces its predecessor whole and keeps its number.
+ * - One text is stored once. The same text under another name counts as `UNCHANGED` and keeps its first name, unless
+ *   what was made out of it differs (another parser, another origin): then it replaces that report and its name.
+ * - `UNCHANGED` when everything is as it was: text, records, what is known of the source, parser version, origin.
+ *
+ * @throws AppError `UNSUPPORTED_CONTENT` when spans or references of the report lead nowhere.
+ */
+export function saveReport(database: Database, parsed: ParsedReport, about: Provenance): SaveOutcome {
+  checkReport(parsed);
+  return database.sqlite.transaction(() => save(database, parsed, about)).immediate();
+}
+
+function save(database: Database, parsed: ParsedReport, about: Provenance): SaveOutcome {
+  const statement = statements(database);
+  const slug = reportSlug(parsed.report);
+  const key = versionKey(slug, parsed.source.text);
+  const contentHash = hashOf(parsed);
+  const sameName = statement.bySourceName.get({ name: parsed.source.name });
+  const sameText = statement.byVersionKey.get({ key });
+  const isSame = (known: typeof sameText): boolean =>
+    known?.contentHash === contentHash && known.origin === about.origin && known.parserVersion === about.parserVersion;
+  if (sameName ? isSame(sameName) && comesFrom(sameName, parsed.source) : isSame(sameText)) return 'UNCHANGED';
+
+  // References may lead forward in the text: what hangs on a later record comes before it.
+  database.sqlite.pragma('defer_foreign_keys = ON');
+  for (const known of [sameName, sameText]) if (known) statement.remove.run({ id: known.id });
+  const id = sameName?.id ?? sameText?.id ?? (statement.lastId.get()?.id ?? 0) + 1;
+  saveHeader(database, id, parsed, { ...about, slug, versionKey: key, contentHash });
+  saveRecords(database, id, parsed);
+  for (const touched of new Set([slug, sameName?.slug])) if (touched) statement.markCurrent.run({ slug: touched });
+  advanceVersion(database);
+  return sameName || sameText ? 'REPLACED' : 'NEW';
+}
+
+interface Identity extends Provenance {
+  slug: string;
+  versionKey: string;
+  contentHash: string;
+}
+
+function saveHeader(database: Database, id: number, { report, source }: ParsedReport, identity: Identity): void {
+  const { region, body, ...stated } = report;
+  if (region) saveMissingRegion(database, region);
+  const { insertReport, insertSource } = statements(database);
+  const regionCode = region?.code ?? null;
+  insertReport({ ...stated, ...identity, id, regionCode, bodyName: body.name, bodyKind: body.kind, current: false });
+  insertSource({ ...source, reportId: id, length: source.text.length });
+}
+
+/** Text and records, without where they came from: one text may lie in several places, in several encodings. */
+function hashOf({ source, ...records }: ParsedReport): string {
+  return createHash('sha256')
+    .update(JSON.stringify([source.text, records]))
+    .digest('hex');
+}
+
+const comesFrom = (known: Omit<Source, 'name' | 'text'>, source: Source): boolean =>
+  known.sha256 === source.sha256 &&
+  known.url === source.url &&
+  known.encoding === source.encoding &&
+  known.mediaType === source.mediaType;

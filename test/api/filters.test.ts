@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals';
+import { createApi } from './create-api.ts';
+import { sampleCorpus } from './sample-corpus.ts';
+
+const { ask, askWrongly } = createApi(sampleCorpus);
+
+const total = async (list: string, filter: string): Promise<number> => {
+  const answer = await ask<Record<string, { totalCount: number }>>(`{ ${list}(filter: ${filter}) { totalCount } }`);
+  return answer[list]!.totalCount;
+};
+
+describe('reports', () => {
+  test.each([
+    ['{}', 5],
+    ['{ periodYear: { eq: 2023 } }', 2],
+    ['{ periodYear: { in: [2022, 2024] } }', 2],
+    ['{ periodYear: { gte: 2023, lte: 2024 } }', 3],
+    ['{ periodYear: { isNull: true } }', 1],
+    ['{ region: { within: "140000" } }', 3],
+    ['{ region: { within: "140500" } }', 3],
+    ['{ region: { within: "140522" } }', 3],
+    ['{ region: { within: "140522100" } }', 1],
+    ['{ region: { within: "110000" } }', 0],
+    ['{ region: { code: { eq: "140522" } } }', 2],
+    ['{ region: { level: { eq: TOWNSHIP } } }', 1],
+    ['{ region: { name: { contains: "融" } } }', 1],
+    ['{ not: { region: { within: "140000" } } }', 2],
+    ['{ body: { kind: { eq: DEPARTMENT } } }', 1],
+    ['{ body: { kind: { in: [GOVERNMENT, OTHER] }, name: { isNull: true } } }', 1],
+    ['{ kind: { eq: WORK_SUMMARY } }', 1],
+    ['{ title: { isNull: true } }', 1],
+    ['{ titleStated: { eq: true } }', 5],
+    ['{ publishedOn: { gte: "2024-01-01" } }', 1],
+    ['{ slug: { startsWith: "140522-" } }', 2],
+    ['{ or: [{ periodYear: { eq: 2024 } }, { kind: { eq: WORK_SUMMARY } }] }', 2],
+    ['{ and: [{ periodYear: { eq: 2023 } }, { region: { code: { eq: "140522" } } }] }', 1],
+    ['{ not: { periodYear: { eq: 2023 } } }', 3],
+  ])('%s: %i', async (filter, count) => {
+    expect(await total('reports', filter)).toBe(count);
+  });
+});
+
+describe('what stands in reports', () => {
+  test.each([
+    ['metrics', '{ indicator: { eq: "RECEIVED" } }', 5],
+    ['metrics', '{ indicator: { in: ["ACCEPTED", "PASS_RATE"] } }', 2],
+    ['metrics', '{ indicator: { isNull: true } }', 1],
+    ['metrics', '{ indicator: { theme: { eq: PARTY_LEADERSHIP } } }', 1],
+    ['metrics', '{ indicator: {} }', 8],
+    [
+      'metrics',
+      '{ indicator: { eq: "RECEIVED" }, report: { periodYear: { eq: 2023 }, region: { within: "140000" } } }',
+      2,
+    ],
+    ['metrics', '{ unit: { eq: "%" } }', 2],
+    ['metrics', '{ value: { gte: 27, lte: 90 } }', 3],
+    ['metrics', '{ label: { contains: "率" } }', 2],
+    ['metrics', '{ relation: { eq: PART_OF } }', 1],
+    ['metrics', '{ section: { theme: { eq: DISPUTE_RESOLUTION } } }', 2],
+    ['metrics', '{ measure: { lead: { eq: "加强培训" } } }', 2],
+    ['metrics', '{ not: { section: { role: { eq: ACHIEVEMENTS } } } }', 4],
+    ['measures', '{ status: { eq: PLANNED } }', 1],
+    ['measures', '{ theme: { isNull: true } }', 2],
+    ['shortcomings', '{ theme: { eq: LAW_ENFORCEMENT } }', 1],
+    ['shortcomings', '{ statement: { contains: "不深入" } }', 1],
+    ['sections', '{ role: { in: [PLAN, SHORTCOMINGS] } }', 2],
+    ['sections', '{ depth: { eq: 2 } }', 2],
+    ['citations', '{ kind: { eq: LAW }, title: { eq: "行政复议法" } }', 1],
+    ['citations', '{ report: { body: { kind: { eq: DEPARTMENT } } } }', 0],
+    ['indicators', '{ nature: { eq: RATE } }', 1],
+    ['regions', '{ within: "140000", level: { in: [COUNTY, TOWNSHIP] } }', 2],
+  ])('%s %s: %i', async (list, filter, count) => {
+    expect(await total(list, filter)).toBe(count);
+  });
+});
+
+test('lists are ordered as asked', async () => {
+  const { metrics } = await ask(
+    '{ metrics(orderBy: { field: VALUE, direction: DESC }, first: 3) { nodes { value } } }',
+  );
+  expect(metrics).toEqual({ nodes: [{ value: 100 }, { value: 100 }, { value: 90 }] });
+});
+
+test('a filter may come in a variable', async () => {
+  const query = 'query ($filter: MetricFilter) { metrics(filter: $filter) { totalCount } }';
+  expect(await ask(query, { filter: { unit: { eq: '%' }, report: null } })).toEqual({ metrics: { totalCount: 2 } });
+});
+
+test.each([
+  [
+    '{ reports(filter: { region: { within: "14" } }) { totalCount } }',
+    ['filter', 'region', 'within'],
+    'is not the code of a region',
+  ],
+  [
+    '{ metrics(filter: { or: [{ report: { region: { within: "山西" } } }] }) { totalCount } }',
+    ['filter', 'or', '0', 'report', 'region', 'within'],
+    '"山西" is not the code of a region: six digits, nine for a township',
+  ],
+])('%s is bad input', async (query, argument, message) => {
+  const error = await askWrongly(query);
+  expect(error.message).toContain(message);
+  expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', argument });
+});
+
+test('a filter nested without end is bad input', async () => {
+  const filter = `${'{ not: '.repeat(30)}{}${' }'.repeat(30)}`;
+  expect((await askWrongly(`{ reports(filter: ${filter}) { totalCount } }`)).message).toContain('nested');
+});
+
+test('a day that does not exist is bad input', async () => {
+  const error = await askWrongly('{ reports(filter: { publishedOn: { gte: "2023-02-30" } }) { totalCount } }');
+  expect(error.message).toContain('"2023-02-30" is not a date like "2023-02-08"');
+});

@@ -1,0 +1,165 @@
+import { describe, expect, test } from '@jest/globals';
+import { createContext } from '../../src/api/context.ts';
+import { createApolloServer } from '../../src/api/server.ts';
+import { createReader } from '../../src/store/query/reader.ts';
+import { saveReport } from '../../src/store/save-report.ts';
+import { createCorpus } from '../store/create-corpus.ts';
+import { parsedReport } from '../store/parsed-report.ts';
+import { createApi, type Nodes } from './create-api.ts';
+import { sampleCorpus } from './sample-corpus.ts';
+
+const { ask, askWrongly, countStatements } = createApi(sampleCorpus);
+const all = ['140522-2022', '140522-2023', '140522100-2023', '450224-2024-审计局'];
+
+interface Connection extends Nodes<{ slug: string }> {
+  edges: { cursor: string }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
+}
+
+interface Metrics extends Nodes<object> {
+  pageInfo: { endCursor: string };
+}
+
+const page = async (args: string) => {
+  const { reports } = await ask<{
+    reports: Connection;
+  }>(`{ reports(filter: { periodYear: { isNull: false } }, ${args}) {
+    edges { cursor node { slug } } nodes { slug } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+  } }`);
+  return { ...reports, slugs: reports.nodes.map((node) => node.slug) };
+};
+
+describe('a connection', () => {
+  test('walks forward through all pages', async () => {
+    const first = await page('first: 3');
+    expect(first.slugs).toEqual(all.slice(0, 3));
+    expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+    const second = await page(`first: 3, after: "${first.pageInfo.endCursor}"`);
+    expect(second.slugs).toEqual(all.slice(3));
+    expect(second.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+  });
+
+  test('walks backward through all pages, each in the order of the list', async () => {
+    const last = await page('last: 3');
+    expect(last.slugs).toEqual(all.slice(1));
+    expect(last.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+    const before = await page(`last: 3, before: "${last.pageInfo.startCursor}"`);
+    expect(before.slugs).toEqual(all.slice(0, 1));
+    expect(before.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+  });
+
+  test('has the cursor of each node', async () => {
+    const { edges, pageInfo } = await page('first: 2');
+    expect(edges.map((edge) => edge.cursor)).toEqual([pageInfo.startCursor, pageInfo.endCursor]);
+    expect((await page(`first: 1, after: "${edges[0]?.cursor}"`)).slugs).toEqual([all[1]]);
+  });
+
+  test('may be empty', async () => {
+    const { slugs, pageInfo } = await page('first: 0');
+    expect(slugs).toEqual([]);
+    expect(pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false, startCursor: null, endCursor: null });
+  });
+
+  test.each(['SLUG', 'PERIOD_YEAR', 'PUBLISHED_ON'])(
+    'pages of one give the same list as one page, by %s',
+    async (field) => {
+      for (const direction of ['ASC', 'DESC']) {
+        const order = `orderBy: { field: ${field}, direction: ${direction} }`;
+        const whole = (await page(`${order}, first: 100`)).slugs;
+        expect([...whole].sort()).toEqual([...all].sort());
+        const forward: string[] = [];
+        for (let after = ''; ; ) {
+          const next = await page(`${order}, first: 1${after}`);
+          forward.push(...next.slugs);
+          if (!next.pageInfo.hasNextPage) break;
+          after = `, after: "${next.pageInfo.endCursor}"`;
+        }
+        const backward: string[] = [];
+        for (let before = ''; ; ) {
+          const previous = await page(`${order}, last: 1${before}`);
+          backward.unshift(...previous.slugs);
+          if (!previous.pageInfo.hasPreviousPage) break;
+          before = `, before: "${previous.pageInfo.startCursor}"`;
+        }
+        expect([forward, backward]).toEqual([whole, whole]);
+      }
+    },
+  );
+
+  test('puts what is not known last in either direction', async () => {
+    expect((await page('orderBy: { field: PUBLISHED_ON }')).slugs.at(-1)).toBe('140522100-2023');
+    expect((await page('orderBy: { field: PUBLISHED_ON, direction: DESC }')).slugs.at(-1)).toBe('140522100-2023');
+  });
+
+  test('counts only when asked, and reads no rows for a count alone', async () => {
+    expect(await ask('{ reports(first: 1) { totalCount } metrics(first: 1) { totalCount } }')).toEqual({
+      reports: { totalCount: 5 },
+      metrics: { totalCount: 8 },
+    });
+    expect(await countStatements('{ reports { totalCount } }')).toBe(1);
+    expect(await countStatements('{ reports { nodes { slug } edges { cursor } pageInfo { hasNextPage } } }')).toBe(1);
+  });
+
+  test('within a report pages like any other', async () => {
+    const metrics = async (args: string) => {
+      const { reports } = await ask<{ reports: Nodes<{ metrics: Metrics }> }>(
+        `{ reports { nodes { metrics(${args}) { totalCount nodes { label } pageInfo { endCursor hasNextPage } } } } }`,
+      );
+      return reports.nodes[0]!.metrics;
+    };
+    const first = await metrics('first: 3');
+    expect(first).toMatchObject({ totalCount: 4, pageInfo: { hasNextPage: true } });
+    expect((await metrics(`first: 3, after: "${first.pageInfo.endCursor}"`)).nodes).toEqual([{ label: '合格率' }]);
+    expect((await metrics('last: 1')).nodes).toEqual([{ label: '合格率' }]);
+  });
+});
+
+test('a cursor survives the import of other reports', async () => {
+  const apollo = createApolloServer();
+  const database = createCorpus(sampleCorpus);
+  const slugs = async (args: string) => {
+    const query = `{ reports(first: 2${args}) { nodes { slug } pageInfo { endCursor } } }`;
+    const { body } = await apollo.executeOperation({ query }, { contextValue: createContext(createReader(database)) });
+    if (body.kind !== 'single') throw new Error('an answer in parts');
+    const { reports } = body.singleResult.data as {
+      reports: { nodes: { slug: string }[]; pageInfo: { endCursor: string } };
+    };
+    return { slugs: reports.nodes.map((node) => node.slug), end: reports.pageInfo.endCursor };
+  };
+  const { end } = await slugs('');
+  const early = parsedReport({ name: 'early.txt', text: '早。', periodYear: 2019 });
+  saveReport(database, early, { origin: 'PARSED', parserVersion: '1' });
+  expect((await slugs(`, after: "${end}"`)).slugs).toEqual(['140522100-2023', '450224-2024-审计局']);
+});
+
+test.each([
+  ['first: 1000', ['first'], 'first: must be between 0 and 100, not 1000'],
+  ['first: -1', ['first'], 'first: must be between 0 and 100, not -1'],
+  ['last: 101', ['last'], 'last: must be between 0 and 100, not 101'],
+  ['first: 1, last: 1', ['last'], 'last: give either first or last'],
+  ['after: "nonsense"', ['after'], 'after: "nonsense" is not a cursor of this list'],
+  ['after: ""', ['after'], 'after: "" is not a cursor of this list'],
+  [
+    `before: "${Buffer.from('["SLUG",{}]').toString('base64url')}"`,
+    ['before'],
+    expect.stringContaining('is not a cursor'),
+  ],
+  [
+    `after: "${Buffer.from('["PERIOD_YEAR",2022,"a",1]').toString('base64url')}"`,
+    ['after'],
+    expect.stringContaining('is not a cursor of this list'),
+  ],
+] as const)('%s is bad input', async (args, argument, message) => {
+  const error = await askWrongly(`{ reports(${args}) { nodes { slug } } }`);
+  expect(error).toMatchObject({ message, path: ['reports'], extensions: { code: 'BAD_USER_INPUT', argument } });
+});
+
+test('a cursor of another order is bad input', async () => {
+  const { reports } = await ask<{ reports: Connection }>(
+    '{ reports(first: 1, orderBy: { field: PERIOD_YEAR }) { pageInfo { endCursor } } }',
+  );
+  const error = await askWrongly(
+    `{ reports(after: "${reports.pageInfo.endCursor}", orderBy: { field: PUBLISHED_ON }) { nodes { slug } } }`,
+  );
+  expect(error.message).toBe('after: is a cursor of the order PERIOD_YEAR, not PUBLISHED_ON');
+});

@@ -1,0 +1,64 @@
+import { expect, test } from '@jest/globals';
+import { createApi } from './create-api.ts';
+import { fullReport, indicators, regions } from './sample-corpus.ts';
+
+const apiOf = (count: number) =>
+  createApi({
+    regions,
+    indicators,
+    reports: Array.from({ length: count }, (_, index) => ({
+      ...fullReport,
+      text: `${fullReport.text}${index}`,
+      sections: fullReport.sections!.map((section, place) =>
+        place === 4 ? { ...section, at: `${section.at}${index}` } : section,
+      ),
+      periodYear: 1970 + index,
+    })),
+  });
+
+const apis = [1, 5, 50].map(apiOf);
+
+/** Each query with the number of statements that it takes. */
+const queries: [name: string, statements: number, query: string][] = [
+  [
+    'reports with metrics and shortcomings',
+    3,
+    `{ reports(first: 50) { nodes { title periodYear
+      metrics(first: 10) { nodes { label value unit } } shortcomings { nodes { statement } } } } }`,
+  ],
+  [
+    'metrics with report and region',
+    3,
+    `{ metrics(first: 50, filter: { indicator: { eq: "RECEIVED" } }) { nodes { value report { title region { name } } } } }`,
+  ],
+  [
+    'a tree of sections',
+    5,
+    `{ reports(first: 50) { nodes { outline(first: 5) { nodes { heading children(first: 5) { nodes { heading
+      measures(first: 5) { nodes { lead metrics(first: 5) { nodes { label value } } } } } } } } } } }`,
+  ],
+  [
+    'metrics with all they lead to',
+    12,
+    `{ metrics(first: 50) { nodes { id span { text } sentence indicator { zh parent { zh } } parent { label }
+      parts { nodes { label } totalCount } section { heading } measure { lead }
+      report { slug source { name text } region { name ancestors { name } } } } } }`,
+  ],
+  [
+    'counts in lists',
+    5,
+    `{ reports(first: 50) { totalCount nodes { metrics { totalCount } sections { totalCount }
+      measures(filter: { status: { eq: PLANNED } }) { totalCount } } } }`,
+  ],
+  ['citations with places', 3, '{ citations(first: 50) { nodes { title places { start } report { slug } } } }'],
+  [
+    'a relation asked for twice',
+    3,
+    `{ reports(first: 50) { nodes { few: metrics(first: 1) { nodes { label } } many: metrics(first: 3) { nodes { label } } } } }`,
+  ],
+];
+
+test.each(queries)('%s: %i statements for 1, 5 and 50 reports', async (_name, statements, query) => {
+  const counts = await Promise.all(apis.map((api) => api.countStatements(query)));
+  expect(counts).toEqual([statements, statements, statements]);
+});

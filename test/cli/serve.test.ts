@@ -1,0 +1,116 @@
+import { once } from 'node:events';
+import { existsSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { run } from '../../src/cli/run.ts';
+import { packageRoot } from '../../src/package-root.ts';
+import { temporaryFolder } from '../corpus/temporary-folder.ts';
+import { runCaptured } from './run-captured.ts';
+
+const folder = temporaryFolder({ 'empty/empty.txt': '' });
+const seeds = join(packageRoot, 'seeds', 'reports');
+
+const { PORT, FAZHI_DATABASE } = process.env;
+afterEach(() => {
+  jest.restoreAllMocks();
+  for (const [name, value] of Object.entries({ PORT, FAZHI_DATABASE })) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+});
+
+/** Serves until it is ready, then does something and ends it as a terminal would. */
+async function serveWhile(args: string[], act: (line: string) => Promise<void>): Promise<number> {
+  const ready = new Promise<string>((resolve) => {
+    jest.spyOn(console, 'log').mockImplementation((line) => resolve(String(line)));
+  });
+  const ended = run(['serve', ...args]);
+  try {
+    await act(await Promise.race([ready, ended.then((code) => `ended with ${code}`)]));
+  } finally {
+    process.emit('SIGTERM');
+  }
+  return ended;
+}
+
+test('fazhi serve imports the seeds where there is no database, answers, and ends when told', async () => {
+  const database = join(folder, 'made', 'fazhi.db');
+  const exitCode = await serveWhile(['--port', '0', '--database', database, '--seed', seeds], async (line) => {
+    expect(line).toMatch(/^Fazhi serves 5 reports at http:\/\/localhost:\d+\/graphql$/);
+    const url = line.replace(/.* at /, '').replace('localhost', '127.0.0.1');
+    const query = '{ reports { totalCount } region(code: "140522") { name } }';
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    expect(await response.json()).toEqual({ data: { reports: { totalCount: 5 }, region: { name: '阳城县' } } });
+  });
+  expect(exitCode).toBe(0);
+  expect(existsSync(`${database}.unfinished`)).toBe(false);
+
+  process.env.PORT = '0';
+  process.env.FAZHI_DATABASE = database;
+  await serveWhile([], async (line) => expect(line).toMatch(/^Fazhi serves 5 reports/));
+});
+
+test('fazhi serve without a database says how to make one', async () => {
+  const database = join(folder, 'none.db');
+  expect(await runCaptured('serve', '--database', database)).toEqual({
+    exitCode: 1,
+    stdout: '',
+    stderr: `${database}: there is no database; make it with "fazhi import PATH...", or start with --seed PATH\n`,
+  });
+  expect(existsSync(database)).toBe(false);
+});
+
+test('fazhi serve makes no database of seeds that hold nothing', async () => {
+  const database = join(folder, 'empty.db');
+  const { exitCode, stderr } = await runCaptured('serve', '--database', database, '--seed', join(folder, 'empty'));
+  expect([exitCode, stderr]).toEqual([1, expect.stringContaining('nothing in it could be imported')]);
+  expect(existsSync(database)).toBe(false);
+});
+
+test('fazhi serve refuses a database that is none', async () => {
+  const database = join(folder, 'text.db');
+  writeFileSync(
+    database,
+    'this is a text, and no database at all, long enough to have a header of one hundred bytes or so. ',
+  );
+  const { exitCode, stderr } = await runCaptured('serve', '--database', database);
+  expect([exitCode, stderr]).toEqual([1, expect.stringMatching(/^.*text\.db: [^\n]+\n$/)]);
+});
+
+test.each(['x', '-1', '65536', '1.5', ''])('fazhi serve refuses the port "%s"', async (port) => {
+  const { exitCode, stderr } = await runCaptured('serve', `--port=${port}`);
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/A port is a whole number up to 65535|argument missing/);
+});
+
+test('fazhi serve refuses a wrong port in the environment', async () => {
+  process.env.PORT = 'http';
+  const { exitCode, stderr } = await runCaptured('serve');
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining("value 'http' from env 'PORT' is invalid")]);
+});
+
+test('fazhi serve says when the port is in use', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const { exitCode, stderr } = await runCaptured(
+    'serve',
+    '--port',
+    `${port}`,
+    '--database',
+    join(folder, 'port.db'),
+    '--seed',
+    seeds,
+  );
+  other.close();
+  expect({ exitCode, stderr }).toEqual({
+    exitCode: 1,
+    stderr: `port ${port} of 127.0.0.1 is in use already; choose another with --port or PORT\n`,
+  });
+});

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import {
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isSpecifiedScalarType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
+import { buildApiSchema } from '../../src/api/schema.ts';
+import { packageRoot } from '../../src/package-root.ts';
+import { model } from '../../src/store/model/model.ts';
+
+const schema = buildApiSchema();
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type),
+);
+
+test('the committed schema is that of the code: npm run print-schema', () => {
+  const committed = readFileSync(join(packageRoot, 'schema', 'schema.graphql'), 'utf8');
+  expect(`${printSchema(lexicographicSortSchema(schema))}\n`).toBe(committed);
+});
+
+test('every type, field, argument and enum value is described', () => {
+  expect(types.flatMap(undescribed)).toEqual([]);
+});
+
+function undescribed(type: GraphQLNamedType): string[] {
+  const parts: [string, string | null | undefined][] = [
+    [type.name, type.name === 'Query' ? 'the entries' : type.description],
+  ];
+  if (isObjectType(type) || isInterfaceType(type)) {
+    for (const field of Object.values(type.getFields())) {
+      parts.push([`${type.name}.${field.name}`, field.description]);
+      for (const argument of field.args)
+        parts.push([`${type.name}.${field.name}(${argument.name})`, argument.description]);
+    }
+  }
+  if (isInputObjectType(type)) {
+    for (const field of Object.values(type.getFields())) parts.push([`${type.name}.${field.name}`, field.description]);
+  }
+  if (isEnumType(type))
+    for (const value of type.getValues()) parts.push([`${type.name}.${value.name}`, value.description]);
+  return parts.filter(([, description]) => !description).map(([name]) => name);
+}
+
+test('every field says what it reads, or has the name of a field of its record', () => {
+  const silent = types.filter(isObjectType).flatMap((type) => {
+    const record = Object.entries(model).find(
+      ([name]) => name === type.name.charAt(0).toLowerCase() + type.name.slice(1),
+    );
+    if (!record && type.name !== 'Query') return [];
+    return Object.values(type.getFields())
+      .filter((field) => !field.extensions.read && !(record && field.name in record[1].fields && isLeaf(field.type)))
+      .map((field) => `${type.name}.${field.name}`);
+  });
+  expect(silent).toEqual([]);
+});
+
+const isLeaf = (type: unknown): boolean => {
+  const inner = type as { ofType?: unknown };
+  return inner.ofType ? isLeaf(inner.ofType) : isLeafType(type);
+};
