@@ -5,44 +5,66 @@
 export const STAGES: readonly { stage: number; pattern: RegExp; sample: string }[] = [
   {
     stage: 0,
-    pattern: /收到|接收|接到|收取|新收|申请|排查|发现|报送|上报|编制|被诉|应诉|诉讼|参加|应报|登记|审核|审查/u,
+    pattern:
+      /收到|接收|接到|收取|新收|申请|排查|发现|报送|上报|编制|被诉|应诉|诉讼|参加|应报|登记|审核|审查|清理|评估|抽检|检测|抽查|评查|反馈|人员|查出/u,
     sample: '收到申请48件',
   },
   {
     stage: 1,
-    pattern: /受理|立案|调处|调解|化解|应考|免考|采纳|采用|入选|公开|公示|整改|消除|发文|印发/u,
+    pattern:
+      /受理|立案|调处|调解|化解|应考|免考|采纳|采用|入选|公开|公示|整改|消除|发文|印发|废止|失效|不合格|合格|优秀|剩余|尚余|余下|持.{0,6}证|持证/u,
     sample: '受理43件',
   },
-  { stage: 1, pattern: /不予受理|未予受理|不受理|待受理|未受理/u, sample: '不予受理4件' },
+  { stage: 1, pattern: /不予受理|未予受理|不受理|待受理|未受理|待补正/u, sample: '不予受理4件' },
   {
     stage: 2,
     pattern: /审结|办结|结案|调结|成功|完成|通过|未结|未审结|正在审理|裁决|答复|办复|回复/u,
     sample: '审结15件',
   },
-  { stage: 3, pattern: /维持|撤销|驳回|终止|变更|责令|确认违法|败诉|胜诉|纠错|和解|撤回/u, sample: '其中3件予以撤销' },
+  {
+    stage: 3,
+    pattern: /维持|撤销|驳回|终止|变更|责令|确认违法|败诉|胜诉|纠错|和解|撤回/u,
+    sample: '其中3件予以撤销',
+  },
 ];
 
-/** Rates whose denominator is the count beside them, and what that count must not be: the part that succeeded. `beside`: only the metric right before. */
-export const RATES: readonly { rate: RegExp; denominator: RegExp; beside?: true; sample: string }[] = [
-  {
-    rate: /(?:成功|调解成功|化解)率/u,
-    denominator: /^(?!.*(?:成功|调结|化解)).*$/u,
-    sample: '排查1083件,成功调解1074件,成功率99%',
-  },
+/** A rate and the count beside it that it is divided by. */
+export interface RateRule {
+  rate: RegExp;
+  /** What that count is of. */
+  denominator: RegExp;
+  /** The unit that it has. */
+  unit?: RegExp;
+  /** Only where nothing stands between the two. */
+  beside?: true;
+  sample: string;
+}
+
+/** Rates whose denominator is a count beside them; the part that succeeded is none. */
+export const RATES: readonly RateRule[] = [
   {
     rate: /(?:调结|调处|调解)率/u,
     denominator: /调处|调解(?!成功)|受理|排查/u,
     sample: '调处775件,调结739件,调结率95.35%',
   },
+  { rate: /成功率|化解率/u, denominator: /排查|受理|调处|调解/u, sample: '排查1083件,成功调解1074件,成功率99%' },
   {
     rate: /(?:通过|合格|及格|优秀)率/u,
-    denominator: /应考|参加|参考|组织/u,
+    denominator: /应考|参加|参考|组织|考试|抽检|检测|评查|案卷|培训/u,
     sample: '应考9702人,通过9692人,通过率99.9%',
   },
   { rate: /败诉率/u, denominator: /审结|结案|诉讼|应诉|被诉/u, sample: '一审结案36件,败诉4件,一审败诉率11.11%' },
   { rate: /纠错率/u, denominator: /审结|办结|结案/u, sample: '审结50件,综合纠错率36%' },
+  { rate: /整改|销号|消除/u, denominator: /发现|排查|查出|隐患|问题/u, sample: '发现隐患317处,整改302处,整改率95.3%' },
   {
-    rate: /(?:办结|处置|整改|办复|答复|回复|及时|按时|按期|反馈|满意|配备|结案|履行|完成|到位|回访|清零|销号|采纳)[\u4e00-\u9fff]{0,2}率|配备|持证/u,
+    rate: /配备|持证/u,
+    denominator: /^.*$/u,
+    unit: /^(?:个|家|村|社区)$/u,
+    beside: true,
+    sample: '25个行政机关公职律师配备率达52%',
+  },
+  {
+    rate: /(?:办结|处置|办复|答复|回复|及时|按时|按期|反馈|满意|结案|履行|完成|到位|清零|采纳|报备|备案|审查|审核|淘汰|办理|出警|处理)[\u4e00-\u9fff]{0,2}率/u,
     denominator: /^.*$/u,
     beside: true,
     sample: '办结群众举报12件,办结率100%',
@@ -51,4 +73,4 @@ export const RATES: readonly { rate: RegExp; denominator: RegExp; beside?: true;
 
 /** Rates that no count beside them is divided by. */
 export const RATES_ALONE =
-  /出庭|满意度|群众满意|网上|网办|提速|压缩|压减|覆盖率|参与率|知晓率|普及率|和解率|即办|回访率|好评|参考率/u;
+  /出庭|满意度|群众满意|网上|网办|提速|压缩|压减|覆盖率|参与率|知晓率|普及率|和解率|即办|回访率|好评|参考率|参学率/u;

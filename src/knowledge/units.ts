@@ -26,9 +26,7 @@ export const SPAN_UNITS: ReadonlySet<string> = new Set(['工作日', '小时', '
 /** Classifiers (量词) and units of measure that such reports count in. */
 export const UNITS: readonly Unit[] = [
   // compound classifiers
-  ...afterAny(
-    '人次 件次 家次 场次 批次 户次 车次 班次 篇次 条次 例次 项次 台次 点次 艘次 辆次 组次 课次 处次 人(次) 场(次)',
-  ),
+  ...afterAny('人次 件次 家次 场次 批次 户次 车次 班次 篇次 条次 例次 项次 台次 点次 艘次 辆次 组次 课次 处次'),
   // classifiers of people, cases, bodies and things
   ...afterAny('起 宗 个 份 册 支 套 辆 座 幅 块 轮 笔 副 则 款 遍 桩 趟 艘 枚 栋 封 堂'),
   ...guarded(true, {

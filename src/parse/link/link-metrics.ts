@@ -15,7 +15,8 @@ export interface PlacedMetric {
   measure: number | null;
 }
 
-/** Decides indicator, relation and parent of each metric; what is planned is no figure of the period and has no indicator. */
+/** Decides indicator, relation and parent of each metric; a plan, a change or a share of a
+ * target is no figure of the period and has no indicator. */
 export function linkMetrics(
   document: Document,
   placed: readonly PlacedMetric[],
@@ -23,20 +24,29 @@ export function linkMetrics(
   measures: readonly Measure[],
 ): Metric[] {
   const { text, folded } = document;
+  const positions = new Map<number, number>();
+  placed.forEach(({ metric }, index) => {
+    if (!positions.has(metric.paragraph)) positions.set(metric.paragraph, index);
+  });
   const described = placed.map(({ metric, section }, index) => {
     const previous = placed[index - 1]?.metric;
     const next = placed[index + 1]?.metric;
     const neighbours = { previous: previous?.end ?? 0, next: next?.start ?? folded.length };
     const context = contextOf(document, metric, neighbours, section, sections);
     const from = previous && previous.paragraph === metric.paragraph ? previous.end : context.sentenceStart;
+    const base = positions.get(metric.paragraph)!;
     return {
       ...context,
+      ...(metric.listed && { clause: metric.own, reach: metric.own }),
       headings: fold(context.headings),
       label: fold(metric.label),
       unit: folded.slice(metric.unit.start, metric.unit.end),
       value: Math.abs(metric.value),
+      decimals: /\.(\d+)/u.exec(folded.slice(metric.start, metric.end))?.[1]?.length ?? 0,
       own: metric.own,
       elliptic: metric.elliptic,
+      isChange: metric.isChange,
+      changeOf: metric.changeOf === null ? null : base + metric.changeOf,
       paragraph: metric.paragraph,
       gap: folded.slice(from, metric.start),
       before: folded.slice(context.clauseStart, metric.start),
@@ -44,6 +54,12 @@ export function linkMetrics(
     };
   });
   const relations = relate(described);
+  const tellsFigure = (index: number): boolean => {
+    const { measure } = placed[index]!;
+    const planned = measure !== null && measures[measure]!.status === 'PLANNED';
+    const { relation } = relations[index]!;
+    return !planned && relation !== 'YOY_CHANGE' && relation !== 'TARGET_COMPLETION';
+  };
   return placed.map(({ metric, section, measure }, index) => ({
     start: metric.start,
     end: metric.end,
@@ -53,7 +69,7 @@ export function linkMetrics(
     unit: metric.unitText,
     qualifier: metric.qualifier,
     label: metric.label,
-    indicator: measure !== null && measures[measure]!.status === 'PLANNED' ? null : indicatorOf(described[index]!),
+    indicator: tellsFigure(index) ? indicatorOf(described[index]!) : null,
     ...relations[index]!,
     section,
     measure,

@@ -5,12 +5,17 @@ import type { MetricRelation } from '../../records/metric.ts';
 /** What of a metric tells how it hangs on the ones before it, folded. */
 export interface Related {
   value: number;
+  /** Digits behind the decimal point, as written. */
+  decimals: number;
   unit: string;
   label: string;
   /** The words of its own clause around the number, without what the label takes from an earlier one. */
   own: string;
   /** Whether its label took its noun from an earlier count. */
   elliptic: boolean;
+  /** Whether it is a change against another period, and of which metric. */
+  isChange: boolean;
+  changeOf: number | null;
   /** Text from the end of the metric before it (or the start of the sentence) to the number. */
   gap: string;
   sentenceStart: number;
@@ -39,6 +44,9 @@ function stageOf({ own }: Related): number | null {
   return stage;
 }
 
+/** The last stage of a case tells of cases by itself: 败诉33件. */
+const OUTCOME = 3;
+
 /** What a count hangs on is not farther back than this many metrics. */
 const FARTHEST = 40;
 
@@ -62,7 +70,7 @@ export function relate(metrics: readonly Related[]): Relation[] {
   };
   /** The nearest count; behind a bracket the one in front of it: 净增6878户(其中引导办照82户),完成目标的155.6%. */
   const countBefore = (index: number): number | null => {
-    const nearest = before(index, (at) => !isShare(metrics[at]!.unit));
+    const nearest = before(index, (at) => !isShare(metrics[at]!.unit) && !metrics[at]!.isChange);
     if (nearest === null || !/^[^(]*\)/u.test(metrics[index]!.gap)) return nearest;
     return relations[nearest]!.parent ?? nearest;
   };
@@ -70,26 +78,60 @@ export function relate(metrics: readonly Related[]): Relation[] {
   const related = (relation: MetricRelation, parent: number | null): Relation =>
     parent === null ? NONE : { relation, parent };
 
+  /** The count that this share is really of: the one for which some part before it, or a run of parts, gives the share. */
+  function computedFrom(index: number): number | null {
+    const { value, decimals } = metrics[index]!;
+    const gives = (part: number, whole: number): boolean =>
+      Math.abs((100 * part) / whole - value) <= 0.5 * 10 ** -decimals + 1e-9;
+    return before(index, (at) => {
+      const whole = metrics[at]!;
+      if (isShare(whole.unit) || whole.isChange || whole.value === 0) return false;
+      for (let first = at + 1; first < index; first++) {
+        let sum = 0;
+        for (let last = first; last < index && countsAlike(metrics[last]!.unit, whole.unit); last++) {
+          sum += metrics[last]!.value;
+          if (gives(sum, whole.value)) return true;
+        }
+      }
+      return false;
+    });
+  }
+
+  function rateOf(index: number): number | null {
+    const { label, own, value } = metrics[index]!;
+    const computed = value === 100 ? null : computedFrom(index);
+    if (computed !== null) return computed;
+    const rule = RATES.find(({ rate }) => rate.test(own));
+    if (!rule) return null;
+    const fits = (at: number, words: string): boolean =>
+      !isShare(metrics[at]!.unit) &&
+      !metrics[at]!.isChange &&
+      (rule.unit?.test(metrics[at]!.unit) ?? true) &&
+      rule.denominator.test(words) &&
+      !/成功|通过|败诉|整改/u.test(metrics[at]!.own);
+    const denominator =
+      before(index, (at) => fits(at, metrics[at]!.own)) ?? before(index, (at) => fits(at, metrics[at]!.label));
+    // a general rate (满意率, 办结率) belongs to the count right beside it alone
+    if (rule.beside)
+      return denominator !== null && denominator === countBefore(index) && nothingBetween(denominator, index)
+        ? denominator
+        : null;
+    return denominator ?? (value === 100 && !RATES_ALONE.test(label) ? countBefore(index) : null);
+  }
+
+  /** Whether only changes stand between two metrics. */
+  const nothingBetween = (from: number, to: number): boolean =>
+    metrics.slice(from + 1, to).every(({ isChange }) => isChange);
+
   function ofShare(index: number): Relation {
-    const { label, own, gap, value } = metrics[index]!;
+    const { label, own, gap, isChange, changeOf } = metrics[index]!;
     const near = gap.split(/[,。;]/u).at(-1)!;
-    if (/同比|环比|(?:较|比)(?:上年|去年|上一?年度|前年|同期)/u.test(near))
-      return { relation: 'YOY_CHANGE', parent: countBefore(index) };
+    if (isChange) return { relation: 'YOY_CHANGE', parent: changeOf };
     if (/(?:目标|任务|计划|指标)(?:任务|总?量|数)?的?(?:比例)?[达为]?到?$/u.test(near))
       return related('TARGET_COMPLETION', countBefore(index));
     if (/占比|占[^,]{0,14}$|比重/u.test(near)) return related('SHARE_OF', countBefore(index));
     if (RATES_ALONE.test(label) || RATES_ALONE.test(own)) return NONE;
-    const rule = RATES.find(({ rate }) => rate.test(own));
-    if (!rule) return NONE;
-    const denominator = before(index, (at) => {
-      const other = metrics[at]!;
-      return (
-        !isShare(other.unit) && rule.denominator.test(other.own + other.label) && !/成功|通过|败诉/u.test(other.own)
-      );
-    });
-    // a general rate (满意率, 办结率) belongs to the count right beside it alone
-    if (rule.beside && denominator !== index - 1) return NONE;
-    return related('RATE_OF', denominator ?? (value === 100 ? countBefore(index) : null));
+    return related('RATE_OF', rateOf(index));
   }
 
   /** The nearest count that can contain this one. */
@@ -99,10 +141,12 @@ export function relate(metrics: readonly Related[]): Relation[] {
       index,
       (at) => {
         const other = metrics[at]!;
-        if (isShare(other.unit) || !countsAlike(other.unit, here.unit) || other.value < here.value) return false;
+        if (isShare(other.unit) || other.isChange || !countsAlike(other.unit, here.unit) || other.value < here.value)
+          return false;
         if (stage === null) return true;
         const theirs = stageOf(other);
-        return theirs !== null && theirs < stage && (here.elliptic || sharesNoun(here.label, other.label));
+        const sameThing = here.elliptic || stage === OUTCOME || sharesNoun(here.label, other.label);
+        return theirs !== null && theirs < stage && sameThing;
       },
       sameSentence,
     );
@@ -150,6 +194,8 @@ export function relate(metrics: readonly Related[]): Relation[] {
   }
 
   function ofCount(index: number): Relation {
+    const { isChange, changeOf } = metrics[index]!;
+    if (isChange) return { relation: 'YOY_CHANGE', parent: changeOf };
     const included = includedIn(index);
     const stage = stageOf(metrics[index]!);
     const earlier = stage === null || stage === 0 ? null : container(index, stage, true);

@@ -2,16 +2,11 @@ import type { Span } from '../../records/span.ts';
 import type { Document } from '../document.ts';
 import type { Candidate, Decision } from './candidate.ts';
 import { extract } from './extract.ts';
-import { labelParagraph } from './label.ts';
+import { type Label, labelParagraph } from './label/label-paragraph.ts';
 import { STEPS } from './steps.ts';
 
 /** A metric before it is linked: what was found, and what is measured. */
-export interface FoundMetric extends Candidate {
-  label: string;
-  /** The words around the number in its own clause, folded. */
-  own: string;
-  /** Whether the label takes its noun from an earlier count. */
-  elliptic: boolean;
+export interface FoundMetric extends Candidate, Label {
   /** Start of the paragraph it stands in. */
   paragraph: number;
   /** Unit in the source's own script. */
@@ -27,9 +22,12 @@ function quotedNames(folded: string): Span[] {
     .map(({ 0: quoted, index }) => ({ start: index, end: index + quoted.length }));
 }
 
-/** 个 belongs to the unit only where the unit itself has none: 15个 counts in 个, 5个工作日 in 工作日. */
-const unitText = (document: Document, { unit }: Candidate): string =>
-  document.text.slice(unit.start, unit.end).replace(/^[个個](?=百)/u, '');
+/** As written; of a share told in words (百分之九十五) its sign. */
+function unitText({ text }: Document, { unit }: Candidate): string {
+  const written = text.slice(unit.start, unit.end);
+  if (written === '百分之') return '%';
+  return written === '千分之' ? '‰' : written.replace(/^[个個](?=百)/u, '');
+}
 
 /**
  * Finds and labels the metrics in some paragraphs, in text order.

@@ -2,8 +2,9 @@ import { multiplierOf } from '../../../text/numerals.ts';
 import type { Candidate, Reader } from '../candidate.ts';
 import { EXACTNESS_BEHIND, GE, qualifierOf, UNIT_AFTER_FIGURES } from './grammar.ts';
 
-/** Digits, with thousands marked or not, or spaced out one by one as some pages have them: `1 5起`. */
-const FIGURE = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d(?: \\d){1,5}(?!\\d)|\\d{1,12})(?:\\.\\d{1,6})?';
+/** Digits, with thousands marked or not, or broken by spaces as some pages have them: `1 5起`, `1 073户`. */
+const FIGURE =
+  '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?: \\d{1,3}){1,2}(?!\\d)|\\d(?: \\d){1,5}(?!\\d)|\\d{1,12})(?:\\.\\d{1,6})?';
 const RANGE = '\\s?(?:-|—|–|~|～|至|到){1,2}\\s?';
 
 /** Figures with a unit: `6878户`, `56万余元`, `0.5—0.7万人`, `5个工作日`, `155.6%`, `10人以上`. */

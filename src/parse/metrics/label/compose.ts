@@ -1,0 +1,57 @@
+import { OPENING_VERB, VERBS_ONLY, VERDICT } from '../../../knowledge/verbs.ts';
+import { BECOMES, cut, NO_NOUN, type Phrase, shorten } from './phrases.ts';
+
+/** A label, and what of it a later clause may leave out. */
+export interface Composed {
+  text: string;
+  /** The thing counted, without the verb: what 已办结24件 leaves out behind 接收行政复议申请26件. */
+  noun: string;
+  /** Whether the noun was taken from an earlier count. */
+  elliptic: boolean;
+}
+
+export interface Parts {
+  before: Phrase;
+  behind: Phrase;
+  /** 和, 、 join the number to what stands before: that belongs to another. */
+  coordinated: boolean;
+  /** What the clause may have left out. */
+  left: string;
+}
+
+/** Before a number and a noun no more than this is said. */
+const LONGEST_LEAD_IN = 14;
+
+/** A rate, a change or an average that leaves out of what: 成功率, 占比, 同比增长, 平均每村. */
+const BARE =
+  /^(?:[\u4e00-\u9fff]{0,2}率|占比|比例|比重|(?:[较比与][^,]{1,8}|同比|环比)(?:分别)?(?:增长|上升|提高|下降|减少|降低|增加|回落|提升|增|减)?|占.{1,12}|(?:增长|上升|提高|下降|减少|降低|增加|回落|提升)|平均每?[村人户镇个所]?|每[村人户镇个所]|人均)$/u;
+const COMPLETION = /(?:目标|任务|计划|指标)(?:任务|总量|数)?$/u;
+
+/** What a phrase names without its verb, for the counts that leave it out. */
+export function nounOf(label: Phrase): string {
+  const verb = OPENING_VERB.exec(label.folded)?.[0].length ?? 0;
+  const noun = label.text.slice(verb);
+  return noun.length >= 2 ? noun : '';
+}
+
+/** Puts a label together from the words before and behind a number, and from what the clause leaves out. */
+export function compose({ before, behind, coordinated, left }: Parts): Composed {
+  const empty = VERBS_ONLY.test(before.folded);
+  if (before.folded !== '' && (BARE.test(before.folded) || COMPLETION.test(before.folded)))
+    return { text: left + before.text, noun: left, elliptic: left !== '' };
+  // 由10个工作日压减至4个工作日: what was reduced stands before the former figure
+  if (before.folded !== '' && left !== '' && BECOMES.exec(before.folded)?.index === 0)
+    return { text: left + before.text, noun: left, elliptic: true };
+  if (empty && left !== '' && VERDICT.test(behind.folded))
+    return { text: before.text + left + behind.text, noun: left, elliptic: true };
+  if (behind.folded !== '' && !NO_NOUN.test(behind.folded)) {
+    const verb = OPENING_VERB.exec(before.folded)?.[0].length ?? 0;
+    const leadIn = before.folded.length <= LONGEST_LEAD_IN ? before : cut(before, 0, verb);
+    const front = coordinated ? { folded: '', text: '' } : leadIn;
+    const whole = { folded: front.folded + behind.folded, text: front.text + behind.text };
+    return { text: whole.text, noun: nounOf(whole) || behind.text, elliptic: false };
+  }
+  if (empty) return { text: before.text + left, noun: left, elliptic: left !== '' };
+  const shortened = shorten(before);
+  return { text: shortened.text, noun: nounOf(shortened) || shortened.text, elliptic: false };
+}

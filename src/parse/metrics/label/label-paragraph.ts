@@ -1,0 +1,186 @@
+import { countsAlike, isAmount, isShare } from '../../../knowledge/unit-kinds.ts';
+import type { Span } from '../../../records/span.ts';
+import type { Document } from '../../document.ts';
+import type { Candidate } from '../candidate.ts';
+import { type Composed, compose, nounOf } from './compose.ts';
+import { clauseStart, clean, following, JOINT, type Phrase, phrase } from './phrases.ts';
+import { findRespective } from './respective.ts';
+import { tableLabel } from './table-cell.ts';
+
+/** What is measured, in the text's own words, and which of them are the clause's own. */
+export interface Label {
+  label: string;
+  /** Words around the number in its own clause, folded. */
+  own: string;
+  /** Whether the noun is taken from an earlier count of the sentence. */
+  elliptic: boolean;
+  /** Whether the label alone tells the metric: the clause around it tells of others as well. */
+  listed: boolean;
+  /** Of a change against another period: index in the paragraph of the metric that changed, null where none is stated. */
+  changeOf: number | null;
+  isChange: boolean;
+}
+
+const CHANGE = /同比|环比|[较比与](?:上年|去年|上一?年度?|前年|往年|同期|(?:19|20)\d{2}年|上半年|上月|上季度)/u;
+
+/** What the sentence counted last, for a clause that leaves it out. */
+interface Antecedent {
+  noun: string;
+  unit: string;
+}
+
+/** The noun that a clause leaves out, if it can be the one counted before. */
+function leftOut(antecedent: Antecedent | null, unit: string, before: Phrase, behind: Phrase): string {
+  if (antecedent === null) return '';
+  const silent = before.folded === '' && behind.folded === '';
+  return isShare(unit) || silent || (!isAmount(unit) && countsAlike(antecedent.unit, unit)) ? antecedent.noun : '';
+}
+
+/** Reads the labels of one paragraph from its first number to its last. */
+class Labeller {
+  readonly labels: Label[] = [];
+  private readonly document: Document;
+  private readonly candidates: readonly Candidate[];
+  private readonly paragraph: Span;
+  private antecedent: Antecedent | null = null;
+  /** What was counted last outside a bracket that is still open. */
+  private outside: Antecedent | null = null;
+  /** First metric of the sentence. */
+  private sentence = 0;
+
+  constructor(document: Document, candidates: readonly Candidate[], paragraph: Span) {
+    this.document = document;
+    this.candidates = candidates;
+    this.paragraph = paragraph;
+  }
+
+  private unit(index: number): string {
+    const { unit } = this.candidates[index]!;
+    return this.document.folded.slice(unit.start, unit.end);
+  }
+
+  /** The nearest metric of the sentence that is no change itself. */
+  private changed(index: number): number | null {
+    for (let at = index - 1; at >= this.sentence; at--) if (!this.labels[at]!.isChange) return at;
+    return null;
+  }
+
+  private remember(index: number, { noun }: Composed): void {
+    const unit = this.unit(index);
+    if (!isShare(unit) && !isAmount(unit) && noun !== '') this.antecedent = { noun, unit };
+  }
+
+  private push(index: number, composed: Composed, rest: Partial<Label>): void {
+    this.labels.push({
+      label: composed.text,
+      own: '',
+      elliptic: composed.elliptic,
+      listed: false,
+      changeOf: null,
+      isChange: false,
+      ...rest,
+    });
+    if (!rest.isChange) this.remember(index, composed);
+  }
+
+  private sayAgain(index: number): string {
+    const { label } = this.labels[index]!;
+    return nounOf({ folded: label, text: label }) || label;
+  }
+
+  read(): Label[] {
+    const runs = findRespective(this.document, this.candidates, this.paragraph.start);
+    for (let index = 0; index < this.candidates.length; index++) {
+      const run = runs.find(({ from, to }) => from <= index && index < to);
+      if (!run || !this.handOut(index, run.from, run.to, run.verb, run.things)) this.label(index);
+    }
+    return this.labels;
+  }
+
+  /** One number of a list that 分别 hands out; false where the list says no more than the clause. */
+  private handOut(index: number, from: number, to: number, verb: string, things: Phrase[] | null): boolean {
+    this.enter(index);
+    const thing = things?.[index - from];
+    const before = this.document.folded.slice(
+      this.candidates[from - 1]?.end ?? this.paragraph.start,
+      this.candidates[from]!.start,
+    );
+    if (CHANGE.test(before)) {
+      const of = from - (to - from) + (index - from);
+      if (of < this.sentence) return false;
+      const noun = this.sayAgain(of);
+      this.push(
+        index,
+        { text: `${noun}同比${verb}`, noun, elliptic: true },
+        { own: before, isChange: true, changeOf: of, listed: true },
+      );
+      return true;
+    }
+    if (!thing) return false;
+    const composed = { text: thing.text, noun: nounOf(thing) || thing.text, elliptic: false };
+    this.push(index, composed, { own: thing.folded, listed: true });
+    return true;
+  }
+
+  /** Follows sentences and brackets from the number before to this one. */
+  private enter(index: number): string {
+    const from = this.candidates[index - 1]?.end ?? this.paragraph.start;
+    const between = this.document.folded.slice(from, this.candidates[index]!.start);
+    if (/[。!?\n]/u.test(between)) {
+      this.antecedent = null;
+      this.sentence = index;
+    }
+    // what a bracket counts is over where it closes: 净增6878户(其中引导办照82户),完成目标的155.6%
+    if (/^[^(]*\)/u.test(between)) this.antecedent = this.outside;
+    if (/\([^)]*$/u.test(between)) this.outside = this.antecedent;
+    return between;
+  }
+
+  private label(index: number): void {
+    const { document, candidates } = this;
+    const candidate = candidates[index]!;
+    const between = this.enter(index);
+    const cell = tableLabel(document, candidate);
+    if (cell !== null) {
+      this.push(index, { text: cell, noun: cell, elliptic: false }, { own: cell, listed: true });
+      return;
+    }
+    const from = candidates[index - 1]?.end ?? this.paragraph.start;
+    // 3件予以撤销、1件责令履职: what stands between belongs to the number before
+    const joined = index > 0 && /^[^,。;:]*$/u.test(between) && JOINT.test(between);
+    const opens = joined ? candidate.start : clauseStart(document.folded, from, candidate.start);
+    const before = clean(phrase(document, opens, candidate.start));
+    const behind = this.behind(index);
+    const isChange = CHANGE.test(document.folded.slice(opens, candidate.start));
+    const changeOf = isChange ? this.changed(index) : null;
+    const left = changeOf === null ? this.left(index, before, behind, between) : this.sayAgain(changeOf);
+    const coordinated = JOINT.test(document.folded.slice(Math.max(0, candidate.start - 3), candidate.start));
+    const own = before.folded + behind.folded;
+    this.push(index, compose({ before, behind, coordinated, left }), { own, isChange, changeOf });
+  }
+
+  private left(index: number, before: Phrase, behind: Phrase, between: string): string {
+    const own = leftOut(this.antecedent, this.unit(index), before, behind);
+    // 审批时限由10个工作日压减至4个工作日: one clause, one thing
+    const sameClause = index > 0 && /^[^,。;:、]*(?:至|到|为|成)$/u.test(between.trim());
+    return sameClause && this.unit(index) === this.unit(index - 1) ? this.labels[index - 1]!.label : own;
+  }
+
+  private behind(index: number): Phrase {
+    const { document, candidates, paragraph } = this;
+    let behind = following(document, candidates[index]!, candidates[index + 1], paragraph);
+    // 6村3社区: the last of a chain of numbers has the noun for all
+    for (let at = index; behind.folded === '' && candidates[at + 1]?.start === candidates[at]!.end; at++) {
+      behind = following(document, candidates[at + 1]!, candidates[at + 2], paragraph);
+    }
+    return behind;
+  }
+}
+
+/**
+ * Labels the metrics of one paragraph, in order: the verb and noun before a number (审查政府常务会议题109个), or the noun
+ * behind it (144项改革举措); what a clause leaves out (已办结24件) it takes from the count before it in the sentence.
+ */
+export function labelParagraph(document: Document, candidates: readonly Candidate[], paragraph: Span): Label[] {
+  return new Labeller(document, candidates, paragraph).read();
+}

@@ -1,0 +1,78 @@
+import { OPENING_VERB } from '../../../knowledge/verbs.ts';
+import type { Document } from '../../document.ts';
+import type { Candidate } from '../candidate.ts';
+import { clean, cut, type Phrase, phrase } from './phrases.ts';
+
+/** A run of numbers that 分别 hands out one by one: 参考率、合格率分别为99.6%和98.2%. */
+export interface Respective {
+  /** Indexes of the first number and of the one behind the last. */
+  from: number;
+  to: number;
+  /** Words between 分别 and the first number: 为, 增长. */
+  verb: string;
+  /** What each number is of, where the words before 分别 list as many things as there are numbers. */
+  things: Phrase[] | null;
+}
+
+const HANDS_OUT = /分别(?<verb>[\u4e00-\u9fff]{0,5})$/u;
+const BETWEEN = /^\s?(?:[、,和与]|以?及)\s?$/u;
+const LIST_MARK = /[、]|和(?![解谐睦])|以?及(?!时)|与/gu;
+
+/** Cuts a phrase at the marks of a list. */
+function items(list: Phrase): Phrase[] {
+  const found: Phrase[] = [];
+  let from = 0;
+  for (const { 0: mark, index } of list.folded.matchAll(LIST_MARK)) {
+    found.push(cut(list, from, index));
+    from = index + mark.length;
+  }
+  found.push(cut(list, from, list.folded.length));
+  return found;
+}
+
+/**
+ * 对重大行政决策、规范性文件、政府合同开展合法性审查,分别为: the first item carries the verb in front of all, the last what is
+ * done with all.
+ */
+function thingsOf(list: Phrase, count: number): Phrase[] | null {
+  const listed = items(list).slice(-count);
+  if (listed.length < count) return null;
+  const first = clean(listed[0]!);
+  const verb = /^对/u.exec(first.folded)?.[0].length ?? OPENING_VERB.exec(first.folded)?.[0].length ?? 0;
+  const front = first.folded.startsWith('对') ? cut(first, 0, 0) : cut(first, 0, verb);
+  const last = listed.at(-1)!;
+  const done = /(?:进行|开展|实施|予以)/u.exec(last.folded);
+  const shared = done ? cut(last, done.index + done[0].length, last.folded.length) : cut(last, 0, 0);
+  const bare = [cut(first, verb, first.folded.length), ...listed.slice(1)];
+  if (done) bare[count - 1] = cut(last, 0, done.index);
+  return bare.map((thing) => ({
+    folded: front.folded + thing.folded + shared.folded,
+    text: front.text + thing.text + shared.text,
+  }));
+}
+
+/** The runs of numbers in a paragraph that 分别 hands out. */
+export function findRespective(document: Document, candidates: readonly Candidate[], start: number): Respective[] {
+  const runs: Respective[] = [];
+  for (let from = 0; from < candidates.length; from++) {
+    const behindPrevious = candidates[from - 1]?.end ?? start;
+    const before = document.folded.slice(behindPrevious, candidates[from]!.start);
+    const hands = HANDS_OUT.exec(before.trimEnd());
+    if (!hands) continue;
+    let to = from + 1;
+    while (
+      to < candidates.length &&
+      BETWEEN.test(document.folded.slice(candidates[to - 1]!.end, candidates[to]!.start))
+    ) {
+      to++;
+    }
+    if (to - from < 2) continue;
+    const sentence = before.slice(0, hands.index);
+    const opening = Math.max(0, ...[...sentence.matchAll(/[。;:!?\n]|,(?=[^,]*,)/gu)].map(({ index }) => index + 1));
+    const list = phrase(document, behindPrevious + opening, behindPrevious + hands.index);
+    const trimmed = cut(list, 0, list.folded.replace(/[,\s]+$/u, '').length);
+    runs.push({ from, to, verb: hands.groups!.verb!, things: thingsOf(trimmed, to - from) });
+    from = to - 1;
+  }
+  return runs;
+}
