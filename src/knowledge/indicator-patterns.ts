@@ -24,7 +24,7 @@ const ITEMS = /^(?:项|个|条|类|件)$/u;
 const PEOPLE = /^(?:人|名|位)$/u;
 const ATTENDANCES = /^(?:人次|人|名)$/u;
 const TIMES = /^(?:次|场|场次|期|堂|轮|班次|篇次|课次)$/u;
-const DOCUMENTS = /^(?:件|份|个|部|项)$/u;
+const DOCUMENTS = /^(?:件|份|个|部|项|件次)$/u;
 const PLACES = /^(?:处|个|项|条|起|件)$/u;
 const BODIES = /^(?:个|家|所|处|支)$/u;
 const FIRMS = /^(?:家|户|个|家次|户次)$/u;
@@ -43,7 +43,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
   {
     id: 'RULE_OF_LAW_COMMITTEE_MEETINGS',
     unit: TIMES,
-    label: /(?:依法治[国省市县区州旗镇乡]|法治.{0,6})委员会.{0,6}(?:会议|全会)/u,
+    label: /(?:依法治[国省市县区州旗镇乡]|法治.{0,6})委员会(?!办公室|.{0,4}协调小组).{0,6}(?:会议|全会)/u,
     sample: '召开县委全面依法治县委员会会议2次',
   },
   {
@@ -58,7 +58,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     clause:
       /(?:常委会|常务会|党组会|党委会|党工委|班子会|党政联席会|专题会).*(?:听取|研究|审议|部署|专题)|(?:听取|研究|审议|部署).*(?:法治|依法)/u,
     context: /法治|依法治|依法行政/u,
-    not: /学习|议题|审查|批示|旁听|学法|事项/u,
+    not: /学习|审查|批示|旁听|学法|事项/u,
     sample: '县委常委会听取法治建设工作汇报、研究法治工作9次',
   },
   {
@@ -73,16 +73,15 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
   {
     id: 'LAW_EXAM_PASS_RATE',
     unit: SHARE,
-    clause: /合格率|通过率|及格率/u,
     context: /学法|考法|法律知识|法治.{0,6}考试|普法考试|无纸化/u,
+    label: /合格率|通过率|及格率/u,
     sample: '学法考试合格率100%',
   },
   {
     id: 'LAW_EXAM_PARTICIPATION_RATE',
     unit: SHARE,
-    clause: /参考率|参学率|参加率|参与率|参试率/u,
     context: /学法|考法|法律知识|普法考试|无纸化/u,
-    not: /合格率|通过率/u,
+    label: /^(?!.*(?:合格率|通过率)).*(?:参考率|参学率|参加率|参与率|参试率)/u,
     sample: '学法用法考试参考率100%',
   },
   {
@@ -97,7 +96,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     id: 'OFFICIAL_LAW_LECTURES',
     unit: TIMES,
     label:
-      /(?:领导干部|国家工作人员|公务员|公职人员|党员干部|机关干部|干部).{0,14}(?:讲座|培训|轮训|讲堂|专题班)|(?:专题培训|专题讲座|专题辅导)/u,
+      /(?:领导干部|国家工作人员|公务员|公职人员|党员干部|机关干部|干部).{0,14}(?:讲座|培训|轮训|讲堂|专题班|授课)|(?:专题培训|专题讲座|专题辅导)/u,
     context: /领导干部|干部|第一责任人|学法/u,
     not: /执法人员|执法业务|村|群众|企业|学生|调解/u,
     sample: '召开全县领导干部法治讲座2次',
@@ -108,12 +107,12 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     id: 'ONE_MATTER_SERVICES',
     unit: ITEMS,
     label: /一件事|一类事/u,
-    not: /国家|自治区|全省|全国|省定|办件/u,
+    not: /现场|书面|其中/u,
     sample: '确定“一件事一次办”事项套餐135个',
   },
   {
     id: 'SERVICE_ITEMS',
-    unit: ITEMS,
+    unit: /^(?:项|个|类|条)$/u,
     label: /政务服务.{0,4}事项|依申请.{0,8}事项|(?:进驻|纳入).{0,10}事项/u,
     not: /通办|网上|网办|即办|告知承诺|一件事|取消|下放|容缺|证明|程序|类依|帮办/u,
     sample: '进驻37个部门、1512项政务服务事项',
@@ -156,9 +155,10 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
   {
     id: 'POWER_LIST_ITEMS',
     unit: ITEMS,
-    label: /权责(?:清单|事项)|权力(?:清单|事项)|责任清单|行政职权|行政权力/u,
+    label: /权责(?:清单|事项)|权力(?:清单|事项)|责任清单|行政职权|行政权力|清单事项/u,
     not: /[\u4e00-\u9fff](?:局|委)(?:于|在|的|发布|公布)|[镇乡]履职/u,
     notInContext: /如.{0,10}(?:局|委)/u,
+    context: /权责|权力清单|责任清单|职权/u,
     sample: '公布权责清单事项4211项',
   },
   {
@@ -178,7 +178,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     id: 'MARKET_ENTITIES_ADDED',
     unit: FIRMS,
     label:
-      /(?:净增|新增|新设|新登记|新注册|新发展).{0,10}(?:市场主体|经营主体|个体工商户|企业)|(?:市场主体|经营主体|个体工商户|企业).{0,4}(?:净增|新增|新设)/u,
+      /(?:净增|新增).{0,10}(?:市场主体|经营主体|个体工商户|企业)|(?:市场主体|经营主体|个体工商户|企业).{0,4}(?:净增|新增)/u,
     not: /规上|规模以上|示范|信用|修复|高新技术/u,
     sample: '个体工商户净增6878户',
   },
@@ -186,7 +186,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     id: 'FAIR_COMPETITION_REVIEWS',
     unit: CASES,
     label: /公平竞争审查/u,
-    not: /会|培训|制度|机制/u,
+    not: /会|培训|制度|机制|修改|出台|问题/u,
     sample: '开展公平竞争审查56件',
   },
   // RULEMAKING
@@ -208,7 +208,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     id: 'NORMATIVE_DOCS_REPEALED',
     unit: DOCUMENTS,
     clause: /废止|失效/u,
-    context: /规范性文件/u,
+    context: /规范性文件|文件.{0,6}(?:清理|评估|宣布失效)/u,
     sample: '宣布失效规范性文件1件',
   },
   {
@@ -297,8 +297,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
   {
     id: 'ENFORCEMENT_TRAINING_HOURS',
     unit: /^(?:学时|课时|小时)$/u,
-    context: /执法/u,
-    clause: /培训|学习/u,
+    context: /执法.*(?:培训|参训|轮训)|(?:培训|参训|轮训).*执法/u,
     sample: '行政执法人员完成40学时培训',
   },
   {
@@ -336,11 +335,11 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
   },
   {
     id: 'ENFORCEMENT_ITEMS_DELEGATED',
-    unit: ITEMS,
+    unit: /^(?:项|条|件)$/u,
     label: /执法|处罚|赋权|下放.{0,6}权/u,
     context: /(?:赋权|赋予|下放|委托|承接).{0,30}(?:执法|处罚|事项|权)|(?:执法|处罚|权).{0,16}(?:赋权|下放|委托)/u,
     not: /许可|审批|政务|取消|服务事项|队|制度|方案/u,
-    sample: '梳理确定下发60项行政执法事项',
+    sample: '推进乡镇赋权,下放60项行政执法事项',
   },
   {
     id: 'ENFORCEMENT_ITEMS',
@@ -444,8 +443,9 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
   {
     id: 'EMERGENCY_PERSONNEL',
     unit: PEOPLE,
-    label: /(?:应急|抢险|救援|消防|防灭火|防汛).{0,8}(?:队|人员)/u,
+    label: /(?:应急|抢险|救援|消防|防灭火|防汛).{0,8}(?:队|人员)|队员/u,
     not: /培训|演练|参加/u,
+    context: /应急|抢险|救援|消防|防灭火|防汛/u,
     sample: '森林消防队伍190人',
   },
   {
@@ -503,7 +503,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     id: 'RECONSIDERATION_HEARINGS',
     unit: /^(?:次|场|场次|件)$/u,
     label: /听证/u,
-    context: RECONSIDERATION,
+    context: /复议/u,
     sample: '召开复议听证会4场',
   },
   {
@@ -545,7 +545,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     clause: /(?:不予|未予|不)受理/u,
     context: RECONSIDERATION,
     notInContext: NARROWER,
-    sample: '不予受理4件',
+    sample: '收到行政复议申请48件,不予受理4件',
   },
   {
     id: 'RECONSIDERATION_ACCEPTED',
@@ -563,7 +563,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     clause: /维持/u,
     context: RECONSIDERATION,
     not: COURT,
-    sample: '维持16件',
+    sample: '行政复议案件中,维持16件',
   },
   {
     id: 'RECONSIDERATION_REVOKED',
@@ -571,7 +571,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     clause: /撤销/u,
     context: RECONSIDERATION,
     not: COURT,
-    sample: '撤销6件',
+    sample: '行政复议案件中,撤销6件',
   },
   {
     id: 'RECONSIDERATION_DISMISSED',
@@ -579,7 +579,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     clause: /驳回/u,
     context: RECONSIDERATION,
     not: COURT,
-    sample: '驳回16件',
+    sample: '行政复议案件中,驳回16件',
   },
   {
     id: 'RECONSIDERATION_ILLEGAL',
@@ -587,7 +587,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     clause: /确认(?:行政行为)?违法/u,
     context: RECONSIDERATION,
     not: COURT,
-    sample: '确认违法4件',
+    sample: '行政复议案件中,确认违法4件',
   },
   {
     id: 'RECONSIDERATION_ORDERED',
@@ -595,7 +595,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     clause: /责令/u,
     context: RECONSIDERATION,
     not: COURT,
-    sample: '1件责令履职',
+    sample: '行政复议案件中,1件责令履职',
   },
   {
     id: 'RECONSIDERATION_TERMINATED',
@@ -603,7 +603,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     clause: /终止/u,
     context: RECONSIDERATION,
     not: COURT,
-    sample: '终止8件',
+    sample: '行政复议案件中,终止8件',
   },
   {
     id: 'RECONSIDERATION_MODIFIED',
@@ -611,7 +611,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     clause: /变更/u,
     context: RECONSIDERATION,
     not: COURT,
-    sample: '变更1件',
+    sample: '行政复议案件中,变更1件',
   },
   {
     id: 'RECONSIDERATION_SETTLED',
@@ -620,7 +620,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     context: RECONSIDERATION,
     not: /法院|诉讼|应诉|败诉|纠纷|人民调解|调解员|调解组织|调解室|率/u,
     notInContext: NARROWER,
-    sample: '调解、和解结案12件',
+    sample: '行政复议案件中,调解、和解结案12件',
   },
   {
     id: 'RECONSIDERATION_CORRECTED',
@@ -628,7 +628,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     clause: /纠错/u,
     context: RECONSIDERATION,
     not: /率/u,
-    sample: '直接纠错5件',
+    sample: '行政复议案件中,直接纠错5件',
   },
   {
     id: 'RECONSIDERATION_CONCLUDED',
@@ -643,7 +643,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
   {
     id: 'RECONSIDERATION_APPLICATIONS',
     unit: CASES,
-    label: /(?:收到|接收|接到|收取|新收|接待|申请|提交).{0,12}复议|复议.{0,4}申请/u,
+    label: /(?:收到|接收|接到|收取|新收|接待|申请|提交).{0,12}复议|复议.{0,6}(?:申请|收到|接收|收案)/u,
     not: /受理|审结|办结|维持|撤销|驳回|终止|确认|责令|调解|和解|变更|结转|纠错|待|撤回|转办|上年/u,
     notInContext: NARROWER,
     sample: '收到行政复议申请48件',
@@ -679,7 +679,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     context: /诉讼|应诉|被诉|行政案件/u,
     label: /诉|一审|二审|行政案件/u,
     not: /败诉|民事|刑事|纠纷|复议|率/u,
-    sample: '一审结案36件',
+    sample: '被诉行政案件50件,一审结案36件',
   },
   {
     id: 'LITIGATION_FIRST_INSTANCE',
@@ -707,7 +707,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     id: 'MEDIATION_ORGANIZATIONS',
     unit: BODIES,
     label: /调解(?:组织|委员会)|调委会/u,
-    not: /乡镇|镇|街道|村|行业|专业|其他|新设|新增|个人|品牌|企业/u,
+    not: /(?:乡镇|镇|街道|村|社区|企业|行业.{0,6})\)?(?:人民)?调(?:解委员会|委会)|行业|专业|其他|新设|新增|个人|品牌/u,
     sample: '全县共有人民调解组织164个',
   },
   {
@@ -723,12 +723,12 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     label: /金额|标的|款项/u,
     context: /调解|纠纷/u,
     not: /援助|罚|欠薪/u,
-    sample: '涉及金额1300万元',
+    sample: '调解矛盾纠纷,涉及金额1300万元',
   },
   {
     id: 'MEDIATION_SUCCESS_RATE',
     unit: SHARE,
-    label: /(?:成功|调结|化解|调解|调处|办结).{0,2}率/u,
+    label: /(?:成功|调结|化解|调解|调处).{0,2}率/u,
     context: /纠纷/u,
     notInContext: /三大纠纷|复议/u,
     sample: '矛盾纠纷调解成功率达99%',
@@ -812,13 +812,14 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     id: 'HOTLINE_TIMELY_RATE',
     unit: SHARE,
     label: /(?:及时|按时|办结|答复|回复|按期).{0,3}率/u,
-    context: /热线|12345/u,
+    context: /热线|12345|12315|工单/u,
+    not: /信访|复议|案件|隐患/u,
     sample: '热线答复及时率100%',
   },
   {
     id: 'HOTLINE_REQUESTS',
     unit: /^(?:件|次|个|起|件次|宗|条)$/u,
-    label: /热线|12345/u,
+    label: /热线|12345|12315/u,
     not: /率|法律服务热线|12348/u,
     sample: '接到政府热线3277件',
   },
@@ -853,7 +854,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     unit: TIMES,
     label: /(?:法治|法律|普法|宪法|民法典|禁毒|反诈)?.{0,6}(?:讲座|法治课|授课|宣讲|法治培训|法律培训)/u,
     context: /法治|法律|普法|宪法|民法典/u,
-    not: /活动$|领导干部|国家工作人员|执法|专题辅导|宣传活动|演出|调解/u,
+    not: /活动$|领导干部|机关干部|国家工作人员|执法|专题辅导|宣传活动|演出|调解/u,
     sample: '组织法律讲座30余次',
   },
   {
@@ -878,7 +879,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     label: /受教育|受众|惠及|覆盖|参与.{0,6}(?:群众|人)|教育.{0,6}(?:群众|学生|师生|人)|受益|现场群众/u,
     context: /普法|宣传|法治|法律|讲座|宣讲/u,
     not: /咨询|援助|调解|培训|执法/u,
-    sample: '受教育群众5000余人次',
+    sample: '开展法治宣传36次,受教育群众5000余人次',
   },
   {
     id: 'LEGALLY_LITERATE_TRAINED',
@@ -962,7 +963,8 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
   {
     id: 'VILLAGES_WITH_LEGAL_ADVISER',
     unit: /^(?:个|村|社区|家)$/u,
-    reach: /(?:村|社区|居).*(?:聘请|配备|签订|担任|覆盖|落实|设立).*法律顾问|法律顾问.*(?:覆盖|配备).*(?:村|社区)/u,
+    reach:
+      /(?:村|社区|居).*(?:聘请|选聘|配备|签订|担任|覆盖|落实|设立).*法律顾问|法律顾问.*(?:覆盖|配备).*(?:村|社区)/u,
     not: /微信群|工作室|协议书/u,
     sample: '148个行政村(社区)均聘请了法律顾问',
   },

@@ -42,6 +42,10 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
 ];
 
+/** A sentence in a part on problems that turns to what will be done about them. */
+export const PLAN_OPENING =
+  /(?<=^|[。\n])\s*(?:下一?步|下一?阶段|今后|接下来)[^。;]{0,40}(?:将|要|重点|着力|继续|进一步)/u;
+
 /** Headings that name a whole part of the report and no topic of their own: such a section spans several themes. */
 export const WHOLE_PART =
   /(?:举措|做法|措施|成效|成绩|亮点|进展|经验)(?:和|与|及|、)?|(?:工作|建设|总体|主要|基本|推进|开展|落实|完成)(?:的)?(?:主要|总体|基本)?(?:情况|概况)|^(?:工作)?回顾/u;

@@ -73,4 +73,4 @@ export const RATES: readonly RateRule[] = [
 
 /** Rates that no count beside them is divided by. */
 export const RATES_ALONE =
-  /出庭|满意度|群众满意|网上|网办|提速|压缩|压减|覆盖率|参与率|知晓率|普及率|和解率|即办|回访率|好评|参考率|参学率/u;
+  /出庭|满意度|群众满意|网上可办|网上办|网办|提速|压缩|压减|覆盖率|参与率|知晓率|普及率|和解率|即办|回访率|好评|参考率|参学率/u;

@@ -60,7 +60,7 @@ export const UNITS: readonly Unit[] = [
     期: '间末限',
     面: '积向对临貌试',
   }),
-  ...afterFigures('盒 箱 袋 瓶 把 架 株 棵 盏 樘 床 顶 张次'),
+  ...afterFigures('路 盒 箱 袋 瓶 把 架 株 棵 盏 樘 床 顶 张次'),
   ...guarded(false, {
     只: '要有能是需',
     头: '版条部',

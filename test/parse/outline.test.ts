@@ -4,7 +4,8 @@ import { parseText } from './parse-text.ts';
 
 function read(text: string): string[] {
   return parseText(text).sections.map(
-    ({ depth, marker, heading, role, theme }) => `${'  '.repeat(depth - 1)}${marker}|${heading}|${role}|${theme ?? '-'}`,
+    ({ depth, marker, heading, role, theme }) =>
+      `${'  '.repeat(depth - 1)}${marker}|${heading}|${role}|${theme ?? '-'}`,
   );
 }
 

@@ -15,6 +15,13 @@ function isTitle(line: string): boolean {
   );
 }
 
+/** Whether a line names a body and nothing else, and is no value of a label above it. */
+function isBodyLine(folded: string, head: readonly Span[], index: number): boolean {
+  const text = (at: number) => (head[at] ? folded.slice(head[at].start, head[at].end) : '');
+  const isName = /^[\u4e00-\u9fff]{4,30}(?:局|政府|委员会|办公室|办事处|厅|中心|管委会)$/u.test(text(index));
+  return isName && !/^(?:[^。,]{2,8}[:]?)$/u.test(text(index - 1));
+}
+
 /** A title at the head of a text whose line breaks were lost. */
 function titleWithin(folded: string, line: Span): Span | null {
   const head = folded.slice(line.start, line.start + LONGEST_TITLE);
@@ -48,7 +55,10 @@ export function readTitle({ folded, lines }: Document, labelled: Span | undefine
       ) {
         return { start: line.start, end: next!.end };
       }
-      return trimSpan(folded, line.start, line.end - site);
+      const above = head[index - 1];
+      const opens =
+        above && /^(?:20\d\d年|二[零〇○]|关于)/u.test(bare) && isBodyLine(folded, head, index - 1) ? above : line;
+      return trimSpan(folded, opens.start, line.end - site);
     }
     const next = head[index + 1];
     if (next && TOPIC.test(text) && text.length <= 40 && !NOT_TITLE.test(text)) {

@@ -47,7 +47,7 @@ export function contextOf(
     neighbours.previous > whole.start &&
     /(?:[、和与]|(?<![涉普波触])及)\s?$/u.test(folded.slice(behindPrevious, metric.start));
   const start = joined ? metric.start : behindPrevious;
-  const list = folded.slice(metric.end, whole.end).indexOf('、');
+  const list = folded.slice(metric.end, whole.end).search(/、|\((?:其中|含|包括)/u);
   const end = Math.min(list < 0 ? whole.end : metric.end + list, Math.max(neighbours.next, metric.end));
   const headings: string[] = [];
   for (let at = section; at !== null; at = sections[at]!.parent) headings.unshift(sections[at]!.heading);

@@ -18,7 +18,7 @@ function matches(pattern: IndicatorPattern, { label, unit, clause, reach, senten
   if (!pattern.unit.test(unit)) return false;
   if (pattern.label && !pattern.label.test(label)) return false;
   if (pattern.clause && !pattern.clause.test(clause) && !pattern.clause.test(label)) return false;
-  if (pattern.reach && !pattern.reach.test(reach)) return false;
+  if (pattern.reach && !pattern.reach.test(reach) && !pattern.reach.test(label)) return false;
   if (pattern.not?.test(label) || pattern.not?.test(clause)) return false;
   if (pattern.notInContext?.test(sentence)) return false;
   return (
@@ -36,7 +36,7 @@ function isAncestor(id: string, of: string): boolean {
 /** 由原有的8支整合为6支, 从116件下降到78件: the number before the change is a former state. */
 const isFormer = ({ before, behind }: Described): boolean =>
   /(?:原有?的?|原来的?|由|从)$/u.test(before) &&
-  /(?:整合|精简|下降|缩减|减少|压缩|合并|调整|优化|降低|缩短|增加|提高|上升)(?:到|至|为|成)/u.test(behind);
+  /(?:整合|精简|下降|缩减|减少|压缩|压减|压降|合并|调整|优化|降低|缩短|增加|提高|上升)(?:到|至|为|成)/u.test(behind);
 
 /**
  * The most specific entry of the catalogue that a metric is a figure of; of two entries of one parent (人大建议和政协提案)

@@ -65,7 +65,11 @@ export const dateOrClock: Filter = {
     if (unit === '日')
       return /(?:缩短|压缩|缩减|提速|延长|减少)(?:至|到|了|为)?$/u.test(front) && !DATE_BEFORE.test(front);
     if (unit === '周') return false;
-    if (unit === '分') return /(?:得分|评分|得|均分|总分|成绩|满分)(?:为|达|达到)?$/u.test(front);
+    if (unit === '分')
+      return (
+        /(?:得分|评分|得|均分|总分|成绩|满分|分值)(?:为|达|达到|由|从)?$/u.test(front) ||
+        /分(?:提高|增加|下降|上升)(?:到|至)$/u.test(front)
+      );
     return false;
   },
 };
@@ -85,6 +89,9 @@ export const setPhrase: Filter = {
   },
 };
 
+/** Behind these 一 counts nothing that was named: 每人一份, 有一项, 多证合一. */
+const NAMES_NOTHING = /[了有是这那每同某任何唯之成为出以个在的从用到将把第合统万专单逐及和与于对其人户]$/u;
+
 /** 一个平台, 一支队伍: 一 is an article there; a count only behind its noun or as a frequency (每月排查一次). */
 export const article: Filter = {
   name: 'article',
@@ -95,7 +102,8 @@ export const article: Filter = {
     return (
       clauseEnds &&
       (/每(?:半)?(?:年|月|季度?|周|个月|日|天)[^,。;]*$/u.test(front) ||
-        /(?:案件|案例|事故|会议|活动|演练|培训|讲座)$/u.test(front))
+        /(?:案件|案例|事故|会议|活动|演练|培训|讲座)$/u.test(front) ||
+        (unitOf(scope, candidate) !== '次' && /[\u4e00-\u9fff]{3}$/u.test(front) && !NAMES_NOTHING.test(front)))
     );
   },
 };

@@ -26,7 +26,8 @@ export const exactnessInFront: Refiner = {
 };
 
 const COMPARES = /同比|环比|[较比与](?:上年|去年|上一?年度|前年|往年|同期|改革前|.{0,10}(?:前|同期|年|月|季度))/u;
-const FALLS = /(?:下降|减少|降低|回落|下滑|减|降|缩减|负增长)(?:了|幅度?为?|约|近)?\s*$/u;
+const FALLS =
+  /(?:下降|减少|降低|回落|下滑|减|降|缩减|负增长)(?:了|幅度?为?|约|近)?\s*(?:[\d.]+(?:%|个百分点|‰)\s?[、和与]\s?)*$/u;
 
 /** A fall against another period is negative: 同比下降12%, 比改革前减少2名; 减少到4个 is a level, not a fall. */
 export const sign: Refiner = {

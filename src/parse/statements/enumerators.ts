@@ -29,8 +29,12 @@ const WORDS: Scheme = {
   pattern: new RegExp(`${CLAUSE_START}(首先|其次|再次|再者|最后)[,:]?`, 'gmu'),
 };
 
+/** 最后 follows whatever came before it. */
+const LAST = Number.POSITIVE_INFINITY;
+
 function ordinalOf(written: string): number {
-  const word = ['首先', '其次', '再次', '最后'].indexOf(written);
+  if (written === '最后') return LAST;
+  const word = ['首先', '其次', '再次'].indexOf(written);
   if (word >= 0) return word + 1;
   if (/^\d+$/u.test(written)) return Number(written);
   const circled = written.charCodeAt(0) - 0x245f;
@@ -52,7 +56,8 @@ function chains(found: readonly Enumerator[]): Enumerator[] {
     run = [];
   };
   for (const enumerator of found) {
-    if (enumerator.ordinal === run.length + 1) run.push(enumerator);
+    const follows = enumerator.ordinal === run.length + 1 || (enumerator.ordinal === LAST && run.length > 0);
+    if (follows) run.push(enumerator);
     else if (enumerator.ordinal === 1) {
       close();
       run.push(enumerator);

@@ -69,7 +69,7 @@ export function readMeasures(
   const headRunsOn = heading.textStart < head.end;
   const paragraphs = headRunsOn ? [{ start: heading.textStart, end: head.end }, ...rest] : rest;
   const items = readItems(folded, paragraphs);
-  const headingSpan = { start: heading.start, end: heading.end };
+  const headingSpan = heading.end > heading.start ? { start: heading.start, end: heading.end } : undefined;
   if (items.length > 0) {
     const plain = plainParagraphs(paragraphs, items).filter(
       (span) => span.start !== heading.textStart && isStatement(folded, span),

@@ -26,7 +26,8 @@ function behindAnnouncement(text: string): number {
   for (const { 0: sentence, index } of text.matchAll(/[^。:]+[。:]/gu)) {
     const rest = text.slice(index + sentence.length);
     const announces = COUNTS_PROBLEMS.test(sentence) || ANNOUNCES.test(sentence);
-    if (!announces || !DEFICIENT.test(rest)) break;
+    // behind a colon the problems stand in paragraphs of their own
+    if (!announces || !(DEFICIENT.test(rest) || (rest === '' && sentence.endsWith(':')))) break;
     from = index + sentence.length;
   }
   return from;

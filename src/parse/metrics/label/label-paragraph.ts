@@ -83,11 +83,6 @@ class Labeller {
     if (!rest.isChange) this.remember(index, composed);
   }
 
-  private sayAgain(index: number): string {
-    const { label } = this.labels[index]!;
-    return nounOf({ folded: label, text: label }) || label;
-  }
-
   read(): Label[] {
     const runs = findRespective(this.document, this.candidates, this.paragraph.start);
     for (let index = 0; index < this.candidates.length; index++) {
@@ -108,7 +103,7 @@ class Labeller {
     if (CHANGE.test(before)) {
       const of = from - (to - from) + (index - from);
       if (of < this.sentence) return false;
-      const noun = this.sayAgain(of);
+      const noun = this.labels[of]!.label;
       this.push(
         index,
         { text: `${noun}同比${verb}`, noun, elliptic: true },
@@ -153,7 +148,7 @@ class Labeller {
     const behind = this.behind(index);
     const isChange = CHANGE.test(document.folded.slice(opens, candidate.start));
     const changeOf = isChange ? this.changed(index) : null;
-    const left = changeOf === null ? this.left(index, before, behind, between) : this.sayAgain(changeOf);
+    const left = changeOf === null ? this.left(index, before, behind, between) : this.labels[changeOf]!.label;
     const coordinated = JOINT.test(document.folded.slice(Math.max(0, candidate.start - 3), candidate.start));
     const own = before.folded + behind.folded;
     this.push(index, compose({ before, behind, coordinated, left }), { own, isChange, changeOf });
