@@ -15,7 +15,7 @@ const OPENING = new RegExp(
     '(?:19|20)\\d{2}年(?:度|以来|来|底|初|上半年|下半年|全年)?|\\d{1,2}月(?:份|底|\\d{1,2}日)?',
     '至少|最少|不少于|不低于|不超过|最多',
     '今年(?:以来|来)?|本年度?|当年度?|去年|全年|年内|年初|目前|当前|现有|一年来|期间|以来|近年来',
-    '其中|另有|另|同时|此外|此|并|还|先后|共计|累计|共',
+    '有(?![效关序力机害人])|其中|另有|另|同时|此外|此|并|还|先后|共计|累计|共',
     '我[县市区镇乡街局省州委厅办](?!人)',
     '[我本全](?:[县市区镇乡街局省州委厅办旗](?:人民政府)?|街道)(?=共|现|累计|各|已|全)',
   ].join('|')})+`,
@@ -130,7 +130,11 @@ export function following(
     const predicate = PREDICATE.exec(found.folded.slice(2));
     if (predicate) found = cut(found, 0, predicate.index + 2);
   }
-  if (found.folded.endsWith('的')) found = cut(found, 0, found.folded.length - 1);
+  found = cut(
+    found,
+    0,
+    found.folded.length - (/(?:的|达到?|(?<![行作])为|均|共)$/u.exec(found.folded)?.[0].length ?? 0),
+  );
   const becomes = BECOMES.exec(found.folded);
   return cut(found, 0, Math.min(becomes?.index ?? LONGEST_PHRASE, LONGEST_PHRASE));
 }
