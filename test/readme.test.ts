@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { createContext } from '../src/api/context.ts';
+import { createApolloServer } from '../src/api/server.ts';
+import { importCorpus } from '../src/corpus/import-corpus.ts';
+import { packageRoot } from '../src/package-root.ts';
+import { openDatabase } from '../src/store/open-database.ts';
+import { createReader } from '../src/store/query/reader.ts';
+
+const readme = readFileSync(join(packageRoot, 'README.md'), 'utf8');
+const examples = [...readme.matchAll(/```graphql\n(?<query>.*?)```\s*```json\n(?<answer>.*?)```/gsu)].map(
+  ({ groups }) => [groups!.query!.trim(), groups!.answer!] as const,
+);
+
+test('the queries of the README give its answers', async () => {
+  const database = openDatabase(':memory:');
+  await importCorpus(database, [join(packageRoot, 'seeds/reports')]);
+  const apollo = createApolloServer();
+  const contextValue = createContext(createReader(database));
+  expect(examples).toHaveLength(3);
+  for (const [query, answer] of examples) {
+    const { body } = await apollo.executeOperation({ query }, { contextValue });
+    if (body.kind !== 'single') throw new Error('an answer in parts');
+    expect(body.singleResult.errors).toBeUndefined();
+    expect(JSON.parse(JSON.stringify(body.singleResult.data))).toEqual(JSON.parse(answer));
+  }
+});
