@@ -29,10 +29,17 @@ export interface Scope {
   quotations: readonly Span[];
 }
 
+/** The groups that a reader's pattern names. */
+export type Groups = Readonly<Record<string, string | undefined>>;
+
 /** Proposes the numbers of one written form. */
 export interface Reader {
   name: string;
-  read(scope: Scope, paragraph: Span): Candidate[];
+  /** Over folded text, with flags `dgu`; the group `unit` is the unit, `about` (余) and `behind` (以上) tell how exact. */
+  pattern: RegExp;
+  written: Candidate['written'];
+  /** Value and upper bound of what matched; null where it is no number after all. */
+  valueOf(groups: Groups): readonly [value: number, valueMax: number | null] | null;
 }
 
 /** Decides about one candidate: true to keep it. */

@@ -1,4 +1,31 @@
-import type { Candidate, Decision, Scope, Steps } from './candidate.ts';
+import type { Qualifier } from '../../records/metric.ts';
+import type { Span } from '../../records/span.ts';
+import type { Candidate, Decision, Groups, Reader, Scope, Steps } from './candidate.ts';
+
+/** How exact the words at a number make it. */
+function qualifierOf({ about = '', lateAbout = '', behind }: Groups): Qualifier {
+  if (/[余多]/u.test(about + lateAbout)) return 'MORE_THAN';
+  if (/[来几]/u.test(about)) return 'ABOUT';
+  if (behind === '以上') return 'MORE_THAN';
+  if (behind === '左右' || behind === '上下') return 'ABOUT';
+  return behind === '以内' || behind === '以下' ? 'AT_MOST' : 'EXACT';
+}
+
+/** What one reader finds in a paragraph. */
+function propose({ pattern, written, valueOf }: Reader, folded: string, paragraph: Span): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of folded.slice(paragraph.start, paragraph.end).matchAll(pattern)) {
+    const groups = match.groups!;
+    const read = valueOf(groups);
+    if (read === null) continue;
+    const [value, valueMax] = read;
+    const [unitStart, unitEnd] = match.indices!.groups!.unit!;
+    const start = paragraph.start + match.index;
+    const unit = { start: paragraph.start + unitStart, end: paragraph.start + unitEnd };
+    found.push({ start, end: start + match[0].length, value, valueMax, unit, qualifier: qualifierOf(groups), written });
+  }
+  return found;
+}
 
 /** Keeps, of candidates that overlap, the one that begins first; of two that begin together, the longer. */
 function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
@@ -17,7 +44,9 @@ function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
  * @returns the candidates that are metrics, in text order
  */
 export function extract(scope: Scope, steps: Steps, onDecision: (decision: Decision) => void): Candidate[] {
-  const proposed = scope.paragraphs.flatMap((paragraph) => steps.readers.flatMap(({ read }) => read(scope, paragraph)));
+  const proposed = scope.paragraphs.flatMap((paragraph) =>
+    steps.readers.flatMap((reader) => propose(reader, scope.folded, paragraph)),
+  );
   return withoutOverlaps(proposed)
     .filter((candidate) => {
       const dropped = steps.filters.find(({ keeps }) => !keeps(candidate, scope));

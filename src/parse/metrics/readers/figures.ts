@@ -1,6 +1,6 @@
 import { multiplierOf } from '../../../text/numerals.ts';
-import type { Candidate, Reader } from '../candidate.ts';
-import { EXACTNESS_BEHIND, GE, qualifierOf, UNIT_AFTER_FIGURES } from './grammar.ts';
+import type { Reader } from '../candidate.ts';
+import { EXACTNESS_BEHIND, GE, UNIT_AFTER_FIGURES } from './grammar.ts';
 
 /** Digits, with thousands marked or not, or broken by spaces as some pages have them: `1 5起`, `1 073户`. */
 const FIGURE =
@@ -22,26 +22,11 @@ const times = (figure: number, factor: number): number => Number((figure * facto
 
 export const figuresReader: Reader = {
   name: 'figures',
-  read({ folded }, paragraph) {
-    const text = folded.slice(paragraph.start, paragraph.end);
-    return [...text.matchAll(COUNT)].map((match): Candidate => {
-      const groups = match.groups!;
-      const [unitStart, unitEnd] = match.indices!.groups!.unit!;
-      const factor = multiplierOf(groups.multiplier! + groups.late!);
-      const first = times(
-        numberOf(groups.first!),
-        groups.firstMultiplier ? multiplierOf(groups.firstMultiplier) * (groups.second ? 1 : factor) : factor,
-      );
-      const second = groups.second === undefined ? null : times(numberOf(groups.second), factor);
-      return {
-        start: paragraph.start + match.index,
-        end: paragraph.start + match.index + match[0].length,
-        value: first,
-        valueMax: second,
-        unit: { start: paragraph.start + unitStart, end: paragraph.start + unitEnd },
-        qualifier: qualifierOf(groups.about! + groups.lateAbout!, groups.behind!),
-        written: 'FIGURES',
-      };
-    });
+  pattern: COUNT,
+  written: 'FIGURES',
+  valueOf({ first, firstMultiplier, second, multiplier, late }) {
+    const factor = multiplierOf(`${multiplier}${late}`);
+    const own = firstMultiplier ? multiplierOf(firstMultiplier) * (second ? 1 : factor) : factor;
+    return [times(numberOf(first!), own), second === undefined ? null : times(numberOf(second), factor)];
   },
 };

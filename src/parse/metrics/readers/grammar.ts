@@ -1,5 +1,4 @@
 import { UNITS, UNITS_AFTER_GE, type Unit } from '../../../knowledge/units.ts';
-import type { Qualifier } from '../../../records/metric.ts';
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
@@ -19,13 +18,3 @@ export const UNIT_AFTER_HAN = unitPattern(UNITS.filter(({ afterHan }) => afterHa
 
 /** A word behind the unit that says how exact the number is. */
 export const EXACTNESS_BEHIND = '(?:以上|左右|以内|以下|上下)?';
-
-/** The qualifier that 余, 多, 以上 and the like give to a number. */
-export function qualifierOf(approximation: string, behind: string): Qualifier {
-  if (/[余多]/u.test(approximation)) return 'MORE_THAN';
-  if (/[来几]/u.test(approximation)) return 'ABOUT';
-  if (behind === '以上') return 'MORE_THAN';
-  if (behind === '左右' || behind === '上下') return 'ABOUT';
-  if (behind === '以内' || behind === '以下') return 'AT_MOST';
-  return 'EXACT';
-}

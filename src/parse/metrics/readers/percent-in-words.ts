@@ -1,6 +1,5 @@
 import { readNumeral } from '../../../text/numerals.ts';
-import type { Candidate, Reader } from '../candidate.ts';
-import { qualifierOf } from './grammar.ts';
+import type { Reader } from '../candidate.ts';
 
 /** Shares in words: `百分之九十五以上`, `千分之三`, `百分之98.5`. */
 const SHARE =
@@ -16,23 +15,10 @@ function shareOf(written: string): number | null {
 
 export const percentInWordsReader: Reader = {
   name: 'percent-in-words',
-  read({ folded }, paragraph) {
-    const text = folded.slice(paragraph.start, paragraph.end);
-    const found: Candidate[] = [];
-    for (const match of text.matchAll(SHARE)) {
-      const value = shareOf(match.groups!.number!);
-      if (value === null) continue;
-      const [unitStart, unitEnd] = match.indices!.groups!.unit!;
-      found.push({
-        start: paragraph.start + match.index,
-        end: paragraph.start + match.index + match[0].length,
-        value,
-        valueMax: null,
-        unit: { start: paragraph.start + unitStart, end: paragraph.start + unitEnd },
-        qualifier: qualifierOf('', match.groups!.behind!),
-        written: 'HAN',
-      });
-    }
-    return found;
+  pattern: SHARE,
+  written: 'HAN',
+  valueOf({ number }) {
+    const value = shareOf(number!);
+    return value === null ? null : [value, null];
   },
 };
