@@ -259,7 +259,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     id: 'MEETING_TOPICS_REVIEWED',
     unit: CASES,
     label: /议题/u,
-    clause: /审查|审核|把关/u,
+    context: /审查|审核|把关/u,
     sample: '审查政府常务会议题109个',
   },
   {
@@ -907,7 +907,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     id: 'RULE_OF_LAW_VICE_PRINCIPALS',
     unit: PEOPLE,
     label: /法治副校长/u,
-    not: /培训|学生|人次/u,
+    not: /培训|参训|学生|人次/u,
     sample: '选配法治副校长共49人',
   },
   {

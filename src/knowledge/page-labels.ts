@@ -44,6 +44,6 @@ export const ANY_PAGE_LABEL = new RegExp(
   `(?<![\\u4e00-\\u9fff])[【\\[]?(?<label>${[...PAGE_LABELS.keys()]
     .sort((a, b) => b.length - a.length)
     .map(spaced)
-    .join('|')})[】\\]]?\\s*(?<colon>[:|]?)`,
+    .join('|')})(?<colon>[】\\]]?\\s*[:|]?)`,
   'dgu',
 );

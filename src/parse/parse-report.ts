@@ -65,7 +65,7 @@ export function parseReport(
   return {
     source,
     report: front.report,
-    ...toRecords(document, { outline, classes, statements, metrics }),
+    ...toRecords(document, { outline, classes, statements, metrics, reporting: front.report.region?.name ?? null }),
     citations: readCitations(document, titles),
     problems: [...oddities(document, outline.sections.length), ...front.problems, ...outline.problems, ...problems],
   };

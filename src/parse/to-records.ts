@@ -17,6 +17,8 @@ interface Parts {
   classes: readonly Classification[];
   statements: Statements;
   metrics: readonly FoundMetric[];
+  /** Name of the division that reports, folded; null where it is not known. */
+  reporting: string | null;
 }
 
 interface Records {
@@ -32,7 +34,7 @@ function firstSentence(folded: string, { start, end }: Span): Span {
 }
 
 /** Turns what the stages found into records: slices of the source, themes of statements, links between metrics. */
-export function toRecords(document: Document, { outline, classes, statements, metrics }: Parts): Records {
+export function toRecords(document: Document, { outline, classes, statements, metrics, reporting }: Parts): Records {
   const { text, folded } = document;
   const themeOfStatement = (span: Span, lead: Span, section: number) =>
     themeOf(folded.slice(lead.start, lead.end), folded.slice(lead.end, span.end)) ?? classes[section]!.theme;
@@ -72,5 +74,10 @@ export function toRecords(document: Document, { outline, classes, statements, me
     section: indexAround(sections, metric.start),
     measure: indexAround(measures, metric.start),
   }));
-  return { sections, measures, shortcomings, metrics: linkMetrics(document, placed, sections, measures) };
+  return {
+    sections,
+    measures,
+    shortcomings,
+    metrics: linkMetrics(document, placed, { sections, measures, reporting }),
+  };
 }

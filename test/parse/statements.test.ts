@@ -76,7 +76,7 @@ describe('shortcomings', () => {
       shortcomingsOf(
         '一、存在的不足\n一年来成效明显,但与上级要求相比还有差距,主要表现在:\n执法力量依然薄弱,人员配备不足。\n普法工作稳步推进,但形式较为单一。',
       ),
-    ).toEqual(['执法力量依然薄弱,人员配备不足', '但形式较为单一']);
+    ).toEqual(['执法力量依然薄弱,人员配备不足', '形式较为单一']);
   });
 
   test('plans at the end of a part on problems are planned measures', () => {

@@ -40,6 +40,16 @@ function readKind(title: string | null, preamble: string): ReportKind {
   return /总结/u.test(says) ? 'WORK_SUMMARY' : 'ANNUAL_REPORT';
 }
 
+/** A document number on a line of its own above the text: 皖政〔2024〕15号. */
+function documentNumberLine({ text, folded, lines }: Document, end: number): string | null {
+  const line = lines.find(
+    (span) =>
+      span.start < end &&
+      /^[\u4e00-\u9fff]{1,12}\s?[〔[(]20\d\d[〕\])]\s?\d{1,5}\s?号$/u.test(folded.slice(span.start, span.end)),
+  );
+  return line ? text.slice(line.start, line.end) : null;
+}
+
 /**
  * Reads what stands around a report and in its opening.
  *
@@ -116,7 +126,7 @@ export function readFrontMatter(
       publishedOn,
       writtenOn: dateOf('writtenOn') ?? closing.writtenOn,
       indexNumber,
-      documentNumber: fieldText('documentNumber'),
+      documentNumber: fieldText('documentNumber') ?? documentNumberLine(document, from),
       subjectCategory: fieldText('subjectCategory'),
       script: readScript(document),
     },

@@ -9,6 +9,8 @@ const BY_ID: ReadonlyMap<string, Indicator> = new Map(INDICATORS.map((indicator)
 export interface Described extends Context {
   label: string;
   unit: string;
+  /** Name of the division that reports, folded; null where it is not known. */
+  reporting: string | null;
   /** Text right before and right behind the number, within its clause. */
   before: string;
   behind: string;
@@ -38,12 +40,25 @@ const isFormer = ({ before, behind }: Described): boolean =>
   /(?:原有?的?|原来的?|由|从)$/u.test(before) &&
   /(?:整合|精简|下降|缩减|减少|压缩|压减|压降|合并|调整|优化|降低|缩短|增加|提高|上升)(?:到|至|为|成)/u.test(behind);
 
+/** 拟修改、废止137件 is not yet done. */
+const isIntended = ({ clause }: Described): boolean => /拟(?=[修废制出建新推开])/u.test(clause);
+
+/** A clause that opens with the name of a township: two or three characters and none that such a clause opens with else. */
+const ONE_TOWNSHIP =
+  /^(?:其中)?((?!.?(?:乡镇|镇街))[^我全各向建组成本该对在为由城集边年,、]{2,3}(?:镇|乡|街道))(?![\u4e00-\u9fff]{0,2}[村级街])/u;
+
+/** 永平镇调解室化解纠纷28起 is a piece of what the county did. */
+const isElsewhere = ({ clause, reporting }: Described): boolean => {
+  const place = ONE_TOWNSHIP.exec(clause)?.[1];
+  return place !== undefined && reporting !== null && place !== reporting;
+};
+
 /**
  * The most specific entry of the catalogue that a metric is a figure of; of two entries of one parent (人大建议和政协提案)
  * the parent; null where none truly fits.
  */
 export function indicatorOf(metric: Described): string | null {
-  if (isFormer(metric)) return null;
+  if (isFormer(metric) || isIntended(metric) || isElsewhere(metric)) return null;
   const found = INDICATOR_PATTERNS.filter((pattern) => matches(pattern, metric)).map(({ id }) => id);
   const narrow = found.filter((id) => !found.some((other) => other !== id && isAncestor(id, other)));
   const [first, second] = narrow;

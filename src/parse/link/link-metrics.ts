@@ -15,13 +15,20 @@ export interface PlacedMetric {
   measure: number | null;
 }
 
+/** The records around the metrics, and who reports. */
+export interface Surroundings {
+  sections: readonly Section[];
+  measures: readonly Measure[];
+  /** Name of the division that reports, folded; null where it is not known. */
+  reporting: string | null;
+}
+
 /** Decides indicator, relation and parent of each metric; a plan, a change or a share of a
  * target is no figure of the period and has no indicator. */
 export function linkMetrics(
   document: Document,
   placed: readonly PlacedMetric[],
-  sections: readonly Section[],
-  measures: readonly Measure[],
+  { sections, measures, reporting }: Surroundings,
 ): Metric[] {
   const { text, folded } = document;
   const positions = new Map<number, number>();
@@ -39,6 +46,7 @@ export function linkMetrics(
       ...context,
       ...(metric.listed && { clause: metric.own, reach: metric.own }),
       headings: fold(context.headings),
+      reporting,
       label: fold(metric.label),
       unit: folded.slice(metric.unit.start, metric.unit.end),
       value: Math.abs(metric.value),
@@ -46,6 +54,7 @@ export function linkMetrics(
       own: metric.own,
       elliptic: metric.elliptic,
       isChange: metric.isChange,
+      listed: metric.listed,
       changeOf: metric.changeOf === null ? null : base + metric.changeOf,
       paragraph: metric.paragraph,
       gap: folded.slice(from, metric.start),

@@ -15,6 +15,8 @@ export interface Related {
   elliptic: boolean;
   /** Whether it is a change against another period, and of which metric. */
   isChange: boolean;
+  /** Whether 分别 hands it out of a list. */
+  listed: boolean;
   changeOf: number | null;
   /** Text from the end of the metric before it (or the start of the sentence) to the number. */
   gap: string;
@@ -101,6 +103,7 @@ export function relate(metrics: readonly Related[]): Relation[] {
     const { label, own, value } = metrics[index]!;
     const computed = value === 100 ? null : computedFrom(index);
     if (computed !== null) return computed;
+    if (RATES_ALONE.test(label) || RATES_ALONE.test(own)) return null;
     const rule = RATES.find(({ rate }) => rate.test(own));
     if (!rule) return null;
     const fits = (at: number, words: string): boolean =>
@@ -121,17 +124,17 @@ export function relate(metrics: readonly Related[]): Relation[] {
 
   /** Whether only changes stand between two metrics. */
   const nothingBetween = (from: number, to: number): boolean =>
-    metrics.slice(from + 1, to).every(({ isChange }) => isChange);
+    !metrics[to]!.gap.includes(';') && metrics.slice(from + 1, to).every(({ isChange }) => isChange);
 
   function ofShare(index: number): Relation {
-    const { label, own, gap, isChange, changeOf } = metrics[index]!;
+    const { gap, isChange, changeOf } = metrics[index]!;
     const near = gap.split(/[,。;]/u).at(-1)!;
-    if (isChange) return { relation: 'YOY_CHANGE', parent: changeOf };
+    if (isChange) return related('YOY_CHANGE', changeOf);
     if (/(?:目标|任务|计划|指标)(?:任务|总?量|数)?的?(?:比例)?[达为]?到?$/u.test(near))
       return related('TARGET_COMPLETION', countBefore(index));
     if (/占比|占[^,]{0,14}$|比重/u.test(near)) return related('SHARE_OF', countBefore(index));
-    if (RATES_ALONE.test(label) || RATES_ALONE.test(own)) return NONE;
-    return related('RATE_OF', rateOf(index));
+    const list = index > 0 && metrics[index]!.listed && metrics[index - 1]!.listed ? relations[index - 1]! : NONE;
+    return related('RATE_OF', rateOf(index) ?? (list.relation === 'RATE_OF' ? list.parent : null));
   }
 
   /** The nearest count that can contain this one. */
@@ -195,7 +198,7 @@ export function relate(metrics: readonly Related[]): Relation[] {
 
   function ofCount(index: number): Relation {
     const { isChange, changeOf } = metrics[index]!;
-    if (isChange) return { relation: 'YOY_CHANGE', parent: changeOf };
+    if (isChange) return related('YOY_CHANGE', changeOf);
     const included = includedIn(index);
     const stage = stageOf(metrics[index]!);
     const earlier = stage === null || stage === 0 ? null : container(index, stage, true);

@@ -39,7 +39,7 @@ export interface Reader {
   pattern: RegExp;
   written: Candidate['written'];
   /** Value and upper bound of what matched; null where it is no number after all. */
-  valueOf(groups: Groups): readonly [value: number, valueMax: number | null] | null;
+  read(groups: Groups): readonly [value: number, valueMax: number | null] | null;
 }
 
 /** Decides about one candidate: true to keep it. */

@@ -12,17 +12,25 @@ function qualifierOf({ about = '', lateAbout = '', behind }: Groups): Qualifier 
 }
 
 /** What one reader finds in a paragraph. */
-function propose({ pattern, written, valueOf }: Reader, folded: string, paragraph: Span): Candidate[] {
+function propose({ pattern, written, read }: Reader, folded: string, paragraph: Span): Candidate[] {
   const found: Candidate[] = [];
   for (const match of folded.slice(paragraph.start, paragraph.end).matchAll(pattern)) {
     const groups = match.groups!;
-    const read = valueOf(groups);
-    if (read === null) continue;
-    const [value, valueMax] = read;
+    const value = read(groups);
+    if (value === null) continue;
+
     const [unitStart, unitEnd] = match.indices!.groups!.unit!;
     const start = paragraph.start + match.index;
     const unit = { start: paragraph.start + unitStart, end: paragraph.start + unitEnd };
-    found.push({ start, end: start + match[0].length, value, valueMax, unit, qualifier: qualifierOf(groups), written });
+    found.push({
+      start,
+      end: start + match[0].length,
+      value: value[0],
+      valueMax: value[1],
+      unit,
+      qualifier: qualifierOf(groups),
+      written,
+    });
   }
   return found;
 }

@@ -53,8 +53,8 @@ export function classify(folded: string, sections: readonly OutlineSection[]): C
     }
     const inherited = parent?.theme ?? null;
     const theme =
-      role === 'LEADERSHIP' && own === 'LEADERSHIP'
-        ? 'PARTY_LEADERSHIP'
+      role === 'LEADERSHIP'
+        ? ((own === role ? null : themeOf(heading)) ?? 'PARTY_LEADERSHIP')
         : (themeOf(heading, folded.slice(section.heading.end, section.end)) ?? inherited);
     result.push({ role, theme });
   });

@@ -80,13 +80,7 @@ export function readMeasures(
   // a heading of its own may be all that a section says, where it is a sentence
   if (stated.length === 0)
     return isStatement(folded, head) || section.parent !== null ? [measureOf(head, headingSpan)] : [];
-  if (stated.length === 1)
-    return [
-      measureOf(
-        { start: section.marker === '' && !headRunsOn ? stated[0]!.start : heading.start, end: stated[0]!.end },
-        headingSpan,
-      ),
-    ];
+  if (stated.length === 1) return [measureOf({ start: heading.start, end: stated[0]!.end }, headingSpan)];
   return stated.map((span, at) =>
     at === 0 && headRunsOn ? measureOf({ start: heading.start, end: span.end }, headingSpan) : measureOf(span),
   );

@@ -38,7 +38,9 @@ function deficientPart(folded: string, { start, end }: Span): Span | null {
   const text = folded.slice(start, end);
   const from = behindAnnouncement(text);
   for (const { 0: clause, index } of text.slice(from).matchAll(/[^,。;:]+[,。;:]?/gu)) {
-    if (DEFICIENT.test(clause)) return statementSpan(folded, start + from + index, end);
+    if (!DEFICIENT.test(clause)) continue;
+    const but = /^\s*(?:但是?|然而|不过|可是)/u.exec(clause)?.[0].length ?? 0;
+    return statementSpan(folded, start + from + index + but, end);
   }
   return null;
 }

@@ -27,6 +27,9 @@ const BARE =
   /^(?:[\u4e00-\u9fff]{0,2}率|(?:按期|按时|及时)?(?:办结|答复|回复|处置|整改|办理|办复)(?:及时|到位)?率|占比|比例|比重|(?:[较比与][^,]{1,8}|同比|环比)(?:分别)?(?:增长|上升|提高|下降|减少|降低|增加|回落|提升|增|减)?|占.{1,12}|(?:增长|上升|提高|下降|减少|降低|增加|回落|提升)|平均每?[村人户镇个所]?|每[村人户镇个所]|人均)$/u;
 const COMPLETION = /(?:目标|任务|计划|指标)(?:任务|总量|数)?$/u;
 
+/** Whether a phrase leaves out what it tells of: 成功率, 同比下降, 较上年减少. */
+export const leavesOut = ({ folded }: Phrase): boolean => BARE.test(folded) || VERBS_ONLY.test(folded);
+
 /** What a phrase names without its verb, for the counts that leave it out. */
 export function nounOf(label: Phrase): string {
   const verb = OPENING_VERB.exec(label.folded)?.[0].length ?? 0;
@@ -35,8 +38,11 @@ export function nounOf(label: Phrase): string {
 }
 
 /** Puts a label together from the words before and behind a number, and from what the clause leaves out. */
-export function compose({ before, behind, coordinated, left }: Parts): Composed {
+export function compose({ before, behind, coordinated, ...parts }: Parts): Composed {
+  let { left } = parts;
   const empty = VERBS_ONLY.test(before.folded);
+  // 一审应诉29件,二审应诉11件: the instance is the clause's own
+  if (/[一二]审/u.test(before.folded)) left = left.replace(/[一二]审/u, '');
   if (before.folded !== '' && (BARE.test(before.folded) || COMPLETION.test(before.folded)))
     return { text: left + before.text, noun: left, elliptic: left !== '' };
   // 由10个工作日压减至4个工作日: what was reduced stands before the former figure

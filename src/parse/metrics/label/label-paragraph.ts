@@ -2,7 +2,7 @@ import { countsAlike, isAmount, isShare } from '../../../knowledge/unit-kinds.ts
 import type { Span } from '../../../records/span.ts';
 import type { Document } from '../../document.ts';
 import type { Candidate } from '../candidate.ts';
-import { type Composed, compose, nounOf } from './compose.ts';
+import { type Composed, compose, leavesOut, nounOf } from './compose.ts';
 import { clauseStart, clean, following, JOINT, type Phrase, phrase } from './phrases.ts';
 import { findRespective } from './respective.ts';
 import { tableLabel } from './table-cell.ts';
@@ -147,7 +147,7 @@ class Labeller {
     const before = clean(phrase(document, opens, candidate.start));
     const behind = this.behind(index);
     const isChange = CHANGE.test(document.folded.slice(opens, candidate.start));
-    const changeOf = isChange ? this.changed(index) : null;
+    const changeOf = isChange && leavesOut(before) ? this.changed(index) : null;
     const left = changeOf === null ? this.left(index, before, behind, between) : this.labels[changeOf]!.label;
     const coordinated = JOINT.test(document.folded.slice(Math.max(0, candidate.start - 3), candidate.start));
     const own = before.folded + behind.folded;
@@ -158,7 +158,14 @@ class Labeller {
     const own = leftOut(this.antecedent, this.unit(index), before, behind);
     // 审批时限由10个工作日压减至4个工作日: one clause, one thing
     const sameClause = index > 0 && /^[^,。;:、]*(?:至|到|为|成)$/u.test(between.trim());
-    return sameClause && this.unit(index) === this.unit(index - 1) ? this.labels[index - 1]!.label : own;
+    if (sameClause && this.unit(index) === this.unit(index - 1)) return this.labels[index - 1]!.label;
+    return own === '' ? this.clauseBefore(between) : own;
+  }
+
+  /** 深化“高效办成一件事”改革,当年新推出28项: what a clause without a noun tells of may stand in the clause before. */
+  private clauseBefore(between: string): string {
+    const clause = /(?:^|[。;!?\n,])([^。;!?\n,]{4,24}),[^,。;:]*$/u.exec(between)?.[1];
+    return clause === undefined ? '' : clause;
   }
 
   private behind(index: number): Phrase {

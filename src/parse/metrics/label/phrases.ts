@@ -39,6 +39,10 @@ export const JOINT = /(?:[、和与]|(?<![涉普波触])及)\s?$/u;
 
 const CLAUSE_MARK = /[,。;:!?\n]/u;
 
+/** A point between Chinese characters, or behind a figure and before one, ends a sentence on some pages. */
+const isFullStop = (folded: string, at: number): boolean =>
+  folded[at] === '.' && /[\u4e00-\u9fff]/u.test(folded[at + 1] ?? '');
+
 /** Start of the clause that a number stands in: behind the last mark, the last count, or a bracket that is still open. */
 export function clauseStart(folded: string, from: number, at: number): number {
   let depth = 0;
@@ -51,7 +55,7 @@ export function clauseStart(folded: string, from: number, at: number): number {
       depth--;
     } else if (unit === '”' || unit === '》') quoted++;
     else if (unit === '“' || unit === '《') quoted = Math.max(0, quoted - 1);
-    else if (depth === 0 && quoted === 0 && CLAUSE_MARK.test(unit)) return i + 1;
+    else if (depth === 0 && quoted === 0 && (CLAUSE_MARK.test(unit) || isFullStop(folded, i))) return i + 1;
   }
   return from;
 }
@@ -68,7 +72,7 @@ function phraseEnd(folded: string, at: number, to: number): number {
       depth--;
     } else if (unit === '“' || unit === '《') quoted++;
     else if (unit === '”' || unit === '》') quoted = Math.max(0, quoted - 1);
-    else if (depth === 0 && quoted === 0 && /[,。;:!?\n、]/u.test(unit)) return i;
+    else if (depth === 0 && quoted === 0 && (/[,。;:!?\n、]/u.test(unit) || isFullStop(folded, i))) return i;
   }
   return to;
 }

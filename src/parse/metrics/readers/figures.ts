@@ -24,7 +24,7 @@ export const figuresReader: Reader = {
   name: 'figures',
   pattern: COUNT,
   written: 'FIGURES',
-  valueOf({ first, firstMultiplier, second, multiplier, late }) {
+  read({ first, firstMultiplier, second, multiplier, late }) {
     const factor = multiplierOf(`${multiplier}${late}`);
     const own = firstMultiplier ? multiplierOf(firstMultiplier) * (second ? 1 : factor) : factor;
     return [times(numberOf(first!), own), second === undefined ? null : times(numberOf(second), factor)];

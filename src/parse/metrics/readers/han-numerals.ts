@@ -13,7 +13,7 @@ export const hanNumeralsReader: Reader = {
   name: 'han-numerals',
   pattern: COUNT,
   written: 'HAN',
-  valueOf({ numeral, late }) {
+  read({ numeral, late }) {
     const value = readNumeral(`${numeral}${late}`);
     return value === null ? null : [value, null];
   },

@@ -17,7 +17,7 @@ export const percentInWordsReader: Reader = {
   name: 'percent-in-words',
   pattern: SHARE,
   written: 'HAN',
-  valueOf({ number }) {
+  read({ number }) {
     const value = shareOf(number!);
     return value === null ? null : [value, null];
   },
