@@ -1,4 +1,5 @@
 import { type AnySQLiteColumn, index, integer, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { DIMENSIONS } from '../../src/records/dimension.ts';
 import { METRIC_RELATIONS, QUALIFIERS } from '../../src/records/metric.ts';
 import { evidence } from './evidence.ts';
 import { measures } from './measure.ts';
@@ -11,6 +12,10 @@ export const metrics = sqliteTable(
     value: real().notNull(),
     valueMax: real('value_max'),
     unit: text().notNull(),
+    /** What the unit measures, and the value in the unit that the dimension is compared in: derived from value and unit. */
+    dimension: text({ enum: DIMENSIONS }).notNull(),
+    baseValue: real('base_value').notNull(),
+    baseUnit: text('base_unit').notNull(),
     qualifier: text({ enum: QUALIFIERS }).notNull(),
     label: text().notNull(),
     /** No foreign key: a report keeps the id it came with, whether or not this catalogue has it. */

@@ -5,6 +5,7 @@ import { metrics } from '../../schema/sqlite/metric.ts';
 import { problems } from '../../schema/sqlite/problem.ts';
 import { sections } from '../../schema/sqlite/section.ts';
 import { shortcomings } from '../../schema/sqlite/shortcoming.ts';
+import { unitOfMeasure } from '../knowledge/dimensions.ts';
 import type { ParsedReport } from '../records/parsed-report.ts';
 import { type EvidenceRow, evidenceRows } from './evidence-rows.ts';
 import type { Database } from './open-database.ts';
@@ -37,9 +38,12 @@ export function saveRecords(database: Database, reportId: number, parsed: Parsed
   }
   for (const [i, metric] of parsed.metrics.entries()) {
     const { value, valueMax, unit, qualifier, label, indicator, relation } = metric;
+    const { dimension, baseUnit, factor } = unitOfMeasure(unit);
     insert.metric({
       ...metricRows[i]!,
-      ...{ value, valueMax, unit, qualifier, label, relation },
+      ...{ value, valueMax, unit, qualifier, label, relation, dimension, baseUnit },
+      // without the noise of binary fractions
+      baseValue: Number((value * factor).toPrecision(12)),
       indicatorId: indicator,
       parentId: idOf(metricRows, metric.parent),
       sectionId: idOf(sectionRows, metric.section),

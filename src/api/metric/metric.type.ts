@@ -1,4 +1,5 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import type { Dimension as DimensionValue } from '../../records/dimension.ts';
 import type { MetricRelation as MetricRelationValue, Qualifier as QualifierValue } from '../../records/metric.ts';
 import type { Row } from '../../store/model/model.ts';
 import { connectionOf } from '../connection.ts';
@@ -26,6 +27,31 @@ export const MetricRelation = vocabulary<MetricRelationValue>(
   },
 );
 
+export const Dimension = vocabulary<DimensionValue>('Dimension', 'What a unit counts or measures (量纲).', {
+  PERSON: 'People (人、名、位).',
+  ATTENDANCE: 'People counted each time (人次).',
+  CASE: 'Cases and matters (件、起、宗、例).',
+  ITEM: 'Items, measures, kinds (项、条、个、类).',
+  DOCUMENT: 'Documents and copies (份、篇、册、卷).',
+  BODY: 'Bodies, teams, villages (家、户、支、村).',
+  EVENT: 'Times, sessions, rounds (次、场、期).',
+  THING: 'Devices and goods (台、套、辆).',
+  PLACE: 'Places and rooms (处、间、座).',
+  MONEY: 'Money, in 元.',
+  PERCENT: 'Shares, in % (百分比).',
+  PERCENTAGE_POINT: 'Differences of shares (个百分点).',
+  MULTIPLE: 'Multiples (倍).',
+  AREA: 'Areas, in 平方米.',
+  LENGTH: 'Lengths, in 米.',
+  WEIGHT: 'Weights, in 千克.',
+  VOLUME: 'Volumes, in 立方米.',
+  DURATION: 'Spans of time, in days (天).',
+  WORKING_DAY: 'Spans of time in working days (工作日).',
+  CLASS_HOUR: 'Hours of training (学时、课时).',
+  MONTH: 'Spans of time in months (月).',
+  OTHER: 'A unit that has no place among these.',
+});
+
 @ObjectType('Metric', {
   implements: [Node, Evidence],
   description: "A quantity that a report states about the body's work or its results (指标): a number with a unit.",
@@ -43,6 +69,17 @@ export class MetricType implements Partial<Row<'metric'>> {
     description: 'Classifier or unit as written (单位), without 万, 亿, 余, 多: `户`, `%`, `工作日`.',
   })
   unit!: string;
+
+  @Field(() => Dimension, { description: 'What the unit counts or measures: only figures of one dimension compare.' })
+  dimension!: DimensionValue;
+
+  @Field(() => Float, {
+    description: 'The value in the base unit of its dimension: 3 亩 is 2000 (平方米), 56万余元 is 560000 (元).',
+  })
+  baseValue!: number;
+
+  @Field(() => String, { description: 'The base unit of its dimension: `人` for 名 and 位, `平方米` for 亩.' })
+  baseUnit!: string;
 
   @Field(() => Qualifier, { description: 'How exact the number is.' })
   qualifier!: QualifierValue;

@@ -1,0 +1,26 @@
+/** What a unit counts or measures (量纲): only figures of one dimension compare. */
+export const DIMENSIONS = [
+  'PERSON',
+  'ATTENDANCE',
+  'CASE',
+  'ITEM',
+  'DOCUMENT',
+  'BODY',
+  'EVENT',
+  'THING',
+  'PLACE',
+  'MONEY',
+  'PERCENT',
+  'PERCENTAGE_POINT',
+  'MULTIPLE',
+  'AREA',
+  'LENGTH',
+  'WEIGHT',
+  'VOLUME',
+  'DURATION',
+  'WORKING_DAY',
+  'CLASS_HOUR',
+  'MONTH',
+  'OTHER',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
