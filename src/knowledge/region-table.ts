@@ -46,6 +46,9 @@ export interface RegionTable {
   all(): Iterable<RegionEntry>;
 }
 
+/** Most of what is looked up is no name; none of it makes a list. */
+const NONE: readonly RegionEntry[] = [];
+
 /** Builds the indexes; entries are made when they are asked for, since a parser asks for a few of the 45,000. */
 export function createRegionTable(file: RegionFile): RegionTable {
   const byCode = groupBy(file.regions, ([code]) => code);
@@ -73,7 +76,10 @@ export function createRegionTable(file: RegionFile): RegionTable {
       const row = byCode.get(code)?.[0];
       return row ? entryOf(row) : null;
     },
-    named: (name) => [...(byName.get(name) ?? [])].sort(currentFirst).map(entryOf),
+    named: (name) => {
+      const rows = byName.get(name);
+      return rows ? [...rows].sort(currentFirst).map(entryOf) : NONE;
+    },
     childrenOf: (code) => {
       children ??= groupBy(file.regions.filter(isCurrent), ([own]) => parentCodeOf(own) ?? '');
       return (children.get(code) ?? []).map(entryOf);

@@ -41,6 +41,10 @@ let table: Uint16Array | null = null;
  */
 export function fold(text: string): string {
   table ??= buildTable();
+  let first = 0;
+  while (first < text.length && table[text.charCodeAt(first)] === text.charCodeAt(first)) first++;
+  // most of what is folded is plain already
+  if (first === text.length) return text;
   const chunks: string[] = [];
   for (let from = 0; from < text.length; from += 8192) {
     const units: number[] = [];

@@ -1,4 +1,3 @@
-import type { Section } from '../../records/section.ts';
 import type { Span } from '../../records/span.ts';
 import type { Document } from '../document.ts';
 
@@ -12,8 +11,6 @@ export interface Context {
   /** Between the full stops around it. */
   sentence: string;
   sentenceStart: number;
-  /** Headings of the sections around it, from the top down. */
-  headings: string;
 }
 
 /** Sentences are read no farther than this to each side, so that a text without full stops stays linear. */
@@ -27,18 +24,14 @@ function bounds(folded: string, { start, end }: Span, marks: string): Span {
   return { start: from, end: to };
 }
 
-/**
- * The text around a metric.
- *
- * @param neighbours end of the metric before it, start of the one behind it
- */
-export function contextOf(
-  { folded }: Document,
-  metric: Span,
-  neighbours: { previous: number; next: number },
-  section: number | null,
-  sections: readonly Section[],
-): Context {
+/** Where the metrics beside one end and begin. */
+export interface Neighbours {
+  previous: number;
+  next: number;
+}
+
+/** The text around a metric. */
+export function contextOf({ folded }: Document, metric: Span, neighbours: Neighbours): Context {
   const whole = bounds(folded, metric, ',。;:!?\n');
   const sentence = bounds(folded, metric, '。!?\n');
   const behindPrevious = Math.max(whole.start, neighbours.previous);
@@ -49,14 +42,11 @@ export function contextOf(
   const start = joined ? metric.start : behindPrevious;
   const list = folded.slice(metric.end, whole.end).search(/、|\((?:其中|含|包括)/u);
   const end = Math.min(list < 0 ? whole.end : metric.end + list, Math.max(neighbours.next, metric.end));
-  const headings: string[] = [];
-  for (let at = section; at !== null; at = sections[at]!.parent) headings.unshift(sections[at]!.heading);
   return {
     clause: folded.slice(start, end),
     clauseStart: start,
     reach: folded.slice(start, whole.end),
     sentence: folded.slice(sentence.start, sentence.end),
     sentenceStart: sentence.start,
-    headings: headings.join(' '),
   };
 }

@@ -9,6 +9,8 @@ const BY_ID: ReadonlyMap<string, Indicator> = new Map(INDICATORS.map((indicator)
 export interface Described extends Context {
   label: string;
   unit: string;
+  /** Headings of the sections around it, from the top down. */
+  headings: string;
   /** Name of the division that reports, folded; null where it is not known. */
   reporting: string | null;
   /** Text right before and right behind the number, within its clause. */
@@ -16,8 +18,18 @@ export interface Described extends Context {
   behind: string;
 }
 
-function matches(pattern: IndicatorPattern, { label, unit, clause, reach, sentence, headings }: Described): boolean {
-  if (!pattern.unit.test(unit)) return false;
+const byUnit = new Map<string, readonly IndicatorPattern[]>();
+
+/** The patterns that a figure in this unit can match; asked for often with few different units. */
+function patternsFor(unit: string): readonly IndicatorPattern[] {
+  const known = byUnit.get(unit);
+  if (known) return known;
+  const patterns = INDICATOR_PATTERNS.filter((pattern) => pattern.unit.test(unit));
+  byUnit.set(unit, patterns);
+  return patterns;
+}
+
+function matches(pattern: IndicatorPattern, { label, clause, reach, sentence, headings }: Described): boolean {
   if (pattern.label && !pattern.label.test(label)) return false;
   if (pattern.clause && !pattern.clause.test(clause) && !pattern.clause.test(label)) return false;
   if (pattern.reach && !pattern.reach.test(reach) && !pattern.reach.test(label)) return false;
@@ -59,7 +71,9 @@ const isElsewhere = ({ clause, reporting }: Described): boolean => {
  */
 export function indicatorOf(metric: Described): string | null {
   if (isFormer(metric) || isIntended(metric) || isElsewhere(metric)) return null;
-  const found = INDICATOR_PATTERNS.filter((pattern) => matches(pattern, metric)).map(({ id }) => id);
+  const found = patternsFor(metric.unit)
+    .filter((pattern) => matches(pattern, metric))
+    .map(({ id }) => id);
   const narrow = found.filter((id) => !found.some((other) => other !== id && isAncestor(id, other)));
   const [first, second] = narrow;
   if (first === undefined) return null;

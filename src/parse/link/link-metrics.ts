@@ -23,8 +23,19 @@ export interface Surroundings {
   reporting: string | null;
 }
 
-/** Decides indicator, relation and parent of each metric; a plan, a change or a share of a
- * target is no figure of the period and has no indicator. */
+/** For each section the headings from the top down to its own, folded. */
+function headingsOf(sections: readonly Section[]): string[] {
+  const paths: string[] = [];
+  for (const { heading, parent } of sections) {
+    paths.push(parent === null ? fold(heading) : `${paths[parent]!} ${fold(heading)}`);
+  }
+  return paths;
+}
+
+/**
+ * Decides indicator, relation and parent of each metric; a plan, a change or a share of a target is no figure of the
+ * period and has no indicator.
+ */
 export function linkMetrics(
   document: Document,
   placed: readonly PlacedMetric[],
@@ -35,17 +46,21 @@ export function linkMetrics(
   placed.forEach(({ metric }, index) => {
     if (!positions.has(metric.paragraph)) positions.set(metric.paragraph, index);
   });
+  const headings = headingsOf(sections);
   const described = placed.map(({ metric, section }, index) => {
     const previous = placed[index - 1]?.metric;
     const next = placed[index + 1]?.metric;
     const neighbours = { previous: previous?.end ?? 0, next: next?.start ?? folded.length };
-    const context = contextOf(document, metric, neighbours, section, sections);
+    const context = contextOf(document, metric, neighbours);
     const from = previous && previous.paragraph === metric.paragraph ? previous.end : context.sentenceStart;
     const base = positions.get(metric.paragraph)!;
     return {
-      ...context,
-      ...(metric.listed && { clause: metric.own, reach: metric.own }),
-      headings: fold(context.headings),
+      clause: metric.listed ? metric.own : context.clause,
+      clauseStart: context.clauseStart,
+      reach: metric.listed ? metric.own : context.reach,
+      sentence: context.sentence,
+      sentenceStart: context.sentenceStart,
+      headings: section === null ? '' : headings[section]!,
       reporting,
       label: fold(metric.label),
       unit: folded.slice(metric.unit.start, metric.unit.end),

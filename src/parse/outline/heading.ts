@@ -20,8 +20,10 @@ function closingMark(text: string): { at: number; length: number } | null {
     return { at: colon, length: 1 };
   }
   // 存在的不足一是…: the first item opens the text
-  const item = /(?<=^[^。;]{2,40})(?:一是|首先,|第一,)/u.exec(text);
-  if (item && (stop < 0 || item.index < stop)) return { at: item.index, length: 0 };
+  const item = /一是|首先,|第一,/u.exec(text.slice(0, LONGEST_SPACED_HEADING + 4));
+  if (item && item.index >= 2 && (stop < 0 || item.index < stop) && !text.slice(0, item.index).includes(';')) {
+    return { at: item.index, length: 0 };
+  }
   const space = /^([^\s。,;:]{4,}(?:,[^\s。,;:]{4,})?)\s+/u.exec(text);
   if (space && space[1]!.length <= LONGEST_SPACED_HEADING && text.length - space[0].length >= SHORTEST_PARAGRAPH) {
     const before = space[1]!.length;

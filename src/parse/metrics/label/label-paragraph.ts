@@ -71,16 +71,9 @@ class Labeller {
   }
 
   private push(index: number, composed: Composed, rest: Partial<Label>): void {
-    this.labels.push({
-      label: composed.text,
-      own: '',
-      elliptic: composed.elliptic,
-      listed: false,
-      changeOf: null,
-      isChange: false,
-      ...rest,
-    });
-    if (!rest.isChange) this.remember(index, composed);
+    const { own = '', listed = false, changeOf = null, isChange = false } = rest;
+    this.labels.push({ label: composed.text, own, elliptic: composed.elliptic, listed, changeOf, isChange });
+    if (!isChange) this.remember(index, composed);
   }
 
   read(): Label[] {

@@ -18,7 +18,8 @@ const COUNT = new RegExp(
 const numberOf = (figure: string): number => Number(figure.replace(/[, ]/gu, ''));
 
 /** The product of a figure and its multiplier, without the noise of binary fractions: 701.79 x 10000 is 7017900. */
-const times = (figure: number, factor: number): number => Number((figure * factor).toPrecision(15));
+const times = (figure: number, factor: number): number =>
+  factor === 1 ? figure : Number((figure * factor).toPrecision(15));
 
 export const figuresReader: Reader = {
   name: 'figures',
