@@ -54,6 +54,7 @@ export function createRegionTable(file: RegionFile): RegionTable {
   const byCode = groupBy(file.regions, ([code]) => code);
   const byName = groupBy(file.regions, ([, name]) => name);
   const made = new Map<RegionRow, RegionEntry>();
+  const entriesByName = new Map<string, readonly RegionEntry[]>();
   let children: Map<string, RegionRow[]> | undefined;
 
   const parentCodeOf = (code: string): string | null =>
@@ -77,8 +78,13 @@ export function createRegionTable(file: RegionFile): RegionTable {
       return row ? entryOf(row) : null;
     },
     named: (name) => {
+      const known = entriesByName.get(name);
+      if (known) return known;
       const rows = byName.get(name);
-      return rows ? [...rows].sort(currentFirst).map(entryOf) : NONE;
+      if (!rows) return NONE;
+      const entries = [...rows].sort(currentFirst).map(entryOf);
+      entriesByName.set(name, entries);
+      return entries;
     },
     childrenOf: (code) => {
       children ??= groupBy(file.regions.filter(isCurrent), ([own]) => parentCodeOf(own) ?? '');

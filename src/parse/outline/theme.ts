@@ -40,6 +40,8 @@ export function scoreTheme(text: string): ThemeScore | null {
   return best;
 }
 
+/** Of a passage no more than this is read for its theme. */
+const LONGEST_READ = 800;
 /** A heading that scores less leaves the decision to the text below it. */
 const DECISIVE = 4;
 
@@ -51,6 +53,6 @@ const DECISIVE = 4;
 export function themeOf(heading: string, text = ''): Theme | null {
   const own = scoreTheme(heading);
   if (own !== null && own.score >= DECISIVE) return own.theme;
-  // titles of cited documents tell what these are about, not the passage
-  return (scoreTheme(`${heading}\n${text.replace(/《[^《》]*》/gu, '')}`) ?? own)?.theme ?? null;
+  // titles of cited documents tell what these are about, not the passage; what comes late in it decides nothing
+  return (scoreTheme(`${heading}\n${text.slice(0, LONGEST_READ).replace(/《[^《》]*》/gu, '')}`) ?? own)?.theme ?? null;
 }

@@ -6,28 +6,32 @@ export interface Item extends Span {
   enumerator: number;
 }
 
+/** One way of telling items. */
 interface Scheme {
+  /** The group is the enumerator's number or word. */
   pattern: RegExp;
-  /** The enumerators in order, for schemes of words; numbers are read from the group. */
-  words?: readonly string[];
+  /** What a second item is told by: a text that holds none has no items of this scheme. */
+  second: RegExp;
 }
 
 const HAN = '一二三四五六七八九十';
 const CLAUSE_START = '(?<=^|[。;:,!?\\n\\s”)])';
 
-const NUMBERED: readonly Scheme[] = [
-  { pattern: new RegExp(`${CLAUSE_START}([${HAN}]{1,2})是(?!否)[,:]?`, 'gmu') },
-  { pattern: new RegExp(`${CLAUSE_START}第([${HAN}]{1,2})[,、:]`, 'gmu') },
-  { pattern: new RegExp(`${CLAUSE_START}([${HAN}]{1,2})要`, 'gmu') },
-  { pattern: new RegExp(`${CLAUSE_START}其([${HAN}])[,:是]`, 'gmu') },
-  { pattern: new RegExp(`${CLAUSE_START}\\(([${HAN}]{1,2}|\\d{1,2})\\)[、.]?`, 'gmu') },
-  { pattern: new RegExp(`${CLAUSE_START}(\\d{1,2})(?:、|\\.(?!\\d))`, 'gmu') },
-  { pattern: new RegExp(`${CLAUSE_START}([\u2460-\u2473])`, 'gmu') },
-];
+const scheme = (source: string, second: RegExp): Scheme => ({
+  pattern: new RegExp(CLAUSE_START + source, 'gmu'),
+  second,
+});
 
-const WORDS: Scheme = {
-  pattern: new RegExp(`${CLAUSE_START}(首先|其次|再次|再者|最后)[,:]?`, 'gmu'),
-};
+const SCHEMES: readonly Scheme[] = [
+  scheme(`([${HAN}]{1,2})是(?!否)[,:]?`, /二是/u),
+  scheme(`第([${HAN}]{1,2})[,、:]`, /第二[,、:]/u),
+  scheme(`([${HAN}]{1,2})要`, /二要/u),
+  scheme(`其([${HAN}])[,:是]`, /其二/u),
+  scheme(`\\(([${HAN}]{1,2}|\\d{1,2})\\)[、.]?`, /\((?:二|2)\)/u),
+  scheme('(\\d{1,2})(?:、|\\.(?!\\d))', /2[、.]/u),
+  scheme('([\u2460-\u2473])', /\u2461/u),
+  scheme('(首先|其次|再次|再者|最后)[,:]?', /其次|最后/u),
+];
 
 /** 最后 follows whatever came before it. */
 const LAST = Number.POSITIVE_INFINITY;
@@ -77,7 +81,7 @@ export function readItems(folded: string, spans: readonly Span[]): Item[] {
   const last = spans.at(-1);
   if (!first || !last) return [];
   const text = folded.slice(first.start, last.end);
-  const runs = [...NUMBERED, WORDS]
+  const runs = SCHEMES.filter(({ second }) => second.test(text))
     .map(({ pattern }) =>
       chains(
         [...text.matchAll(pattern)].map((match) => ({
