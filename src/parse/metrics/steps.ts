@@ -14,6 +14,7 @@ import {
 } from './filters.ts';
 import { figuresReader } from './readers/figures.ts';
 import { hanNumeralsReader } from './readers/han-numerals.ts';
+import { listedFiguresReader } from './readers/listed-figures.ts';
 import { percentInWordsReader } from './readers/percent-in-words.ts';
 import { exactnessInFront, sign } from './refiners.ts';
 
@@ -22,7 +23,7 @@ import { exactnessInFront, sign } from './refiners.ts';
  * wins. Filters drop: the first that does is named, so those that know the reason best stand first.
  */
 export const STEPS: Steps = {
-  readers: [figuresReader, percentInWordsReader, hanNumeralsReader],
+  readers: [figuresReader, listedFiguresReader, percentInWordsReader, hanNumeralsReader],
   filters: [
     insideTitle,
     insideQuotation,

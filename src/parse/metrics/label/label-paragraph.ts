@@ -149,8 +149,8 @@ class Labeller {
 
   private left(index: number, before: Phrase, behind: Phrase, between: string): string {
     const own = leftOut(this.antecedent, this.unit(index), before, behind);
-    // 审批时限由10个工作日压减至4个工作日: one clause, one thing
-    const sameClause = index > 0 && /^[^,。;:、]*(?:至|到|为|成)$/u.test(between.trim());
+    // 审批时限由10个工作日压减至4个工作日, 压缩至3、5、42个工作日: one clause, one thing
+    const sameClause = index > 0 && /^(?:[^,。;:、]*(?:至|到|为|成)|、)$/u.test(between.trim());
     if (sameClause && this.unit(index) === this.unit(index - 1)) return this.labels[index - 1]!.label;
     return own === '' ? this.clauseBefore(between) : own;
   }
