@@ -1,10 +1,14 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import { type FoundFile, findFiles } from '../corpus/find-files.ts';
 import { loadRegions } from '../corpus/load-regions.ts';
+import { refusalOf } from '../corpus/read-bytes.ts';
 import { isParsedReports } from '../corpus/read-parsed-reports.ts';
 import { readSource, sourceFrom } from '../corpus/read-source.ts';
 import { AppError } from '../errors.ts';
+import { reportPage } from '../export/report-page.ts';
 import { type Decision, parseReport } from '../parse/parse-report.ts';
 import type { ParsedReport, Source } from '../records/parsed-report.ts';
 import { describeReport } from './describe-report.ts';
@@ -14,9 +18,11 @@ interface ParseOptions {
   json?: true;
   ndjson?: true;
   explain?: true;
+  html?: string;
 }
 
 const STANDARD_INPUT: FoundFile = { path: '-', name: 'stdin' };
+const STANDARD_OUTPUT = '-';
 
 /** `fazhi parse`: what the parser makes of texts, without a database. */
 export function parseCommand(): Command {
@@ -26,12 +32,22 @@ export function parseCommand(): Command {
     .addOption(new Option('--json', 'print one JSON object, an array for several files').conflicts('ndjson'))
     .addOption(new Option('--ndjson', 'print one JSON object a line'))
     .option('--explain', 'say too which numbers are no metrics, and by which rule')
-    .addHelpText('after', '\nExample:\n  fazhi parse --json report.txt > report.json')
+    .addOption(
+      new Option(
+        '--html <out>',
+        'write a page of the text with every record highlighted; - is standard output',
+      ).conflicts(['json', 'ndjson']),
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  fazhi parse --json report.txt > report.json\n  fazhi parse report.txt --html report.html',
+    )
     .action(parseFiles);
 }
 
 async function parseFiles(paths: string[], options: ParseOptions, command: Command): Promise<void> {
   const files = paths.flatMap((path) => (path === STANDARD_INPUT.path ? STANDARD_INPUT : [...findFiles(path)]));
+  if (options.html !== undefined) checkHtml(options.html, files);
   const parsed: ParsedReport[] = [];
   let failed = 0;
   for (const file of files) {
@@ -50,18 +66,43 @@ async function parseFiles(paths: string[], options: ParseOptions, command: Comma
 }
 
 /** Prints what needs no waiting for other files: all but the one array that `--json` makes of them. */
-function parseFile(source: Source, { json, ndjson, explain }: ParseOptions): ParsedReport {
+function parseFile(source: Source, { json, ndjson, explain, html }: ParseOptions): ParsedReport {
   const decisions: Decision[] = [];
   const report = parseReport(source, loadRegions(), (decision) => decisions.push(decision));
+  if (html !== undefined) writeHtml(html, reportPage(report, decisions));
+  const onlyData = json || ndjson || html === STANDARD_OUTPUT;
   if (ndjson) console.log(JSON.stringify(report));
-  else if (!json) console.log(`${describeReport(report)}\n`);
+  else if (!onlyData) console.log(`${describeReport(report)}\n`);
   if (explain) {
     const lines = ['numbers that are no metrics:', ...explainDecisions(source.text, decisions), ''].join('\n');
-    // what reads JSON from standard output gets nothing else there
-    if (json || ndjson) console.error(lines);
+    // what reads JSON or HTML from standard output gets nothing else there
+    if (onlyData) console.error(lines);
     else console.log(lines);
   }
   return report;
+}
+
+/** @throws AppError BAD_INPUT where it cannot be a page of these files. */
+function checkHtml(out: string, files: readonly FoundFile[]): void {
+  if (out === '') throw new AppError('BAD_INPUT', '--html: the name of a file is needed');
+  if (files.length > 1) {
+    throw new AppError('BAD_INPUT', `--html: a page shows one file at a time, and these are ${files.length}`);
+  }
+  if (out !== STANDARD_OUTPUT && files.some((file) => file !== STANDARD_INPUT && resolve(file.path) === resolve(out))) {
+    throw new AppError('BAD_INPUT', `--html ${out}: this is the report itself; name another file`);
+  }
+}
+
+function writeHtml(out: string, page: string): void {
+  if (out === STANDARD_OUTPUT) {
+    process.stdout.write(page);
+    return;
+  }
+  try {
+    writeFileSync(out, page);
+  } catch (cause) {
+    throw new AppError('BAD_INPUT', `the page cannot be written to ${out}: ${refusalOf(cause)}`, { cause });
+  }
 }
 
 async function readFile(file: FoundFile): Promise<Source> {

@@ -18,11 +18,11 @@ export const ADVERBS =
 
 /** A verb, or several, that opens a phrase, with the doer in front where 共 parts them (我县人民政府共收到). */
 export const OPENING_VERB = new RegExp(
-  `^(?:[^,。]{0,14}共|[全我各][\\u4e00-\\u9fff]{1,3}?)?(?:(?:${ADVERBS})*(?:${longestFirst}))+(?:了|出|好)?`,
+  `^(?:[^,。]{0,14}共|[全我各][\\u4e00-\\u9fff]{1,3}?)?(?:(?:${ADVERBS}|\\s)*(?:${longestFirst}))+(?:了|出|好)?`,
   'u',
 );
 /** A phrase of verbs and adverbs that names nothing that could be counted. */
-export const VERBS_ONLY = new RegExp(`^(?:${longestFirst}|${ADVERBS}|一审|二审|再审|、|出|好)*$`, 'u');
+export const VERBS_ONLY = new RegExp(`^(?:${longestFirst}|${ADVERBS}|一审|二审|再审|、|出|好|\\s)*$`, 'u');
 /** What became of some of the things counted: 其中3件予以撤销, 4件不予受理, 2件被法院判决撤销. */
 export const VERDICT = new RegExp(
   `^(?:予以|被|不予|未予|责令|均|已|为|系|属)?[\\u4e00-\\u9fff\\d]{0,7}?(?:${longestFirst})$`,

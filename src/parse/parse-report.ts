@@ -3,6 +3,7 @@ import type { ParsedReport, Source } from '../records/parsed-report.ts';
 import type { Problem } from '../records/problem.ts';
 import type { Span } from '../records/span.ts';
 import { findTitles, readCitations } from './citations.ts';
+import { cleanText } from './clean-text.ts';
 import { type Document, readDocument } from './document.ts';
 import { readClosing } from './front-matter/closing.ts';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
@@ -10,6 +11,7 @@ import type { Decision } from './metrics/candidate.ts';
 import { readMetrics } from './metrics/read-metrics.ts';
 import { classify } from './outline/classify.ts';
 import { type Outline, readOutline } from './outline/read-outline.ts';
+import { restoreSpans } from './restore-spans.ts';
 import { readStatements } from './statements/read-statements.ts';
 import { toRecords } from './to-records.ts';
 
@@ -54,19 +56,22 @@ export function parseReport(
   regions: RegionTable,
   onDecision: (decision: Decision) => void = () => {},
 ): ParsedReport {
-  const document = readDocument(source.text);
+  const clean = cleanText(source.text);
+  const document = readDocument(clean.text);
   const closing = readClosing(document);
   const outline = readOutline(document, closing.start);
   const classes = classify(document.folded, outline.sections);
   const front = readFrontMatter(document, outline, closing, regions);
   const statements = readStatements(document.folded, outline.sections, classes);
   const { titles, problems } = findTitles(document);
-  const metrics = readMetrics(document, textParagraphs(document, outline), titles, onDecision);
-  return {
-    source,
+  const metrics = readMetrics(document, textParagraphs(document, outline), titles, (decision) =>
+    onDecision({ ...decision, ...clean.toSource(decision) }),
+  );
+  const report = {
     report: front.report,
     ...toRecords(document, { outline, classes, statements, metrics, reporting: front.report.region?.name ?? null }),
     citations: readCitations(document, titles),
     problems: [...oddities(document, outline.sections.length), ...front.problems, ...outline.problems, ...problems],
   };
+  return restoreSpans(report, clean, source);
 }

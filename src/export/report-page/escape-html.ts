@@ -1,4 +1,4 @@
-/** Line feeds may stand as they are; a carriage return would be read as one, and NUL cannot stand in HTML at all. */
+/** Line feeds may stand as they are; a carriage return would be read as one. */
 const REFERENCES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -6,7 +6,6 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
   '\r': '&#13;',
-  '\0': '\ufffd',
 };
 
 /**
@@ -15,6 +14,6 @@ const REFERENCES: Readonly<Record<string, string>> = {
  * @example escapeHtml('<b>') // '&lt;b&gt;'
  */
 export function escapeHtml(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: placeholder
-  return text.replace(/[&<>"'\r\0]/gu, (character) => REFERENCES[character] ?? character);
+  // NUL cannot stand in HTML at all: browsers read it as U+FFFD
+  return text.replace(/[&<>"'\r]/gu, (character) => REFERENCES[character] ?? character).replaceAll('\0', '\ufffd');
 }

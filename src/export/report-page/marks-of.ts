@@ -10,11 +10,15 @@ function placeOf(words: string, text: string, { start, end }: Span): Span {
   return { start: at, end: Math.min(at + words.length, end) };
 }
 
+/** In UTF-16 code units. */
+const LONGEST_UNDERLINED = 200;
+
 const keyOf = (kind: MarkKind, index: number): string => `${kind}-${index}`;
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
-const amount = ({ value, valueMax, unit }: Metric): string => `${valueMax === null ? value : `${value}–${valueMax}`} ${unit}`;
+const amount = ({ value, valueMax, unit }: Metric): string =>
+  `${valueMax === null ? value : `${value}–${valueMax}`} ${unit}`;
 
 function sectionMarks({ source: { text }, sections }: ParsedReport): Mark[] {
   return sections.map(({ marker, heading, start, end, role, theme, depth }, index) => ({
@@ -84,7 +88,9 @@ function metricMarks({ sections, measures, metrics }: ParsedReport): Mark[] {
         ['measure', measure === null ? null : (measures[measure]?.lead ?? null)],
         ['at', `${start}–${end}`],
       ],
-      ...(parent !== null && wider ? { parent: { key: keyOf('metric', parent), title: `${wider.text}  ${wider.label}` } } : {}),
+      ...(parent !== null && wider
+        ? { parent: { key: keyOf('metric', parent), title: `${wider.text}  ${wider.label}` } }
+        : {}),
     };
   });
 }
@@ -103,7 +109,9 @@ function problemMarks({ problems }: ParsedReport): Mark[] {
   return problems.map(({ code, message, start, end }, index) => ({
     key: keyOf('problem', index),
     kind: 'problem',
-    places: [{ start, end }],
+    // what concerns the whole text would underline all of it: a sign at its begin says it as well
+    places: [{ start, end: end - start > LONGEST_UNDERLINED ? start : end }],
+    extent: { start, end },
     title: code,
     facts: [
       ['message', message],

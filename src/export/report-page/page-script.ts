@@ -39,7 +39,7 @@ function look(element) {
   tip.hidden = false;
   const box = element.getClientRects()[0];
   const below = box.bottom + 8 + tip.offsetHeight < innerHeight;
-  tip.style.top = (below ? box.bottom + 8 : Math.max(8, box.top - 8 - tip.offsetHeight)) + 'px';
+  tip.style.top = scrollY + (below ? box.bottom + 8 : Math.max(8, box.top - 8 - tip.offsetHeight)) + 'px';
   tip.style.left = Math.max(8, Math.min(box.left, innerWidth - tip.offsetWidth - 16)) + 'px';
 }
 const at = (event) => event.target.closest('[data-keys]');
@@ -66,7 +66,6 @@ document.querySelector('aside').addEventListener('click', (event) => {
   mark?.focus({ preventScroll: true });
 });
 document.addEventListener('keydown', (event) => event.key === 'Escape' && clear());
-addEventListener('scroll', () => (tip.hidden = true), { passive: true });
 for (const box of document.querySelectorAll('fieldset input')) {
   const apply = () => {
     document.body.classList.toggle(box.value, box.checked);

@@ -16,9 +16,8 @@ body { margin: 0; background: var(--paper); color: var(--ink); line-height: 1.6;
   font-family: system-ui, -apple-system, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "PingFang TC", "Microsoft JhengHei", sans-serif; }
 header { padding: 1rem 1.5rem .5rem; }
 h1 { font-size: 1.35rem; margin: 0 0 .5rem; }
-table { border-collapse: collapse; font-size: .85rem; columns: 2; }
+table { display: block; font-size: .85rem; }
 tbody { display: grid; grid-template-columns: repeat(auto-fill, minmax(24rem, 1fr)); column-gap: 2rem; }
-table { display: block; }
 tr { display: flex; border-bottom: 1px solid var(--line); }
 th { flex: 0 0 9.5rem; font-weight: normal; text-align: left; color: var(--faint); }
 td { overflow-wrap: anywhere; }
@@ -52,11 +51,11 @@ mark { background: none; color: inherit; border-radius: 2px; }
 .dropped mark.dropped { text-decoration: line-through dotted var(--dropped) 2px; }
 .problem mark.problem { text-decoration: underline wavy var(--problem); text-underline-offset: .3em; }
 .problem .point.problem::before { content: "⚠"; color: var(--problem); }
-mark.on, li.on { outline: 2px solid var(--active); } li.on { outline: none; }
+mark.on, .point.on { outline: 2px solid var(--active); }
 mark.related { outline: 2px dashed var(--related); }
 .within { box-shadow: inset 0 -1px var(--section); }
 :focus-visible { outline: 3px solid var(--active); outline-offset: 1px; }
-#tip { position: fixed; z-index: 1; width: min(34rem, calc(100vw - 2rem)); max-height: 45vh; overflow: hidden; padding: .5rem .75rem; background: var(--panel); border: 1px solid var(--faint); border-radius: 6px; box-shadow: 0 4px 16px #0004; font-size: .85rem; pointer-events: none; }
+#tip { position: absolute; z-index: 1; width: min(34rem, calc(100vw - 2rem)); max-height: 45vh; overflow: hidden; padding: .5rem .75rem; background: var(--panel); border: 1px solid var(--faint); border-radius: 6px; box-shadow: 0 4px 16px #0004; font-size: .85rem; pointer-events: none; }
 #tip div + div { border-top: 1px solid var(--line); margin-top: .4rem; padding-top: .4rem; }
 #tip b { color: var(--faint); font-weight: normal; text-transform: uppercase; font-size: .7rem; margin-right: .5rem; }
 #tip dl { display: grid; grid-template-columns: max-content 1fr; }

@@ -45,7 +45,10 @@ function renderSegment(text: string, { start, end, covering }: Segment<Layer>): 
   const extents = covering.filter(({ part }) => part === 'extent');
   const extent = extents.length > 0 ? ` data-in="${keysOf(extents)}"` : '';
   if (places.length === 0) return extent === '' ? content : `<span${extent}>${content}</span>`;
-  const classes = classesOf(places, covering.filter(({ part }) => part === 'lead'));
+  const classes = classesOf(
+    places,
+    covering.filter(({ part }) => part === 'lead'),
+  );
   // the keyboard stops once at each record, at its begin
   const stop = places.some((place) => place.start === start) ? ' tabindex="0"' : '';
   return `<mark class="${classes}" data-keys="${keysOf(places)}"${extent}${stop}>${content}</mark>`;
@@ -67,13 +70,18 @@ export function sourceView(text: string, marks: readonly Mark[]): string {
     places.filter(({ mark }) => mark.badge !== undefined),
     ({ end }) => end,
   );
-  const between = (offset: number): string => [
-    ...(badges.get(offset) ?? []).map(({ mark }) => `<i class="badge" data-badge="${escapeHtml(mark.badge ?? '')}"></i>`),
-    ...(beginning.get(offset) ?? []).map(({ id, mark, start, end }) => {
-      const empty = start === end ? ` class="point ${mark.kind}" data-keys="${mark.key}" tabindex="0"` : '';
-      return `<i id="${id}"${empty}></i>`;
-    }),
-  ].join('');
+  const between = (offset: number): string =>
+    [
+      ...(badges.get(offset) ?? []).map(
+        ({ mark }) => `<i class="badge" data-badge="${escapeHtml(mark.badge ?? '')}"></i>`,
+      ),
+      ...(beginning.get(offset) ?? []).map(({ id, mark, start, end }) => {
+        const empty = start === end ? ` class="point ${mark.kind}" data-keys="${mark.key}" tabindex="0"` : '';
+        return `<i id="${id}"${empty}></i>`;
+      }),
+    ].join('');
   const segments = splitIntoSegments(text.length, layers);
-  return segments.map((segment) => between(segment.start) + renderSegment(text, segment)).join('') + between(text.length);
+  return (
+    segments.map((segment) => between(segment.start) + renderSegment(text, segment)).join('') + between(text.length)
+  );
 }

@@ -1,0 +1,57 @@
+import { CONVERSION_NOISE } from '../knowledge/conversion-noise.ts';
+import type { Span } from '../records/span.ts';
+
+/** A text without the noise of conversions, and the way back to the source that every span refers to. */
+export interface CleanText {
+  text: string;
+  /** The span of the source that a span of the clean text stands for. */
+  toSource(span: Span): Span;
+}
+
+interface Cut {
+  start: number;
+  end: number;
+  stood: string;
+}
+
+function findNoise(source: string): Cut[] {
+  return CONVERSION_NOISE.flatMap(({ pattern, stood }) =>
+    [...source.matchAll(pattern)].map(({ 0: noise, index }) => ({ start: index, end: index + noise.length, stood })),
+  ).sort((a, b) => a.start - b.start);
+}
+
+/** Takes noise out of a source. Nothing is lost: spans lead back, and the noise inside them is theirs. */
+export function cleanText(source: string): CleanText {
+  const cuts = findNoise(source);
+  if (cuts.length === 0) return { text: source, toSource: (span) => span };
+  const parts: string[] = [];
+  /** For each unit of the clean text where it begins and ends in the source. */
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const keep = (from: number, to: number) => {
+    parts.push(source.slice(from, to));
+    for (let at = from; at < to; at++) {
+      starts.push(at);
+      ends.push(at + 1);
+    }
+  };
+  let from = 0;
+  for (const { start, end, stood } of cuts) {
+    if (start < from) continue;
+    keep(from, start);
+    if (stood !== '') {
+      parts.push(stood);
+      starts.push(start);
+      ends.push(end);
+    }
+    from = end;
+  }
+  keep(from, source.length);
+  return {
+    text: parts.join(''),
+    toSource: ({ start, end }) => {
+      const begin = starts[start] ?? source.length;
+      return { start: begin, end: end > start ? ends[end - 1]! : begin };
+    },
+  };
+}
