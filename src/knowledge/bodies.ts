@@ -17,7 +17,3 @@ export const BODY_ENDINGS: readonly (readonly [kind: BodyKind, pattern: RegExp])
     /(?:局|厅|委员会|办公室|[^管]委|总队|支队|大队|中心|税务所|管理所|管理处|管理站|研究院|档案馆|海关)$/u,
   ],
 ];
-
-/** Departments of government as reports name themselves, with or without the name of their region in front. */
-export const DEPARTMENT =
-  /(?:[\u4e00-\u9fff]{2,14}?(?:管理|监督|执法|保障|服务|事务|资源|环境|建设|规划|旅游|体育|保护|应急|发展|改革|信息化|金融|医疗|数据|审批)?(?:局|厅)|(?:发展和改革|发展改革|卫生健康|国有资产监督管理|住房和城乡建设|交通运输|民族宗教(?:事务)?)委员会|[\u4e00-\u9fff]{2,8}(?:办公室))/u;

@@ -101,13 +101,13 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     not: /执法人员|执法业务|村|群众|企业|学生|调解/u,
     sample: '召开全县领导干部法治讲座2次',
   },
-  { id: 'DUTY_REPORTS', unit: PEOPLE, clause: /述法/u, sample: '党政主要负责人述法35人' },
+  { id: 'DUTY_REPORTS', unit: PEOPLE, clause: /述法/u, not: /现场|书面/u, sample: '党政主要负责人述法35人' },
   // GOVERNMENT_FUNCTIONS
   {
     id: 'ONE_MATTER_SERVICES',
     unit: ITEMS,
     label: /一件事|一类事/u,
-    not: /现场|书面|其中/u,
+    not: /国家|自治区|全省|全国|省定|办件/u,
     sample: '确定“一件事一次办”事项套餐135个',
   },
   {
@@ -123,6 +123,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     label:
       /办件(?:量|总量|数)?$|政务服务.{0,10}(?:业务|事项|办件)|(?:办理|受理).{0,8}(?:政务服务|审批服务|各类(?:业务|事项))/u,
     not: /通办|回访|热线|公证|援助|复议|好差评/u,
+    notInContext: /通办[^,。;]*、办件/u,
     sample: '政务服务中心办理各类业务12.3万件',
   },
   {

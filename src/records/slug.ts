@@ -9,16 +9,18 @@ const withoutPunctuation = (name: string): string => name.replace(/[\s~@:/?#%\\]
 /**
  * The public name of a report, a pure function of what it says, never of the order of import:
  * `{region code, or h + hash of the body's name}-{year or x}`, then `-{body without the region's name}`
- * unless the body is the government itself, then `-{kind}` unless it is an annual report.
+ * unless the body is the government itself (its kind where it has no name), then `-{kind}` unless it is an annual report.
  *
- * @example reportSlug(report) // '140522-2022', '140522-2022-市场监督管理局', '430223-2020-self-inspection'
+ * @param text the source's text: what a report without region, body and title is known by
+ * @example reportSlug(report, text) // '140522-2022', '140522-2022-市场监督管理局', '430223-2020-self-inspection'
  */
-export function reportSlug(report: Report): string {
+export function reportSlug(report: Report, text: string): string {
   const { region, body, kind, periodYear } = report;
-  const place = region?.code ?? `h${sha256(body.name ?? report.title ?? '').slice(0, 8)}`;
+  const place = region?.code ?? `h${sha256(body.name ?? report.title ?? text).slice(0, 8)}`;
   const parts = [`${place}-${periodYear ?? 'x'}`];
-  if (body.kind !== 'GOVERNMENT' && body.name !== null) {
-    const own = region && body.name.startsWith(region.name) ? body.name.slice(region.name.length) : body.name;
+  if (body.kind !== 'GOVERNMENT') {
+    const name = body.name ?? body.kind.toLowerCase();
+    const own = region && name.startsWith(region.name) ? name.slice(region.name.length) : name;
     if (own !== '') parts.push(withoutPunctuation(own));
   }
   if (kind !== 'ANNUAL_REPORT') parts.push(kind.toLowerCase().replaceAll('_', '-'));

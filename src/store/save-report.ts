@@ -88,7 +88,7 @@ export function saveReport(database: Database, parsed: ParsedReport, about: Prov
 
 function save(database: Database, parsed: ParsedReport, about: Provenance): SaveOutcome {
   const statement = statements(database);
-  const slug = reportSlug(parsed.report);
+  const slug = reportSlug(parsed.report, parsed.source.text);
   const key = versionKey(slug, parsed.source.text);
   const contentHash = hashOf(parsed);
   const sameName = statement.bySourceName.get({ name: parsed.source.name });

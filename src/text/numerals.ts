@@ -65,3 +65,26 @@ export function readNumeral(numeral: string): number | null {
   if (digit !== null) group += last >= 100 ? digit * (last / 10) : digit;
   return total + group;
 }
+
+/** First character of each run of numbered signs, and the last ordinal of the run: ①, ⑴, ㈠. */
+const SIGNS: readonly (readonly [first: string, count: number])[] = [
+  ['\u2460', 20],
+  ['\u2474', 20],
+  ['\u3220', 10],
+];
+
+/**
+ * The number of an enumerator: figures, a Chinese numeral, or one sign.
+ *
+ * @returns 0 when it is none
+ * @example readOrdinal('十二') // 12
+ * @example readOrdinal('③') // 3
+ */
+export function readOrdinal(written: string): number {
+  if (/^\d+$/u.test(written)) return Number(written);
+  for (const [first, count] of SIGNS) {
+    const ordinal = written.charCodeAt(0) - first.charCodeAt(0) + 1;
+    if (ordinal >= 1 && ordinal <= count) return ordinal;
+  }
+  return readNumeral(written) ?? 0;
+}

@@ -2,6 +2,7 @@ import type { Span } from '../../records/span.ts';
 import { type Document, trimSpan } from '../document.ts';
 
 const LONGEST_TITLE = 70;
+const LONGEST_WITH_SITE = 120;
 const TOPIC = /法治(?:政府)?|依法行政|依法治[国省市县区州镇乡街]|法制政府/u;
 const KIND = /(?:报告|总结|汇报|年报|情况|自查|公报)/u;
 const ENDS_LIKE_TITLE = /(?:报告|总结|汇报|年报|情况|公报)(?:\(.{1,12}\))?$/u;
@@ -42,7 +43,7 @@ export function readTitle({ folded, lines }: Document, labelled: Span | undefine
   const head = lines.filter((line) => line.start < end);
   for (const [index, line] of head.entries()) {
     const text = folded.slice(line.start, line.end);
-    const site = SITE_BEHIND.exec(text)?.[0].length ?? 0;
+    const site = text.length > LONGEST_WITH_SITE ? 0 : (SITE_BEHIND.exec(text)?.[0].length ?? 0);
     const bare = text.slice(0, text.length - site);
     if (isTitle(bare) && !/^\S\s*\S{0,3}\s*\S?\s*:/u.test(bare)) {
       const next = head[index + 1];

@@ -1,3 +1,4 @@
+import { JOINT } from '../../knowledge/connectives.ts';
 import type { Span } from '../../records/span.ts';
 import type { Document } from '../document.ts';
 
@@ -36,9 +37,7 @@ export function contextOf({ folded }: Document, metric: Span, neighbours: Neighb
   const sentence = bounds(folded, metric, '。!?\n');
   const behindPrevious = Math.max(whole.start, neighbours.previous);
   // 3件予以撤销、1件责令履职: what stands between belongs to the number before
-  const joined =
-    neighbours.previous > whole.start &&
-    /(?:[、和与]|(?<![涉普波触])及)\s?$/u.test(folded.slice(behindPrevious, metric.start));
+  const joined = neighbours.previous > whole.start && JOINT.test(folded.slice(behindPrevious, metric.start));
   const start = joined ? metric.start : behindPrevious;
   const list = folded.slice(metric.end, whole.end).search(/、|\((?:其中|含|包括)/u);
   const end = Math.min(list < 0 ? whole.end : metric.end + list, Math.max(neighbours.next, metric.end));

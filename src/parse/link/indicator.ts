@@ -1,3 +1,4 @@
+import { BECAME } from '../../knowledge/connectives.ts';
 import { INDICATOR_PATTERNS, type IndicatorPattern } from '../../knowledge/indicator-patterns.ts';
 import { INDICATORS } from '../../knowledge/indicators.ts';
 import type { Indicator } from '../../records/indicator.ts';
@@ -49,8 +50,7 @@ function isAncestor(id: string, of: string): boolean {
 
 /** 由原有的8支整合为6支, 从116件下降到78件: the number before the change is a former state. */
 const isFormer = ({ before, behind }: Described): boolean =>
-  /(?:原有?的?|原来的?|由|从)$/u.test(before) &&
-  /(?:整合|精简|下降|缩减|减少|压缩|压减|压降|合并|调整|优化|降低|缩短|增加|提高|上升)(?:到|至|为|成)/u.test(behind);
+  /(?:原有?的?|原来的?|由|从)$/u.test(before) && BECAME.test(behind);
 
 /** 拟修改、废止137件 is not yet done. */
 const isIntended = ({ clause }: Described): boolean => /拟(?=[修废制出建新推开])/u.test(clause);

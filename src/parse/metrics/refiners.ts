@@ -1,3 +1,4 @@
+import { COMPARES } from '../../knowledge/connectives.ts';
 import type { Qualifier } from '../../records/metric.ts';
 import type { Candidate, Refiner, Scope } from './candidate.ts';
 
@@ -25,7 +26,6 @@ export const exactnessInFront: Refiner = {
   },
 };
 
-const COMPARES = /同比|环比|[较比与](?:上年|去年|上一?年度|前年|往年|同期|改革前|.{0,10}(?:前|同期|年|月|季度))/u;
 const FALLS =
   /(?:下降|减少|降低|回落|下滑|减|降|缩减|负增长)(?:了|幅度?为?|约|近)?\s*(?:[\d.]+(?:%|个百分点|‰)\s?[、和与]\s?)*$/u;
 

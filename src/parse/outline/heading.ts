@@ -33,6 +33,12 @@ function closingMark(text: string): { at: number; length: number } | null {
   return stop < 0 ? null : { at: stop, length: 1 };
 }
 
+/** Rubbish is looked for in no more than this at the end of a heading. */
+const LONGEST_RUBBISH = 24;
+
+const rubbishAt = (folded: string, start: number, end: number): number =>
+  HEADING_RUBBISH.exec(folded.slice(Math.max(start, end - LONGEST_RUBBISH), end))?.[0].length ?? 0;
+
 /** Reads the heading of a paragraph between the end of its marker and its own end, over folded text. */
 export function readHeading(folded: string, from: number, to: number): Heading {
   let start = from;
@@ -41,13 +47,7 @@ export function readHeading(folded: string, from: number, to: number): Heading {
   let end = mark ? start + mark.at : to;
   let textStart = mark ? end + mark.length : to;
   while (textStart < to && /\s/u.test(folded[textStart]!)) textStart++;
-  for (
-    let rubbish = HEADING_RUBBISH.exec(folded.slice(start, end));
-    rubbish;
-    rubbish = HEADING_RUBBISH.exec(folded.slice(start, end))
-  ) {
-    end -= rubbish[0].length;
-  }
+  for (let length = rubbishAt(folded, start, end); length > 0; length = rubbishAt(folded, start, end)) end -= length;
   if (mark === null && /[;:,]/u.test(folded[end - 1] ?? '')) end -= 1;
   // nothing but rubbish is left behind the heading
   if (/^[\s?。]*$/u.test(folded.slice(textStart, to))) textStart = to;

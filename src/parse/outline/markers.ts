@@ -1,5 +1,5 @@
 import type { Span } from '../../records/span.ts';
-import { readNumeral } from '../../text/numerals.ts';
+import { readOrdinal } from '../../text/numerals.ts';
 
 /** Kinds of marker; which is nested in which differs from report to report. */
 export type MarkerKind = 'part' | 'han' | 'han-paren' | 'arabic' | 'arabic-paren' | 'circled' | 'unnumbered';
@@ -27,14 +27,6 @@ const AT_START = MARKER_FORMS.map(([kind, source]) => [kind, new RegExp(`(?:${so
 /** Where a marker can begin within a line. */
 const MARKER_HEAD = /(?=[第一二三四五六七八九十(\d\u2460-\u2487\u3220-\u3229])(?<![一二三四五六七八九十第(\d.])/gu;
 
-function ordinalOf(written: string): number {
-  const unit = written.charCodeAt(0);
-  if (unit >= 0x3220 && unit <= 0x3229) return unit - 0x321f;
-  if (unit >= 0x2460 && unit <= 0x2473) return unit - 0x245f;
-  if (unit >= 0x2474 && unit <= 0x2487) return unit - 0x2473;
-  return /^\d/u.test(written) ? Number(written) : (readNumeral(written) ?? 0);
-}
-
 /**
  * The marker that stands at an offset of folded text, or null.
  *
@@ -47,7 +39,7 @@ export function readMarker(folded: string, at: number): Marker | null {
     if (!match) continue;
     const written = match.slice(1).find((group) => group !== undefined);
     if (written === undefined) continue;
-    return { kind, ordinal: ordinalOf(written), start: at, end: at + match[0].trimEnd().length };
+    return { kind, ordinal: readOrdinal(written), start: at, end: at + match[0].trimEnd().length };
   }
   return null;
 }

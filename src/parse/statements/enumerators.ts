@@ -1,4 +1,5 @@
 import type { Span } from '../../records/span.ts';
+import { readOrdinal } from '../../text/numerals.ts';
 
 /** An item told in running text: 一是…, 二是…; the span reaches from behind its enumerator to the next item. */
 export interface Item extends Span {
@@ -40,11 +41,7 @@ function ordinalOf(written: string): number {
   if (written === '最后') return LAST;
   const word = ['首先', '其次', '再次'].indexOf(written);
   if (word >= 0) return word + 1;
-  if (/^\d+$/u.test(written)) return Number(written);
-  const circled = written.charCodeAt(0) - 0x245f;
-  if (circled >= 1 && circled <= 20) return circled;
-  if (written.length === 1) return HAN.indexOf(written) + 1;
-  return 10 + HAN.indexOf(written[1]!) + 1;
+  return readOrdinal(written);
 }
 
 interface Enumerator extends Span {

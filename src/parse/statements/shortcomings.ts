@@ -17,18 +17,21 @@ function statementSpan(folded: string, start: number, end: number): Span {
   return { start: span.start, end: to };
 }
 
+const ANY_DEFICIENT = new RegExp(DEFICIENT, 'gu');
 /** 虽取得一定成绩,但还存在一定差距,主要表现在: announces problems and states none. */
 const ANNOUNCES = /(?:差距|不足|短板|问题|困难|薄弱环节|方面)[^。:]{0,16}[。:]$/u;
 
 /** Start of what follows the sentences that only announce problems. */
 function behindAnnouncement(text: string): number {
+  const lastDeficiency = [...text.matchAll(ANY_DEFICIENT)].at(-1)?.index ?? -1;
   let from = 0;
-  for (const { 0: sentence, index } of text.matchAll(/[^。:]+[。:]/gu)) {
-    const rest = text.slice(index + sentence.length);
+  for (const { 0: sentence, index } of text.matchAll(/[^。:]+[。:]?/gu)) {
+    const end = index + sentence.length;
     const announces = COUNTS_PROBLEMS.test(sentence) || ANNOUNCES.test(sentence);
     // behind a colon the problems stand in paragraphs of their own
-    if (!announces || !(DEFICIENT.test(rest) || (rest === '' && sentence.endsWith(':')))) break;
-    from = index + sentence.length;
+    const leads = lastDeficiency >= end || (end === text.length && sentence.endsWith(':'));
+    if (!announces || !leads) break;
+    from = end;
   }
   return from;
 }

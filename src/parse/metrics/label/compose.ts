@@ -1,5 +1,7 @@
+import { BECOMES } from '../../../knowledge/connectives.ts';
+import { NO_NOUN } from '../../../knowledge/phrase-edges.ts';
 import { OPENING_VERB, VERBS_ONLY, VERDICT } from '../../../knowledge/verbs.ts';
-import { BECOMES, cut, NO_NOUN, type Phrase, shorten } from './phrases.ts';
+import { cut, type Phrase, shorten } from './phrases.ts';
 
 /** A label, and what of it a later clause may leave out. */
 export interface Composed {
@@ -21,6 +23,9 @@ export interface Parts {
 
 /** Before a number and a noun no more than this is said. */
 const LONGEST_LEAD_IN = 14;
+
+/** Words behind a number, shorter than this, tell nothing by themselves. */
+const SHORTEST_OBJECT = 4;
 
 /** A rate, a change or an average that leaves out of what: 成功率, 占比, 同比增长, 平均每村. */
 const BARE =
@@ -57,7 +62,10 @@ export function compose({ before, behind, coordinated, ...parts }: Parts): Compo
     const whole = { folded: front.folded + behind.folded, text: front.text + behind.text };
     return { text: whole.text, noun: nounOf(whole) || behind.text, elliptic: false };
   }
-  if (empty) return { text: before.text + left, noun: left, elliptic: left !== '' };
+  if (empty && (left !== '' || behind.folded.length < SHORTEST_OBJECT))
+    return { text: before.text + left, noun: left, elliptic: left !== '' };
+  // 投资50余万元全面加强硬件建设: nothing else says what for
+  if (empty) return { text: before.text + behind.text, noun: behind.text, elliptic: false };
   const shortened = shorten(before);
   return { text: shortened.text, noun: nounOf(shortened) || shortened.text, elliptic: false };
 }

@@ -1,9 +1,10 @@
+import { COMPARES, JOINT } from '../../../knowledge/connectives.ts';
 import { countsAlike, isAmount, isShare } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
 import type { Document } from '../../document.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Composed, compose, leavesOut, nounOf } from './compose.ts';
-import { clauseStart, clean, following, JOINT, type Phrase, phrase } from './phrases.ts';
+import { clauseStart, clean, following, type Phrase, phrase } from './phrases.ts';
 import { findRespective } from './respective.ts';
 import { tableLabel } from './table-cell.ts';
 
@@ -21,7 +22,10 @@ export interface Label {
   isChange: boolean;
 }
 
-const CHANGE = /同比|环比|[较比与](?:上年|去年|上一?年度?|前年|往年|同期|(?:19|20)\d{2}年|上半年|上月|上季度)/u;
+/** Clauses that tell when, how or by whom, not what. */
+const CIRCUMSTANCE = /^\s*(?:在|按照|根据|依据|围绕|通过|随着|为了?|以|由|经|自)|(?:上|下|中|后|时|来|期间)$/u;
+/** What all of a list share: 在17个镇、297个村建成了服务站. */
+const SHARED_PREDICATE = /(?:建成|建立|设立|配备|聘请|签订|实现|成立|落实|组建|开展|聘用|建有)[^,。;]*$/u;
 
 /** What the sentence counted last, for a clause that leaves it out. */
 interface Antecedent {
@@ -93,7 +97,7 @@ class Labeller {
       this.candidates[from - 1]?.end ?? this.paragraph.start,
       this.candidates[from]!.start,
     );
-    if (CHANGE.test(before)) {
+    if (COMPARES.test(before)) {
       const of = from - (to - from) + (index - from);
       if (of < this.sentence) return false;
       const noun = this.labels[of]!.label;
@@ -139,7 +143,7 @@ class Labeller {
     const opens = joined ? candidate.start : clauseStart(document.folded, from, candidate.start);
     const before = clean(phrase(document, opens, candidate.start));
     const behind = this.behind(index);
-    const isChange = CHANGE.test(document.folded.slice(opens, candidate.start));
+    const isChange = COMPARES.test(document.folded.slice(opens, candidate.start));
     const changeOf = isChange && leavesOut(before) ? this.changed(index) : null;
     const left = changeOf === null ? this.left(index, before, behind, between) : this.labels[changeOf]!.label;
     const coordinated = JOINT.test(document.folded.slice(Math.max(0, candidate.start - 3), candidate.start));
@@ -158,7 +162,7 @@ class Labeller {
   /** 深化“高效办成一件事”改革,当年新推出28项: what a clause without a noun tells of may stand in the clause before. */
   private clauseBefore(between: string): string {
     const clause = /(?:^|[。;!?\n,])([^。;!?\n,]{4,24}),[^,。;:]*$/u.exec(between)?.[1];
-    return clause === undefined ? '' : clause;
+    return clause === undefined || CIRCUMSTANCE.test(clause) ? '' : clause;
   }
 
   private behind(index: number): Phrase {
@@ -168,7 +172,16 @@ class Labeller {
     for (let at = index; behind.folded === '' && candidates[at + 1]?.start === candidates[at]!.end; at++) {
       behind = following(document, candidates[at + 1]!, candidates[at + 2], paragraph);
     }
-    return behind;
+    const next = candidates[index + 1];
+    const listed =
+      next &&
+      behind.folded !== '' &&
+      /^\s?、\s?$/u.test(document.folded.slice(candidates[index]!.end + behind.folded.length, next.start));
+    if (!listed) return behind;
+    const last = following(document, next, candidates[index + 2], paragraph);
+    const shared = SHARED_PREDICATE.exec(last.folded)?.index;
+    if (shared === undefined) return behind;
+    return { folded: behind.folded + last.folded.slice(shared), text: behind.text + last.text.slice(shared) };
   }
 }
 

@@ -70,7 +70,7 @@ export function findRespective(document: Document, candidates: readonly Candidat
     const sentence = before.slice(0, hands.index);
     const opening = Math.max(0, ...[...sentence.matchAll(/[。;:!?\n]|,(?=[^,]*,)/gu)].map(({ index }) => index + 1));
     const list = phrase(document, behindPrevious + opening, behindPrevious + hands.index);
-    const trimmed = cut(list, 0, list.folded.replace(/[,\s]+$/u, '').length);
+    const trimmed = cut(list, 0, list.folded.trimEnd().replace(/,$/u, '').length);
     runs.push({ from, to, verb: hands.groups!.verb!, things: thingsOf(trimmed, to - from) });
     from = to - 1;
   }

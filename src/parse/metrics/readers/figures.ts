@@ -4,7 +4,7 @@ import { EXACTNESS_BEHIND, GE, UNIT_AFTER_FIGURES } from './grammar.ts';
 
 /** Digits, with thousands marked or not, or broken by spaces as some pages have them: `1 5起`, `1 073户`. */
 const FIGURE =
-  '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?: \\d{1,3}){1,2}(?!\\d)|\\d(?: \\d){1,5}(?!\\d)|\\d{1,12})(?:\\.\\d{1,6})?';
+  '(?:\\d{1,3}(?:,\\d{3}){1,4}(?!\\d)|\\d{1,3}(?: \\d{1,3}){1,2}(?!\\d)|\\d(?: \\d){1,5}(?!\\d)|\\d{1,12})(?:\\.\\d{1,6})?';
 const RANGE = '\\s?(?:-|—|–|~|～|至|到){1,2}\\s?';
 
 /** Figures with a unit: `6878户`, `56万余元`, `0.5—0.7万人`, `5个工作日`, `155.6%`, `10人以上`. */
