@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'package-root': [],
   records: [],
   text: [],
-  knowledge: ['records', 'text'],
+  knowledge: ['records'],
   parse: ['records', 'text', 'knowledge'],
   store: ['records', 'text', 'knowledge', 'schema', 'errors', 'package-root'],
   formats: ['text', 'errors'],

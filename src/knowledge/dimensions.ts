@@ -1,5 +1,4 @@
 import type { Dimension } from '../records/dimension.ts';
-import { fold } from '../text/fold.ts';
 
 /** Units of one dimension, the base unit first; a number beside a unit says how many base units it is. */
 type Row = readonly [dimension: Dimension, units: string];
@@ -50,10 +49,10 @@ const BY_UNIT: ReadonlyMap<string, UnitOfMeasure> = new Map(
 );
 
 /**
- * The dimension of a unit as written, in either script; OTHER, and itself as base, for a unit that the table lacks.
+ * The dimension of a unit (folded); OTHER, and itself as base, for a unit that the table lacks.
  *
  * @example unitOfMeasure('名') // { dimension: 'PERSON', baseUnit: '人', factor: 1 }
  */
 export function unitOfMeasure(unit: string): UnitOfMeasure {
-  return BY_UNIT.get(fold(unit)) ?? { dimension: 'OTHER', baseUnit: unit, factor: 1 };
+  return BY_UNIT.get(unit) ?? { dimension: 'OTHER', baseUnit: unit, factor: 1 };
 }

@@ -101,7 +101,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     not: /执法人员|执法业务|村|群众|企业|学生|调解/u,
     sample: '召开全县领导干部法治讲座2次',
   },
-  { id: 'DUTY_REPORTS', unit: PEOPLE, clause: /述法/u, not: /现场|书面/u, sample: '党政主要负责人述法35人' },
+  { id: 'DUTY_REPORTS', unit: PEOPLE, clause: /述法/u, not: /其中/u, sample: '党政主要负责人述法35人' },
   // GOVERNMENT_FUNCTIONS
   {
     id: 'ONE_MATTER_SERVICES',

@@ -7,6 +7,7 @@ import { sections } from '../../schema/sqlite/section.ts';
 import { shortcomings } from '../../schema/sqlite/shortcoming.ts';
 import { unitOfMeasure } from '../knowledge/dimensions.ts';
 import type { ParsedReport } from '../records/parsed-report.ts';
+import { fold } from '../text/fold.ts';
 import { type EvidenceRow, evidenceRows } from './evidence-rows.ts';
 import type { Database } from './open-database.ts';
 import { perDatabase } from './per-database.ts';
@@ -38,7 +39,7 @@ export function saveRecords(database: Database, reportId: number, parsed: Parsed
   }
   for (const [i, metric] of parsed.metrics.entries()) {
     const { value, valueMax, unit, qualifier, label, indicator, relation } = metric;
-    const { dimension, baseUnit, factor } = unitOfMeasure(unit);
+    const { dimension, baseUnit, factor } = unitOfMeasure(fold(unit));
     insert.metric({
       ...metricRows[i]!,
       ...{ value, valueMax, unit, qualifier, label, relation, dimension, baseUnit },

@@ -10,7 +10,7 @@ describe('dimensions of units', () => {
     ['起', 'CASE', '件', 1],
     ['元', 'MONEY', '元', 1],
     ['㎡', 'AREA', '平方米', 1],
-    ['公頃', 'AREA', '平方米', 10000],
+    ['公顷', 'AREA', '平方米', 10000],
     ['工作日', 'WORKING_DAY', '工作日', 1],
     ['‰', 'PERCENT', '%', 0.1],
   ])('%s measures %s', (unit, dimension, baseUnit, factor) => {
