@@ -9,9 +9,9 @@ import { openDatabase } from '../src/store/open-database.ts';
 import { createReader } from '../src/store/query/reader.ts';
 
 const readme = readFileSync(join(packageRoot, 'README.md'), 'utf8');
-const examples = [...readme.matchAll(/```graphql\n(?<query>.*?)```\s*```json\n(?<answer>.*?)```/gsu)].map(
-  ({ groups }) => [groups!.query!.trim(), groups!.answer!] as const,
-);
+const examples = [
+  ...readme.matchAll(/```graphql\n(?<query>.*?)```\s*```sh\n(?<curl>.*?)```\s*```json\n(?<answer>.*?)```/gsu),
+].map(({ groups }) => groups as { query: string; curl: string; answer: string });
 
 test('the queries of the README give its answers', async () => {
   const database = openDatabase(':memory:');
@@ -19,10 +19,17 @@ test('the queries of the README give its answers', async () => {
   const apollo = createApolloServer();
   const contextValue = createContext(createReader(database));
   expect(examples).toHaveLength(3);
-  for (const [query, answer] of examples) {
+  for (const { query, answer } of examples) {
     const { body } = await apollo.executeOperation({ query }, { contextValue });
     if (body.kind !== 'single') throw new Error('an answer in parts');
     expect(body.singleResult.errors).toBeUndefined();
     expect(JSON.parse(JSON.stringify(body.singleResult.data))).toEqual(JSON.parse(answer));
+  }
+});
+
+test('its curl commands send the same queries', () => {
+  for (const { query, curl } of examples) {
+    const { query: sent } = JSON.parse(/-d \\\n\s*'(.*)'/su.exec(curl)![1]!) as { query: string };
+    expect(sent).toBe(query.trim().replace(/\s+/gu, ' '));
   }
 });
