@@ -16,12 +16,15 @@ describe.each(seeds)('every record of %s is where it says', (_, text) => {
     expect(metrics.length).toBeGreaterThan(30);
     for (const metric of metrics) expect(metric.text).toBe(at(metric));
     for (const shortcoming of shortcomings) expect(shortcoming.statement).toBe(at(shortcoming));
-    for (const measure of measures) expect(at(measure).startsWith(measure.lead)).toBe(true);
-    for (const section of sections) expect(at(section).startsWith(section.marker)).toBe(true);
-    for (const section of sections)
-      expect(at(section).slice(section.marker.length).trimStart()).toMatch(section.heading);
-    for (const { title, places } of citations)
-      for (const place of places) expect(at(place).replace(/\s/gu, '')).toBe(`《${title.replace(/\s/gu, '')}》`);
+    for (const measure of measures) expect(at(measure).slice(0, measure.lead.length)).toBe(measure.lead);
+    for (const section of sections) {
+      const behind = at(section).slice(section.marker.length).trimStart();
+      expect(at(section).slice(0, section.marker.length)).toBe(section.marker);
+      expect(behind.slice(0, section.heading.length)).toBe(section.heading);
+    }
+    const words = [...sections.map(({ heading }) => heading), ...measures.map(({ lead }) => lead)];
+    expect(words.filter((word) => word.trim() === '')).toEqual([]);
+    for (const { title, places } of citations) for (const place of places) expect(at(place)).toBe(`《${title}》`);
     for (const problem of problems) expect(at(problem)).not.toBe('');
   });
 
