@@ -76,7 +76,7 @@ interface SourceFile {
 function readFiles(folder: string): SourceFile[] {
   const names = readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' });
   return names
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && !/(?:^|[\\/])node_modules[\\/]/u.test(name))
     .map((name) => {
       const path = join(folder, name.replaceAll('\\', '/'));
       const code = readFileSync(join(packageRoot, path), 'utf8');

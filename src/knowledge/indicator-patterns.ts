@@ -387,7 +387,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     id: 'CASE_FILES_REVIEWED',
     unit: /^(?:卷|件|份|宗|本|册|起)$/u,
     clause: /案卷|卷宗/u,
-    not: /优秀|合格|调解|不合格|问题|瑕疵/u,
+    not: /整理|归档|优秀|合格|调解|不合格|问题|瑕疵/u,
     sample: '对执法案卷共评查41件',
   },
   {
@@ -645,7 +645,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     id: 'RECONSIDERATION_APPLICATIONS',
     unit: CASES,
     label: /(?:收到|接收|接到|收取|新收|接待|申请|提交).{0,12}复议|复议.{0,6}(?:申请|收到|接收|收案)/u,
-    not: /受理|审结|办结|维持|撤销|驳回|终止|确认|责令|调解|和解|变更|结转|纠错|待|撤回|转办|上年/u,
+    not: /补正|受理|审结|办结|维持|撤销|驳回|终止|确认|责令|调解|和解|变更|结转|纠错|待|撤回|转办|上年/u,
     notInContext: NARROWER,
     sample: '收到行政复议申请48件',
   },
@@ -656,7 +656,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     id: 'OFFICIAL_APPEARANCES',
     unit: /^(?:次|件|人次|起|件次)$/u,
     label: /(?:负责人|领导|首长).{0,10}出庭/u,
-    not: /率/u,
+    not: /应出庭(?!应诉)|率/u,
     sample: '行政机关负责人出庭应诉36次',
   },
   {
@@ -715,7 +715,7 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
     id: 'MEDIATORS',
     unit: PEOPLE,
     label: /调解员/u,
-    not: /[一二三四]级|专职|兼职|培训|等级|新增|表彰|网格|行业/u,
+    not: /律师|[一二三四]级|专职|兼职|培训|等级|新增|表彰|网格|行业/u,
     sample: '人民调解员687名',
   },
   {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { validateParsedReport } from '../../src/corpus/validate-parsed-report.ts';
@@ -53,6 +54,39 @@ describe('fazhi parse', () => {
     const { stdout, stderr } = await runCaptured('parse', '--json', '--explain', seed);
     expect(() => JSON.parse(stdout)).not.toThrow();
     expect(stderr).toContain('numbers that are no metrics:');
+  });
+
+  test('--html writes a page and still says what is in the report', async () => {
+    const out = join(folder, 'page.html');
+    const { exitCode, stdout, stderr } = await runCaptured('parse', seed, '--html', out);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain('140522 山西省 > 晋城市 > 阳城县');
+    expect(readFileSync(out, 'utf8')).toMatch(
+      /^<!DOCTYPE html>.*data-kind="metric".*data-kind="dropped".*<\/html>\n$/su,
+    );
+  });
+
+  test('--html - prints the page and nothing else', async () => {
+    const { exitCode, stdout, stderr } = await runCaptured('parse', seed, '--html', '-', '--explain');
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^<!DOCTYPE html>.*<\/html>\n$/su);
+    expect(stderr).toContain('numbers that are no metrics:');
+  });
+
+  test.each([
+    [[seeds, '--html', '-'], 1, '--html: a page shows one file at a time, and these are 5'],
+    [[seed, '--html', ''], 1, '--html: the name of a file is needed'],
+    [[seed, '--html', seed], 1, `--html ${seed}: this is the report itself; name another file`],
+    [
+      [seed, '--html', join(folder, 'no', 'a.html')],
+      1,
+      `cannot be written to ${join(folder, 'no', 'a.html')}: no such`,
+    ],
+    [[seed, '--html', '-', '--json'], 2, "option '--html <out>' cannot be used with option '--json'"],
+  ])('refuses %j', async (args, exitCode, message) => {
+    const run = await runCaptured('parse', ...args);
+    expect(run).toMatchObject({ exitCode, stdout: '' });
+    expect(run.stderr).toContain(message);
   });
 
   test('names each bad file on standard error, prints the others, and ends with exit code 1', async () => {

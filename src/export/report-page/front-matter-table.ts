@@ -17,7 +17,7 @@ export function frontMatterTable({ source, report }: ParsedReport): string {
     ['published 发布日期', report.publishedOn],
     ['written 成文日期', report.writtenOn],
     ['index number 索引号', report.indexNumber],
-    ['document number 发文字号', report.documentNumber],
+    ['document no. 发文字号', report.documentNumber],
     ['subject 主题分类', report.subjectCategory],
     ['script', report.script],
     ['source', `${source.name} (${source.mediaType}, ${source.encoding})`],

@@ -10,6 +10,9 @@ function placeOf(words: string, text: string, { start, end }: Span): Span {
   return { start: at, end: Math.min(at + words.length, end) };
 }
 
+/** Said of a metric, since that it has none is what a reader wants to check. */
+const NONE = '–';
+
 /** In UTF-16 code units. */
 const LONGEST_UNDERLINED = 200;
 
@@ -82,8 +85,8 @@ function metricMarks({ sections, measures, metrics }: ParsedReport): Mark[] {
         ['unit', unit],
         ['qualifier', qualifier],
         ['label', label],
-        ['indicator', indicator],
-        ['relation', relation],
+        ['indicator', indicator ?? NONE],
+        ['relation', relation ?? NONE],
         ['section', section === null ? null : (sections[section]?.heading ?? null)],
         ['measure', measure === null ? null : (measures[measure]?.lead ?? null)],
         ['at', `${start}–${end}`],

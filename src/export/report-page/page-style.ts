@@ -17,9 +17,9 @@ body { margin: 0; background: var(--paper); color: var(--ink); line-height: 1.6;
 header { padding: 1rem 1.5rem .5rem; }
 h1 { font-size: 1.35rem; margin: 0 0 .5rem; }
 table { display: block; font-size: .85rem; }
-tbody { display: grid; grid-template-columns: repeat(auto-fill, minmax(24rem, 1fr)); column-gap: 2rem; }
+tbody { display: grid; grid-template-columns: repeat(auto-fill, minmax(26rem, 1fr)); column-gap: 2rem; }
 tr { display: flex; border-bottom: 1px solid var(--line); }
-th { flex: 0 0 9.5rem; font-weight: normal; text-align: left; color: var(--faint); }
+th { flex: 0 0 11.5rem; font-weight: normal; text-align: left; color: var(--faint); }
 td { overflow-wrap: anywhere; }
 .unknown { color: var(--faint); font-style: italic; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) 26rem; gap: 1.5rem; padding: .75rem 1.5rem 0; align-items: start; }
@@ -37,8 +37,7 @@ li a, #tip a { color: var(--link); text-decoration: none; overflow-wrap: anywher
 li a:hover { text-decoration: underline; }
 .depth-2 { margin-left: 1rem; } .depth-3 { margin-left: 2rem; } .depth-4, .depth-5, .depth-6 { margin-left: 3rem; }
 dl { margin: 0; display: flex; flex-wrap: wrap; column-gap: .75rem; color: var(--faint); font-size: .78rem; }
-dt::after { content: ":"; } dt { margin-right: -.4rem; } dd { margin: 0; color: var(--ink); overflow-wrap: anywhere; }
-aside dl dt:nth-of-type(n) { color: var(--faint); }
+dl div { display: flex; gap: .35rem; } dd { margin: 0; color: var(--ink); overflow-wrap: anywhere; }
 mark { background: none; color: inherit; border-radius: 2px; }
 .section mark.section, .section .badge { color: var(--section); }
 .section mark.section { font-weight: 700; }
@@ -48,7 +47,7 @@ mark { background: none; color: inherit; border-radius: 2px; }
 .shortcoming mark.shortcoming { background-color: var(--shortcoming); }
 .metric mark.metric { background-image: linear-gradient(var(--metric), var(--metric)); font-weight: 600; }
 .citation mark.citation { box-shadow: inset 0 -2px var(--citation); }
-.dropped mark.dropped { text-decoration: line-through dotted var(--dropped) 2px; }
+.dropped mark.dropped { color: var(--dropped); text-decoration: underline dotted 2px; text-underline-offset: .2em; }
 .problem mark.problem { text-decoration: underline wavy var(--problem); text-underline-offset: .3em; }
 .problem .point.problem::before { content: "⚠"; color: var(--problem); }
 mark.on, .point.on { outline: 2px solid var(--active); }
@@ -58,7 +57,7 @@ mark.related { outline: 2px dashed var(--related); }
 #tip { position: absolute; z-index: 1; width: min(34rem, calc(100vw - 2rem)); max-height: 45vh; overflow: hidden; padding: .5rem .75rem; background: var(--panel); border: 1px solid var(--faint); border-radius: 6px; box-shadow: 0 4px 16px #0004; font-size: .85rem; pointer-events: none; }
 #tip div + div { border-top: 1px solid var(--line); margin-top: .4rem; padding-top: .4rem; }
 #tip b { color: var(--faint); font-weight: normal; text-transform: uppercase; font-size: .7rem; margin-right: .5rem; }
-#tip dl { display: grid; grid-template-columns: max-content 1fr; }
+#tip dl { display: grid; grid-template-columns: max-content 1fr; } #tip dl div { display: contents; }
 @media (max-width: 60rem) { .columns { grid-template-columns: minmax(0, 1fr); } aside { position: static; max-height: none; order: -1; } }
 @media print { aside, #tip { display: none; } .columns { display: block; } }
 `;

@@ -14,14 +14,14 @@ const TITLES: Readonly<Record<MarkKind, string>> = {
 
 const link = (id: string, words: string): string => `<a href="#${id}">${escapeHtml(words)}</a>`;
 
+const fact = (name: string, html: string): string => `<div><dt>${name}</dt><dd>${html}</dd></div>`;
+
 function entry(mark: Mark): string {
-  const facts = mark.facts.flatMap(([name, value]) =>
-    value === null ? [] : `<dt>${name}</dt><dd>${escapeHtml(String(value))}</dd>`,
-  );
-  if (mark.parent) facts.push(`<dt>parent</dt><dd>${link(mark.parent.key, mark.parent.title)}</dd>`);
+  const facts = mark.facts.flatMap(([name, value]) => (value === null ? [] : fact(name, escapeHtml(String(value)))));
+  if (mark.parent) facts.push(fact('parent', link(mark.parent.key, mark.parent.title)));
   if (mark.places.length > 1) {
     const places = mark.places.map(({ start }, index) => link(placeId(mark, index), String(start)));
-    facts.push(`<dt>places</dt><dd>${places.join(', ')}</dd>`);
+    facts.push(fact('places', places.join(', ')));
   }
   const parent = mark.parent ? ` data-parent="${mark.parent.key}"` : '';
   const depth = mark.depth === undefined ? '' : ` class="depth-${Math.min(mark.depth, 6)}"`;

@@ -84,6 +84,12 @@ export function linkMetrics(
     const { relation } = relations[index]!;
     return !planned && relation !== 'YOY_CHANGE' && relation !== 'TARGET_COMPLETION';
   };
+  const indicators = described.map((metric, index) => (tellsFigure(index) ? indicatorOf(metric) : null));
+  // a narrower kind beside its whole (其中涉外公证12件) is no figure of what the whole is
+  const isPiece = (index: number): boolean => {
+    const { relation, parent } = relations[index]!;
+    return relation === 'PART_OF' && parent !== null && indicators[parent] === indicators[index];
+  };
   return placed.map(({ metric, section, measure }, index) => ({
     start: metric.start,
     end: metric.end,
@@ -93,7 +99,7 @@ export function linkMetrics(
     unit: metric.unitText,
     qualifier: metric.qualifier,
     label: metric.label,
-    indicator: tellsFigure(index) ? indicatorOf(described[index]!) : null,
+    indicator: isPiece(index) ? null : indicators[index]!,
     ...relations[index]!,
     section,
     measure,

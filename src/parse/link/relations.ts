@@ -1,5 +1,5 @@
 import { RATES, RATES_ALONE, STAGES } from '../../knowledge/stages.ts';
-import { countsAlike, isShare } from '../../knowledge/unit-kinds.ts';
+import { countsAlike, isAmount, isShare } from '../../knowledge/unit-kinds.ts';
 import type { MetricRelation } from '../../records/metric.ts';
 
 /** What of a metric tells how it hangs on the ones before it, folded. */
@@ -108,6 +108,7 @@ export function relate(metrics: readonly Related[]): Relation[] {
     if (!rule) return null;
     const fits = (at: number, words: string): boolean =>
       !isShare(metrics[at]!.unit) &&
+      !isAmount(metrics[at]!.unit) &&
       !metrics[at]!.isChange &&
       (rule.unit?.test(metrics[at]!.unit) ?? true) &&
       rule.denominator.test(words) &&
@@ -155,25 +156,31 @@ export function relate(metrics: readonly Related[]): Relation[] {
     );
   }
 
+  /** 收集意见126条,采纳98条: what only tells its verb is of what was counted before it. */
+  function counted(index: number): number | null {
+    const here = metrics[index]!;
+    const at = index - 1;
+    const other = metrics[at];
+    if (!here.elliptic || !other || other.sentenceStart !== here.sentenceStart) return null;
+    const fits = stageOf(other) === null && !other.elliptic && !other.isChange && countsAlike(other.unit, here.unit);
+    return fits && other.value >= here.value ? at : null;
+  }
+
   function includedIn(index: number): number | null {
     const here = metrics[index]!;
     const opens = INCLUDES.test(here.gap);
     if (opens) {
       opened = index;
-      const named = before(
-        index,
-        (at) => {
-          const other = metrics[at]!;
-          return (
-            !isShare(other.unit) &&
-            countsAlike(other.unit, here.unit) &&
-            other.value >= here.value &&
-            sharesNoun(here.label, other.label)
-          );
-        },
-        false,
-      );
-      whole = named ?? container(index, null, false);
+      const named = (at: number): boolean => {
+        const other = metrics[at]!;
+        return (
+          !isShare(other.unit) &&
+          countsAlike(other.unit, here.unit) &&
+          other.value >= here.value &&
+          sharesNoun(here.label, other.label)
+        );
+      };
+      whole = before(index, named) ?? before(index, named, false) ?? container(index, null, false);
       return whole;
     }
     if (whole === null) return null;
@@ -201,9 +208,10 @@ export function relate(metrics: readonly Related[]): Relation[] {
     if (isChange) return related('YOY_CHANGE', changeOf);
     const included = includedIn(index);
     const stage = stageOf(metrics[index]!);
-    const earlier = stage === null || stage === 0 ? null : container(index, stage, true);
+    const earlier = stage === null || stage === 0 ? null : (container(index, stage, true) ?? counted(index));
     // within a list of parts a later stage hangs on the part before it: 应考9702人,通过9692人
-    if (included !== null) return related('PART_OF', earlier !== null && earlier > included ? earlier : included);
+    if (included !== null)
+      return related('PART_OF', earlier !== null && earlier > included && stage !== OUTCOME ? earlier : included);
     return related('PART_OF', earlier);
   }
 

@@ -35,7 +35,10 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 /** Proposes the numbers of one written form. */
 export interface Reader {
   name: string;
-  /** Over folded text, with flags `dgu`; the group `unit` is the unit, `about` (余) and `behind` (以上) tell how exact. */
+  /**
+   * Over folded text, global; the group `unit` is the unit, `about` (余) and `behind` (以上) tell how exact. A unit that
+   * does not stand last, before `behind`, needs the flag `d`.
+   */
   pattern: RegExp;
   written: Candidate['written'];
   /** Value and upper bound of what matched; null where it is no number after all. */

@@ -11,24 +11,30 @@ function qualifierOf({ about = '', lateAbout = '', behind }: Groups): Qualifier 
   return behind === '以内' || behind === '以下' ? 'AT_MOST' : 'EXACT';
 }
 
-/** What one reader finds in a paragraph. */
-function propose({ pattern, written, read }: Reader, folded: string, paragraph: Span): Candidate[] {
-  const found: Candidate[] = [];
-  for (const match of folded.slice(paragraph.start, paragraph.end).matchAll(pattern)) {
-    const groups = match.groups!;
-    const value = read(groups);
-    if (value === null) continue;
+/** Where the unit stands: told by the pattern's indices, else before the last word of what matched. */
+function unitOf(match: RegExpExecArray): Span {
+  const place = match.indices?.groups?.unit;
+  if (place) return { start: place[0], end: place[1] };
+  const end = match.index + match[0].length - match.groups!.behind!.length;
+  return { start: end - match.groups!.unit!.length, end };
+}
 
-    const [unitStart, unitEnd] = match.indices!.groups!.unit!;
-    const start = paragraph.start + match.index;
-    const unit = { start: paragraph.start + unitStart, end: paragraph.start + unitEnd };
+/** What one reader finds in a paragraph. */
+function propose({ pattern, written, read }: Reader, text: string, offset: number): Candidate[] {
+  const found: Candidate[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const value = read(match.groups!);
+    if (value === null) continue;
+    const start = offset + match.index;
+    const unit = unitOf(match);
     found.push({
       start,
       end: start + match[0].length,
       value: value[0],
       valueMax: value[1],
-      unit,
-      qualifier: qualifierOf(groups),
+      unit: { start: offset + unit.start, end: offset + unit.end },
+      qualifier: qualifierOf(match.groups!),
       written,
     });
   }
@@ -52,9 +58,10 @@ function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
  * @returns the candidates that are metrics, in text order
  */
 export function extract(scope: Scope, steps: Steps, onDecision: (decision: Decision) => void): Candidate[] {
-  const proposed = scope.paragraphs.flatMap((paragraph) =>
-    steps.readers.flatMap((reader) => propose(reader, scope.folded, paragraph)),
-  );
+  const proposed = scope.paragraphs.flatMap(({ start, end }) => {
+    const text = scope.folded.slice(start, end);
+    return steps.readers.flatMap((reader) => propose(reader, text, start));
+  });
   return withoutOverlaps(proposed)
     .filter((candidate) => {
       const dropped = steps.filters.find(({ keeps }) => !keeps(candidate, scope));

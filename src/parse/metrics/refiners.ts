@@ -27,7 +27,7 @@ export const exactnessInFront: Refiner = {
 };
 
 const FALLS =
-  /(?:下降|减少|降低|回落|下滑|减|降|缩减|负增长)(?:了|幅度?为?|约|近)?\s*(?:[\d.]+(?:%|个百分点|‰)\s?[、和与]\s?)*$/u;
+  /(?:下降|减少|少|降低|回落|下滑|减|降|缩减|负增长)(?:了|幅度?为?|约|近)?\s*(?:[\d.]+(?:%|个百分点|‰)\s?[、和与]\s?)*$/u;
 
 /** A fall against another period is negative: 同比下降12%, 比改革前减少2名; 减少到4个 is a level, not a fall. */
 export const sign: Refiner = {

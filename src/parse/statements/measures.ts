@@ -34,10 +34,12 @@ function leadOf(folded: string, { start, end }: Span): Span {
   return { start, end: start + (clause > 0 && clause < length ? clause : length) };
 }
 
-const isStatement = (folded: string, { start, end }: Span): boolean =>
-  end - start >= SHORTEST_PARAGRAPH &&
-  /[\u4e00-\u9fff]/u.test(folded.slice(start, end)) &&
-  /[。;,]/u.test(folded.slice(start, end));
+/** A paragraph that says something: a sentence, or a line long enough to be one. */
+const isStatement = (folded: string, { start, end }: Span): boolean => {
+  const text = folded.slice(start, end);
+  if (!/[\u4e00-\u9fff]/u.test(text)) return false;
+  return /[。;]$/u.test(text) || (text.length >= SHORTEST_PARAGRAPH && /[。;,]/u.test(text));
+};
 
 /** Paragraphs that hold no item and are no introduction to items on lines of their own. */
 function plainParagraphs(paragraphs: readonly Span[], items: readonly Item[]): Span[] {
@@ -61,7 +63,8 @@ export function readMeasures(
 ): FoundMeasure[] {
   const measureOf = (span: Span, lead?: Span): FoundMeasure => {
     const closed = closeSpan(folded, span.start, span.end);
-    return { ...closed, lead: lead ?? leadOf(folded, closed), status, section: index };
+    const said = lead ?? leadOf(folded, closed);
+    return { ...closed, lead: { start: said.start, end: Math.min(said.end, closed.end) }, status, section: index };
   };
   const { heading } = section;
   const [head, ...rest] = section.paragraphs;

@@ -1,4 +1,5 @@
 import { PLAN_OPENING } from '../../knowledge/roles.ts';
+import type { Span } from '../../records/span.ts';
 import type { Classification } from '../outline/classify.ts';
 import type { OutlineSection } from '../outline/read-outline.ts';
 import { type FoundMeasure, readMeasures } from './measures.ts';
@@ -50,5 +51,7 @@ export function readStatements(
       measures.push(...readMeasures(folded, section, index, role === 'PLAN' ? 'PLANNED' : 'DONE'));
     }
   });
-  return { measures, shortcomings };
+  // a marker with nothing behind it states nothing
+  const says = ({ start, end }: Span): boolean => end > start;
+  return { measures: measures.filter(says), shortcomings: shortcomings.filter(says) };
 }

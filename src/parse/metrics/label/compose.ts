@@ -19,6 +19,8 @@ export interface Parts {
   coordinated: boolean;
   /** What the clause may have left out. */
   left: string;
+  /** Whether the clause goes on from a former state: 由8支整合为6支. */
+  becomes: boolean;
 }
 
 /** Before a number and a noun no more than this is said. */
@@ -43,7 +45,7 @@ export function nounOf(label: Phrase): string {
 }
 
 /** Puts a label together from the words before and behind a number, and from what the clause leaves out. */
-export function compose({ before, behind, coordinated, ...parts }: Parts): Composed {
+export function compose({ before, behind, coordinated, becomes, ...parts }: Parts): Composed {
   let { left } = parts;
   const empty = VERBS_ONLY.test(before.folded);
   // 一审应诉29件,二审应诉11件: the instance is the clause's own
@@ -51,7 +53,7 @@ export function compose({ before, behind, coordinated, ...parts }: Parts): Compo
   if (before.folded !== '' && (BARE.test(before.folded) || COMPLETION.test(before.folded)))
     return { text: left + before.text, noun: left, elliptic: left !== '' };
   // 由10个工作日压减至4个工作日: what was reduced stands before the former figure
-  if (before.folded !== '' && left !== '' && BECOMES.exec(before.folded)?.index === 0)
+  if (becomes && left !== '' && BECOMES.exec(before.folded)?.index === 0)
     return { text: left + before.text, noun: left, elliptic: true };
   if (empty && left !== '' && VERDICT.test(behind.folded))
     return { text: before.text + left + behind.text, noun: left, elliptic: true };

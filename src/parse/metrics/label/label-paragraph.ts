@@ -1,4 +1,5 @@
 import { COMPARES, JOINT } from '../../../knowledge/connectives.ts';
+import { NO_NOUN } from '../../../knowledge/phrase-edges.ts';
 import { countsAlike, isAmount, isShare } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
 import type { Document } from '../../document.ts';
@@ -23,7 +24,8 @@ export interface Label {
 }
 
 /** Clauses that tell when, how or by whom, not what. */
-const CIRCUMSTANCE = /^\s*(?:在|按照|根据|依据|围绕|通过|随着|为了?|以|由|经|自)|(?:上|下|中|后|时|来|期间)$/u;
+const CIRCUMSTANCE =
+  /^\s*(?:截[至止]|\d{4}年|在|按照|根据|依据|围绕|通过|随着|为了?|以|由|经|自)|(?:上|下|中|后|时|来|期间)$/u;
 /** What all of a list share: 在17个镇、297个村建成了服务站. */
 const SHARED_PREDICATE = /(?:建成|建立|设立|配备|聘请|签订|实现|成立|落实|组建|开展|聘用|建有)[^,。;]*$/u;
 
@@ -148,21 +150,36 @@ class Labeller {
     const left = changeOf === null ? this.left(index, before, behind, between) : this.labels[changeOf]!.label;
     const coordinated = JOINT.test(document.folded.slice(Math.max(0, candidate.start - 3), candidate.start));
     const own = before.folded + behind.folded;
-    this.push(index, compose({ before, behind, coordinated, left }), { own, isChange, changeOf });
+    this.push(index, compose({ before, behind, coordinated, left, becomes: this.goesOn(index, between) }), {
+      own,
+      isChange,
+      changeOf,
+    });
+  }
+
+  /** Whether the number goes on from the one before in its clause: 由10个工作日压减至4个工作日, 压缩至3、5、42个工作日. */
+  private goesOn(index: number, between: string): boolean {
+    return (
+      index > 0 &&
+      /^(?:[^,。;:、]*(?:至|到|为|成)|、)$/u.test(between.trim()) &&
+      this.unit(index) === this.unit(index - 1)
+    );
   }
 
   private left(index: number, before: Phrase, behind: Phrase, between: string): string {
+    if (this.goesOn(index, between)) return this.labels[index - 1]!.label;
     const own = leftOut(this.antecedent, this.unit(index), before, behind);
-    // 审批时限由10个工作日压减至4个工作日, 压缩至3、5、42个工作日: one clause, one thing
-    const sameClause = index > 0 && /^(?:[^,。;:、]*(?:至|到|为|成)|、)$/u.test(between.trim());
-    if (sameClause && this.unit(index) === this.unit(index - 1)) return this.labels[index - 1]!.label;
-    return own === '' ? this.clauseBefore(between) : own;
+    const names = behind.folded !== '' && !NO_NOUN.test(behind.folded);
+    return own === '' && !names ? this.clauseBefore(index, between) : own;
   }
 
   /** 深化“高效办成一件事”改革,当年新推出28项: what a clause without a noun tells of may stand in the clause before. */
-  private clauseBefore(between: string): string {
-    const clause = /(?:^|[。;!?\n,])([^。;!?\n,]{4,24}),[^,。;:]*$/u.exec(between)?.[1];
-    return clause === undefined || CIRCUMSTANCE.test(clause) ? '' : clause;
+  private clauseBefore(index: number, between: string): string {
+    const found = /(?:^|[。;!?\n,])(?<clause>[^。;!?\n,]{4,24}),[^,。;:]*$/du.exec(between);
+    if (!found || CIRCUMSTANCE.test(found.groups!.clause!)) return '';
+    const from = this.candidates[index - 1]?.end ?? this.paragraph.start;
+    const [start, end] = found.indices!.groups!.clause!;
+    return this.document.text.slice(from + start, from + end);
   }
 
   private behind(index: number): Phrase {

@@ -12,7 +12,7 @@ const COUNT = new RegExp(
   `(?<![\\d])(?<first>${FIGURE})(?<firstMultiplier>[百千万亿]{0,2})(?:%?${RANGE}(?<second>${FIGURE}))?` +
     `\\s?(?<multiplier>[十百千万亿]{0,2})(?<about>[余多来几]?)(?<late>[万亿]?)(?<lateAbout>余?)\\s?` +
     `${GE}(?<unit>${UNIT_AFTER_FIGURES})(?<behind>${EXACTNESS_BEHIND})`,
-  'dgu',
+  'gu',
 );
 
 const numberOf = (figure: string): number => Number(figure.replace(/[, ]/gu, ''));

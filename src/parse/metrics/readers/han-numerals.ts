@@ -6,7 +6,7 @@ import { EXACTNESS_BEHIND, GE, UNIT_AFTER_HAN } from './grammar.ts';
 const COUNT = new RegExp(
   `(?<![零〇一二两三四五六七八九十百千万亿])(?<numeral>[零〇一二两三四五六七八九十百千万亿]{1,12})(?<about>[余多来几]?)(?<late>[万亿]?)` +
     `${GE}(?<unit>${UNIT_AFTER_HAN})(?<behind>${EXACTNESS_BEHIND})`,
-  'dgu',
+  'gu',
 );
 
 export const hanNumeralsReader: Reader = {
