@@ -180,7 +180,11 @@ export function relate(metrics: readonly Related[]): Relation[] {
           sharesNoun(here.label, other.label)
         );
       };
-      whole = before(index, named) ?? before(index, named, false) ?? container(index, null, false);
+      whole =
+        before(index, named) ??
+        container(index, null, true) ??
+        before(index, named, false) ??
+        container(index, null, false);
       return whole;
     }
     if (whole === null) return null;
