@@ -16,6 +16,9 @@ export const countsAlike = (a: string, b: string): boolean =>
 /** Whether a unit (folded) states a share or a multiple: it is of something that was counted. */
 export const isShare = (unit: string): boolean => /[%‰点倍]|分之/u.test(unit);
 
+/** Whether a unit (folded) counts events: 开展督查5次 tells its own, whatever was counted in times before it. */
+export const isEvent = (unit: string): boolean => /^(?:次|场|场次|期|轮)$/u.test(unit);
+
 /** Whether a unit (folded) is money or time: such an amount is never what a later count leaves out. */
 export const isAmount = (unit: string): boolean =>
   /^(?:元|美元|港元|天|日|小时|工作日|月|年|学时|课时|分钟)$/u.test(unit);

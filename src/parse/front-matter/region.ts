@@ -16,7 +16,17 @@ const NAME_END = /[省市区县旗盟州镇乡]|街道|街(?!道)|苏木/gu;
 const COMMON_NOUNS = new Set(['城区', '郊区', '矿区', '市区', '新区', '老城区', '新城区', '开发区', '景区']);
 
 /** What the lists of divisions hold that names none in running text. */
-const NO_NAMES = new Set(['街道', '市区', '县区']);
+const NO_NAMES = new Set([
+  '街道',
+  '市区',
+  '县区',
+  '开发区',
+  '经济开发区',
+  '经济技术开发区',
+  '高新区',
+  '高新技术产业开发区',
+  '工业园区',
+]);
 
 /** All names of divisions in folded text, the longest at each place. */
 export function findMentions(folded: string, regions: RegionTable): Mention[] {
@@ -76,7 +86,7 @@ function spokenLevel(text: string): RegionLevel | null {
 
 /** The division code within an index number or the unified credit code of its publisher: 11 140522 K03478216C. */
 const divisionCode = (indexNumber: string | null): string | null =>
-  /^1[1-9](\d{6})/u.exec(indexNumber ?? '')?.[1] ?? null;
+  /^(?:1[1-9])?(\d{6})(?=\D|[A-Z\d]{9,})/u.exec(indexNumber ?? '')?.[1] ?? null;
 
 const withoutEnding = (name: string): string => name.replace(/(?:省|市|县|区|自治区|自治州|自治县|地区|盟)$/u, '');
 

@@ -125,7 +125,8 @@ export function relate(metrics: readonly Related[]): Relation[] {
 
   /** Whether only changes stand between two metrics. */
   const nothingBetween = (from: number, to: number): boolean =>
-    !metrics[to]!.gap.includes(';') && metrics.slice(from + 1, to).every(({ isChange }) => isChange);
+    !metrics[to]!.gap.includes(';') &&
+    metrics.slice(from + 1, to).every(({ isChange, unit }) => isChange || isAmount(unit));
 
   function ofShare(index: number): Relation {
     const { gap, isChange, changeOf } = metrics[index]!;

@@ -33,7 +33,7 @@ export function isUnnumberedHeading(folded: string, blocks: readonly Block[], in
   const previousLine = previous ? folded.slice(previous.start, previous.end) : '';
   // a line that goes on from an unfinished one is a wrapped paragraph, not a heading
   if (previousLine.length > LONGEST && !/[。;:!?”)]$/u.test(previousLine)) return false;
-  const afterTitle = /(?:报告|总结|汇报|情况)\)?$/u.test(previousLine) && isPartHeading(line);
+  const afterTitle = /(?:^|(?:报告|总结|汇报|情况)\)?)$/u.test(previousLine) && isPartHeading(line);
   const afterText = previousLine.length >= SHORTEST_PARAGRAPH || inside || afterTitle;
   return afterText && (inside || isPartHeading(line) || themeOf(line) !== null);
 }

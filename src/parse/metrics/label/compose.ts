@@ -21,6 +21,8 @@ export interface Parts {
   left: string;
   /** Whether the clause goes on from a former state: 由8支整合为6支. */
   becomes: boolean;
+  /** Verb in front of the list that the number is one of. */
+  verb: string;
 }
 
 /** Before a number and a noun no more than this is said. */
@@ -45,7 +47,7 @@ export function nounOf(label: Phrase): string {
 }
 
 /** Puts a label together from the words before and behind a number, and from what the clause leaves out. */
-export function compose({ before, behind, coordinated, becomes, ...parts }: Parts): Composed {
+export function compose({ before, behind, coordinated, becomes, verb, ...parts }: Parts): Composed {
   let { left } = parts;
   const empty = VERBS_ONLY.test(before.folded);
   // 一审应诉29件,二审应诉11件: the instance is the clause's own
@@ -58,8 +60,8 @@ export function compose({ before, behind, coordinated, becomes, ...parts }: Part
   if (empty && left !== '' && VERDICT.test(behind.folded))
     return { text: before.text + left + behind.text, noun: left, elliptic: true };
   if (behind.folded !== '' && !NO_NOUN.test(behind.folded)) {
-    const verb = OPENING_VERB.exec(before.folded)?.[0].length ?? 0;
-    const leadIn = before.folded.length <= LONGEST_LEAD_IN ? before : cut(before, 0, verb);
+    const opening = OPENING_VERB.exec(before.folded)?.[0].length ?? 0;
+    const leadIn = before.folded.length <= LONGEST_LEAD_IN ? before : cut(before, 0, opening);
     const front = coordinated ? { folded: '', text: '' } : leadIn;
     const whole = { folded: front.folded + behind.folded, text: front.text + behind.text };
     return { text: whole.text, noun: nounOf(whole) || behind.text, elliptic: false };
@@ -67,7 +69,11 @@ export function compose({ before, behind, coordinated, becomes, ...parts }: Part
   if (empty && (left !== '' || behind.folded.length < SHORTEST_OBJECT))
     return { text: before.text + left, noun: left, elliptic: left !== '' };
   // 投资50余万元全面加强硬件建设: nothing else says what for
-  if (empty) return { text: before.text + behind.text, noun: behind.text, elliptic: false };
+  if (empty) {
+    const object = behind.text.replace(/^的/u, '');
+    return { text: before.text + object, noun: object, elliptic: false };
+  }
   const shortened = shorten(before);
-  return { text: shortened.text, noun: nounOf(shortened) || shortened.text, elliptic: false };
+  const own = OPENING_VERB.test(before.folded) ? '' : verb;
+  return { text: own + shortened.text, noun: nounOf(shortened) || shortened.text, elliptic: false };
 }

@@ -1,7 +1,9 @@
 import { COMPARES, JOINT } from '../../../knowledge/connectives.ts';
 import { NO_NOUN } from '../../../knowledge/phrase-edges.ts';
-import { countsAlike, isAmount, isShare } from '../../../knowledge/unit-kinds.ts';
+import { countsAlike, isAmount, isEvent, isShare } from '../../../knowledge/unit-kinds.ts';
+import { OPENING_VERB } from '../../../knowledge/verbs.ts';
 import type { Span } from '../../../records/span.ts';
+import { fold } from '../../../text/fold.ts';
 import type { Document } from '../../document.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Composed, compose, leavesOut, nounOf } from './compose.ts';
@@ -39,6 +41,7 @@ interface Antecedent {
 function leftOut(antecedent: Antecedent | null, unit: string, before: Phrase, behind: Phrase): string {
   if (antecedent === null) return '';
   const silent = before.folded === '' && behind.folded === '';
+  if (isEvent(unit) && before.folded !== '') return '';
   return isShare(unit) || silent || (!isAmount(unit) && countsAlike(antecedent.unit, unit)) ? antecedent.noun : '';
 }
 
@@ -150,11 +153,19 @@ class Labeller {
     const left = changeOf === null ? this.left(index, before, behind, between) : this.labels[changeOf]!.label;
     const coordinated = JOINT.test(document.folded.slice(Math.max(0, candidate.start - 3), candidate.start));
     const own = before.folded + behind.folded;
-    this.push(index, compose({ before, behind, coordinated, left, becomes: this.goesOn(index, between) }), {
+    const verb = /^\s?、/u.test(between) ? this.sharedVerb(index) : '';
+    this.push(index, compose({ before, behind, coordinated, left, becomes: this.goesOn(index, between), verb }), {
       own,
       isChange,
       changeOf,
     });
+  }
+
+  /** 办理人大代表建议50件、政协提案27件: the verb in front of the first is that of the list. */
+  private sharedVerb(index: number): string {
+    const label = this.labels[index - 1]?.label ?? '';
+    const folded = fold(label);
+    return label.slice(0, OPENING_VERB.exec(folded)?.[0].length ?? 0);
   }
 
   /** Whether the number goes on from the one before in its clause: 由10个工作日压减至4个工作日, 压缩至3、5、42个工作日. */
@@ -170,7 +181,7 @@ class Labeller {
     if (this.goesOn(index, between)) return this.labels[index - 1]!.label;
     const own = leftOut(this.antecedent, this.unit(index), before, behind);
     const names = behind.folded !== '' && !NO_NOUN.test(behind.folded);
-    return own === '' && !names ? this.clauseBefore(index, between) : own;
+    return own === '' && !names && !isAmount(this.unit(index)) ? this.clauseBefore(index, between) : own;
   }
 
   /** 深化“高效办成一件事”改革,当年新推出28项: what a clause without a noun tells of may stand in the clause before. */

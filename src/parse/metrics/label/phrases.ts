@@ -96,6 +96,7 @@ export function following(
   // 200余版(期), 17个镇(街道): a second unit in brackets is no noun
   const bracket = /^\([\u4e00-\u9fff]{1,3}\)/u.exec(document.folded.slice(start, start + 6));
   if (bracket) start += bracket[0].length;
+  while (document.folded[start] === ' ') start++;
   const limit = Math.min(next && next.start >= start ? next.start : paragraph.end, paragraph.end);
   const end = phraseEnd(document.folded, start, limit);
   let found = phrase(document, start, end);

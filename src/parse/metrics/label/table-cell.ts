@@ -39,8 +39,8 @@ export function tableLabel(document: Document, candidate: Candidate): string | n
     const head = cells(document, document.lines[above]!);
     if (head.length < 2) return null;
     if (head.length === row.length && isHeader(head)) {
-      const rowHead = /\d/u.test(row[0]!.folded) ? '' : row[0]!.text;
-      return rowHead + head[column]!.text;
+      const rowHead = row.find(({ folded }) => folded !== '')!;
+      return (/\d/u.test(rowHead.folded) ? '' : rowHead.text) + head[column]!.text;
     }
   }
   return null;
