@@ -35,9 +35,11 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 /** Proposes the numbers of one written form. */
 export interface Reader {
   name: string;
+  /** What a number of this form begins with, global: found first, since it is far cheaper to look for than the form. */
+  head: RegExp;
   /**
-   * Over folded text, global; the group `unit` is the unit, `about` (余) and `behind` (以上) tell how exact. A unit that
-   * does not stand last, before `behind`, needs the flag `d`.
+   * The form over folded text, sticky at the head; the group `unit` is the unit, `about` (余) and `behind` (以上) tell how
+   * exact. A unit that does not stand last, before `behind`, needs the flag `d`.
    */
   pattern: RegExp;
   written: Candidate['written'];

@@ -20,12 +20,15 @@ function unitOf(match: RegExpExecArray): Span {
 }
 
 /** What one reader finds in a paragraph. */
-function propose({ pattern, written, read }: Reader, text: string, offset: number): Candidate[] {
+function propose({ head, pattern, written, read }: Reader, text: string, offset: number): Candidate[] {
   const found: Candidate[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const value = read(match.groups!);
-    if (value === null) continue;
+  head.lastIndex = 0;
+  for (let begins = head.exec(text); begins; begins = head.exec(text)) {
+    pattern.lastIndex = begins.index;
+    const match = pattern.exec(text);
+    const value = match && read(match.groups!);
+    if (!match || !value) continue;
+    head.lastIndex = Math.max(head.lastIndex, match.index + match[0].length);
     const start = offset + match.index;
     const unit = unitOf(match);
     found.push({

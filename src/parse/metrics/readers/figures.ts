@@ -9,10 +9,10 @@ const RANGE = '\\s?(?:-|—|–|~|～|至|到){1,2}\\s?';
 
 /** Figures with a unit: `6878户`, `56万余元`, `0.5—0.7万人`, `5个工作日`, `155.6%`, `10人以上`. */
 const COUNT = new RegExp(
-  `(?<![\\d])(?<first>${FIGURE})(?<firstMultiplier>[百千万亿]{0,2})(?:%?${RANGE}(?<second>${FIGURE}))?` +
+  `(?<first>${FIGURE})(?<firstMultiplier>[百千万亿]{0,2})(?:%?${RANGE}(?<second>${FIGURE}))?` +
     `\\s?(?<multiplier>[十百千万亿]{0,2})(?<about>[余多来几]?)(?<late>[万亿]?)(?<lateAbout>余?)\\s?` +
     `${GE}(?<unit>${UNIT_AFTER_FIGURES})(?<behind>${EXACTNESS_BEHIND})`,
-  'gu',
+  'uy',
 );
 
 const numberOf = (figure: string): number => Number(figure.replace(/[, ]/gu, ''));
@@ -23,6 +23,7 @@ const times = (figure: number, factor: number): number =>
 
 export const figuresReader: Reader = {
   name: 'figures',
+  head: /\d+/gu,
   pattern: COUNT,
   written: 'FIGURES',
   read({ first, firstMultiplier, second, multiplier, late }) {

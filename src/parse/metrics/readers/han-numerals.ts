@@ -4,13 +4,14 @@ import { EXACTNESS_BEHIND, GE, UNIT_AFTER_HAN } from './grammar.ts';
 
 /** Chinese numerals with a classifier: `八项`, `十一万五千余人`, `百余场`. */
 const COUNT = new RegExp(
-  `(?<![零〇一二两三四五六七八九十百千万亿])(?<numeral>[零〇一二两三四五六七八九十百千万亿]{1,12})(?<about>[余多来几]?)(?<late>[万亿]?)` +
+  `(?<numeral>[零〇一二两三四五六七八九十百千万亿]{1,12})(?<about>[余多来几]?)(?<late>[万亿]?)` +
     `${GE}(?<unit>${UNIT_AFTER_HAN})(?<behind>${EXACTNESS_BEHIND})`,
-  'gu',
+  'uy',
 );
 
 export const hanNumeralsReader: Reader = {
   name: 'han-numerals',
+  head: /[零〇一二两三四五六七八九十百千万亿]+/gu,
   pattern: COUNT,
   written: 'HAN',
   read({ numeral, late }) {

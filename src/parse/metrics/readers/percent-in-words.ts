@@ -3,7 +3,7 @@ import type { Reader } from '../candidate.ts';
 
 /** Shares in words: `百分之九十五以上`, `千分之三`, `百分之98.5`. */
 const SHARE =
-  /(?<unit>[百千]分之)(?<number>\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)(?<behind>(?:以上|左右|以内|以下)?)/dgu;
+  /(?<unit>[百千]分之)(?<number>\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)(?<behind>(?:以上|左右|以内|以下)?)/duy;
 
 function shareOf(written: string): number | null {
   if (/^\d/u.test(written)) return Number(written);
@@ -15,6 +15,7 @@ function shareOf(written: string): number | null {
 
 export const percentInWordsReader: Reader = {
   name: 'percent-in-words',
+  head: /[百千]分之/gu,
   pattern: SHARE,
   written: 'HAN',
   read({ number }) {
