@@ -15,6 +15,13 @@ const NAME_END = /[省市区县旗盟州镇乡]|街道|街(?!道)|苏木/gu;
 /** Names of divisions that are common nouns as well: they count only right behind the name of their city. */
 const COMMON_NOUNS = new Set(['城区', '郊区', '矿区', '市区', '新区', '老城区', '新城区', '开发区', '景区']);
 
+/** How many Chinese characters stand before a place, no more than a name has. */
+function hanBefore(folded: string, end: number): number {
+  let length = 0;
+  while (length < LONGEST_NAME && folded.charCodeAt(end - length - 1) >= 0x3400) length++;
+  return length;
+}
+
 /** What the lists of divisions hold that names none in running text. */
 const NO_NAMES = new Set([
   '街道',
@@ -33,9 +40,8 @@ export function findMentions(folded: string, regions: RegionTable): Mention[] {
   const mentions: Mention[] = [];
   for (const match of folded.matchAll(NAME_END)) {
     const end = match.index + match[0].length;
-    for (let length = LONGEST_NAME; length >= 2; length--) {
+    for (let length = hanBefore(folded, end); length >= 2; length--) {
       const start = end - length;
-      if (start < 0) continue;
       // 珠吉街 is short for 珠吉街道
       const name = folded.slice(start, end) + (match[0] === '街' ? '道' : '');
       const entries = regions.named(name);

@@ -19,15 +19,34 @@ export interface Described extends Context {
   behind: string;
 }
 
-const byUnit = new Map<string, readonly IndicatorPattern[]>();
+/** The patterns for one unit in the order of the table, one pattern for all labels that they read, and those that read none. */
+interface UnitPatterns {
+  all: readonly IndicatorPattern[];
+  anyLabel: RegExp;
+  others: readonly IndicatorPattern[];
+}
 
-/** The patterns that a figure in this unit can match; asked for often with few different units. */
-function patternsFor(unit: string): readonly IndicatorPattern[] {
+const byUnit = new Map<string, UnitPatterns>();
+
+/** There are few units and many metrics. */
+function patternsFor(unit: string): UnitPatterns {
   const known = byUnit.get(unit);
   if (known) return known;
-  const patterns = INDICATOR_PATTERNS.filter((pattern) => pattern.unit.test(unit));
-  byUnit.set(unit, patterns);
-  return patterns;
+  const all = INDICATOR_PATTERNS.filter((pattern) => pattern.unit.test(unit));
+  const labels = all.flatMap(({ label }) => (label ? [`(?:${label.source})`] : []));
+  const found = {
+    all,
+    anyLabel: new RegExp(labels.join('|') || '(?!)', 'u'),
+    others: all.filter(({ label }) => !label),
+  };
+  byUnit.set(unit, found);
+  return found;
+}
+
+/** The patterns that can match at all: most metrics have a label that no pattern knows. */
+function candidatesFor({ unit, label }: Described): readonly IndicatorPattern[] {
+  const { all, anyLabel, others } = patternsFor(unit);
+  return anyLabel.test(label) ? all : others;
 }
 
 function matches(pattern: IndicatorPattern, { label, clause, reach, sentence, headings }: Described): boolean {
@@ -71,7 +90,7 @@ const isElsewhere = ({ clause, reporting }: Described): boolean => {
  */
 export function indicatorOf(metric: Described): string | null {
   if (isFormer(metric) || isIntended(metric) || isElsewhere(metric)) return null;
-  const found = patternsFor(metric.unit)
+  const found = candidatesFor(metric)
     .filter((pattern) => matches(pattern, metric))
     .map(({ id }) => id);
   const narrow = found.filter((id) => !found.some((other) => other !== id && isAncestor(id, other)));
