@@ -41,7 +41,7 @@ export function scoreTheme(text: string): ThemeScore | null {
 }
 
 /** Of a passage no more than this is read for its theme. */
-const LONGEST_READ = 800;
+const LONGEST_READ = 400;
 /** A heading that scores less leaves the decision to the text below it. */
 const DECISIVE = 4;
 
