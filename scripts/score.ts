@@ -12,10 +12,24 @@ import { fallen, linesWithout, readAccepted, writeAccepted } from './score/accep
 import { scoreGold } from './score/score-gold.ts';
 import { scoreTable } from './score/score-table.ts';
 
-const { values: options } = parseArgs({
-  options: { errors: { type: 'boolean' }, json: { type: 'boolean' }, accept: { type: 'boolean' } },
-});
+const USAGE = 'usage: npm run score -- [--errors] [--json] [--accept]';
 
+function readOptions() {
+  try {
+    const flag = { type: 'boolean' } as const;
+    const { values } = parseArgs({
+      options: { errors: flag, json: flag, accept: flag, help: { ...flag, short: 'h' } },
+    });
+    if (!values.help) return values;
+    console.log(USAGE);
+    return process.exit(0);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    return process.exit(2);
+  }
+}
+
+const options = readOptions();
 const card = scoreGold();
 const figures = card.figures();
 const accepted = readAccepted();

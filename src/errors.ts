@@ -1,5 +1,5 @@
 /** What kind of trouble it is; mapped once at each edge (GraphQL `extensions.code`, command-line exit code). */
-export const ERROR_CODES = [
+const ERROR_CODES = [
   /** An argument, option or configuration value that cannot be used as given. */
   'BAD_INPUT',
   /** A file that is missing or cannot be read. */

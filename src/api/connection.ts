@@ -7,7 +7,7 @@ import { PageInfo } from './page-info.type.ts';
  * @example export const MetricConnection = connectionOf('Metric', () => MetricType);
  */
 export function connectionOf(typeName: string, node: () => ClassType<object>): ClassType<object> {
-  @ObjectType(`${typeName}Edge`, { description: `A ${typeName} in a list.` })
+  @ObjectType(`${typeName}Edge`, { description: `An entry of a list of ${typeName}.` })
   class Edge {
     @Field(() => String, { description: 'Its place in the list, for `after` and `before`.' })
     cursor!: string;

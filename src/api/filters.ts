@@ -6,7 +6,7 @@ const IN = 'One of these.';
 const GTE = 'This or more.';
 const LTE = 'This or less.';
 const CONTAINS = 'Has this in it, character for character.';
-const IS_NULL = '`true`: only where the report does not say; `false`: only where it does.';
+const IS_NULL = '`true`: only where there is none or it is not known; `false`: only where there is one.';
 
 @InputType({ description: 'Conditions on a text.' })
 export class StringFilter {
@@ -83,18 +83,22 @@ export class BooleanFilter {
   eq?: boolean | null;
 }
 
-/** Makes the input type `{Name}Filter` of the conditions on a value of a vocabulary. */
-export function enumFilter(name: string, enumeration: object): ClassType<object> {
-  @InputType(`${name}Filter`, { description: `Conditions on a ${name}.` })
+/**
+ * Makes the input type `{Name}Filter` of the conditions on a value of a vocabulary.
+ *
+ * @param nullable Whether there may be no value: then there is a condition on that.
+ */
+export function enumFilter(name: string, enumeration: object, { nullable = false } = {}): ClassType<object> {
+  @InputType(`${name}Filter`, { description: `Conditions on a value of ${name}.` })
   class EnumFilter {
     @Field(() => enumeration, { nullable: true, description: EQ })
     eq?: string | null;
 
     @Field(() => [enumeration], { nullable: true, description: IN })
     in?: string[] | null;
-
-    @Field(() => Boolean, { nullable: true, description: IS_NULL })
-    isNull?: boolean | null;
+  }
+  if (nullable) {
+    Field(() => Boolean, { nullable: true, description: IS_NULL })(EnumFilter.prototype, 'isNull');
   }
   return EnumFilter;
 }

@@ -5,7 +5,7 @@ const first = `How many from the start, or after \`after\`: 20 unless given, at 
 const last = `How many from the end, or before \`before\`: at most ${MOST_PER_PAGE}. Not together with \`first\`.`;
 
 @ArgsType()
-export class PageArgs {
+class PageArgs {
   @Field(() => Int, { nullable: true, description: first })
   first?: number | null;
 

@@ -1,4 +1,5 @@
-import { modelOf } from '../store/model/model.ts';
+import { modelOf, type RecordName } from '../store/model/model.ts';
+import { canHold } from '../store/query/fields.ts';
 import type { Values } from '../store/query/reader.ts';
 import type { Order, Value } from '../store/query/tree.ts';
 import { badArgument } from './errors.ts';
@@ -30,7 +31,7 @@ export function pageRequest(listing: Listing, args: Arguments): PageRequest {
   const fields = [...listing.orders[orderName]!, modelOf(listing.record).key];
   const order = fields.map((field) => ({ field, direction }));
   const cursor = (name: string, text?: string | null) =>
-    isGiven(text) ? decodeCursor(text, orderName, order.length, name) : null;
+    isGiven(text) ? decodeCursor(text, listing.record, orderName, fields, name) : null;
   return { size, backward, orderName, order, after: cursor('after', after), before: cursor('before', before) };
 }
 
@@ -54,13 +55,19 @@ export function encodeCursor({ orderName, order }: PageRequest, row: Values): st
   return Buffer.from(JSON.stringify([orderName, ...order.map(({ field }) => row[field])])).toString('base64url');
 }
 
-function decodeCursor(text: string, orderName: string, length: number, argument: string): Value[] {
+function decodeCursor(
+  text: string,
+  record: RecordName,
+  orderName: string,
+  fields: readonly string[],
+  argument: string,
+): Value[] {
   const decoded = parse(Buffer.from(text, 'base64url').toString());
-  if (!Array.isArray(decoded) || decoded.length !== length + 1 || !decoded.every(isValue)) {
-    throw badArgument([argument], `${JSON.stringify(text)} is not a cursor of this list`);
-  }
+  const wrong = () => badArgument([argument], `${JSON.stringify(text)} is not a cursor of this list`);
+  if (!Array.isArray(decoded) || decoded.length !== fields.length + 1 || !decoded.every(isValue)) throw wrong();
   const [name, ...values] = decoded;
   if (name !== orderName) throw badArgument([argument], `is a cursor of the order ${name}, not ${orderName}`);
+  if (!fields.every((field, i) => canHold(record, field, values[i]!))) throw wrong();
   return values;
 }
 

@@ -7,12 +7,16 @@ const MOST_BYTES = 1_000_000;
 /**
  * Reads the JSON body of a request; of another content type nothing, which GraphQL refuses with its own words.
  *
- * @throws HttpError 400 for what is no JSON, 413 for what is too long.
+ * @throws HttpError 400 for what is no JSON, 413 for what is too long, 415 for what is compressed.
  */
 export async function readBody(request: IncomingMessage): Promise<unknown> {
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) {
     request.resume();
     return undefined;
+  }
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity') {
+    throw new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', `The body is compressed (${encoding}); send it as plain JSON.`);
   }
   const chunks: Buffer[] = [];
   let size = 0;

@@ -96,12 +96,6 @@ export const find = <R extends RecordName>(
   where: (args: Arguments) => Condition<FieldPath<R>> | null,
 ): Read => ({ kind: 'find', record, where });
 
-export const count = <R extends RecordName>(record: R, where?: Condition<FieldPath<R>>): Read => ({
-  kind: 'count',
-  record,
-  ...(where && { where }),
-});
-
 /** @example embedded<'report'>({ name: 'body.name', kind: 'body.kind' }) */
 export const embedded = <R extends RecordName>(fields: Readonly<Record<string, FieldName<R>>>): Read => ({
   kind: 'embedded',

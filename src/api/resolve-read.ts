@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { relationOf, targetOf } from '../store/query/fields.ts';
 import type { Values } from '../store/query/reader.ts';
 import type { AnyQuery, Condition, Value } from '../store/query/tree.ts';
-import { conditionOf } from './conditions.ts';
+import { filterCondition } from './conditions.ts';
 import type { Context } from './context.ts';
 import { resolveNode, resolveNodes } from './node/resolve-node.ts';
 import { Page } from './page.ts';
@@ -77,7 +77,7 @@ function toPage(asking: Of<'page'>): Page {
   const { read, row, args, context, info } = asking;
   const { record, orders } = read.listing;
   const request = pageRequest(read.listing, args);
-  const filter = args.filter ? [conditionOf(record, args.filter)] : [];
+  const filter = args.filter ? [filterCondition(record, args.filter)] : [];
   const by = (read.by ?? []).filter((field) => (args[field] ?? null) !== null);
   const equal = by.map((field): Condition => ({ field, is: 'eq', value: args[field] as Value }));
   const all = [...(read.where ? [read.where] : []), ...equal, ...filter];

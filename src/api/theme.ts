@@ -22,4 +22,4 @@ export const Theme = vocabulary<ThemeValue>(
   },
 );
 
-export const ThemeFilter = enumFilter('Theme', Theme);
+export const ThemeFilter = enumFilter('Theme', Theme, { nullable: true });

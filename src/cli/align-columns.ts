@@ -3,7 +3,7 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/gu;
 
 /** How many columns a text takes on a terminal. */
-export const displayWidth = (text: string): number => [...text].length + (text.match(WIDE)?.length ?? 0);
+const displayWidth = (text: string): number => [...text].length + (text.match(WIDE)?.length ?? 0);
 
 /** How a column is filled up. */
 export type Alignment = 'left' | 'right';

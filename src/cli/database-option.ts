@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 
-/** `--database FILE`, the same for every command that opens the corpus. */
-export function databaseOption(): Option {
-  return new Option('--database <file>', 'the corpus database, made where there is none')
+/** `--database FILE`, the same for every command that opens the corpus but for what it says. */
+export function databaseOption(description: string): Option {
+  return new Option('--database <file>', description)
     .env('FAZHI_DATABASE')
     .default('data/fazhi.db')
     .argParser((file: string) => {

@@ -1,27 +1,39 @@
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import { findFiles } from '../corpus/find-files.ts';
 import { importCorpus } from '../corpus/import-corpus.ts';
-import { closeDatabase, openDatabase } from '../store/open-database.ts';
+import { AppError } from '../errors.ts';
 import { databaseOption } from './database-option.ts';
+import { sayFailed } from './say-failed.ts';
+import { withDatabase } from './with-database.ts';
 
 /** `fazhi import`: files and folders into the corpus. */
 export function importCommand(): Command {
   return new Command('import')
     .description('bring texts of reports and parsed reports (JSON, NDJSON) into the corpus')
     .argument('<path...>', 'files, and folders with all that is in them')
-    .addOption(databaseOption())
+    .addOption(databaseOption('the corpus database, made where there is none'))
     .addHelpText('after', '\nExample:\n  fazhi import seeds/reports')
     .action(importPaths);
 }
 
 async function importPaths(paths: string[], options: { database: string }, command: Command): Promise<void> {
-  const database = openDatabase(options.database);
-  try {
-    const summary = await importCorpus(database, paths);
-    const { new: added, replaced, unchanged, failed } = summary;
-    for (const { file, reason } of failed) console.error(`${file}: ${reason}`);
-    console.log(`${added} new, ${replaced} replaced, ${unchanged} unchanged, ${failed.length} failed`);
-    if (failed.length > 0) command.error(`${failed.length} not imported`, { exitCode: 1 });
-  } finally {
-    closeDatabase(database);
+  if (!existsSync(options.database)) refuseNothing(paths);
+  const summary = await withDatabase(options.database, {}, (database) => importCorpus(database, paths));
+  const { new: added, replaced, unchanged, failed } = summary;
+  sayFailed(failed);
+  console.log(`${added} new, ${replaced} replaced, ${unchanged} unchanged, ${failed.length} failed`);
+  if (failed.length > 0) command.error(`${failed.length} not imported`, { exitCode: 1 });
+}
+
+/** A mistyped path must not leave an empty database behind, which would pass for the corpus. */
+function refuseNothing(paths: readonly string[]): void {
+  const faults: string[] = [];
+  for (const path of paths) {
+    for (const { path: file, fault } of findFiles(path)) {
+      if (!fault) return;
+      faults.push(`${file}: ${fault.message}`);
+    }
   }
+  throw new AppError('UNREADABLE_FILE', faults.join('\n'));
 }

@@ -1,10 +1,7 @@
 #!/usr/bin/env node
+import { endOnOutputError } from './end-on-output-error.ts';
 import { run } from './run.ts';
 
-// `fazhi … | head`: whoever reads has seen enough, which is no trouble
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+endOnOutputError(process.stdout, process.exit);
 
 process.exitCode = await run(process.argv.slice(2));

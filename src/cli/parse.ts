@@ -21,8 +21,9 @@ interface ParseOptions {
   html?: string;
 }
 
-const STANDARD_INPUT: FoundFile = { path: '-', name: 'stdin' };
-const STANDARD_OUTPUT = '-';
+/** What stands for standard input among the files, and for standard output behind `--html`. */
+const STANDARD = '-';
+const STANDARD_INPUT: FoundFile = { path: 'standard input', name: 'stdin' };
 
 /** `fazhi parse`: what the parser makes of texts, without a database. */
 export function parseCommand(): Command {
@@ -46,7 +47,7 @@ export function parseCommand(): Command {
 }
 
 async function parseFiles(paths: string[], options: ParseOptions, command: Command): Promise<void> {
-  const files = paths.flatMap((path) => (path === STANDARD_INPUT.path ? STANDARD_INPUT : [...findFiles(path)]));
+  const files = paths.flatMap((path) => (path === STANDARD ? STANDARD_INPUT : [...findFiles(path)]));
   if (options.html !== undefined) checkHtml(options.html, files);
   const parsed: ParsedReport[] = [];
   let failed = 0;
@@ -61,7 +62,6 @@ async function parseFiles(paths: string[], options: ParseOptions, command: Comma
     }
   }
   if (parsed.length > 0) console.log(JSON.stringify(files.length > 1 ? parsed : parsed[0], null, 2));
-  if (files.length === 0) command.error('no files found', { exitCode: 1 });
   if (failed > 0) command.error(`${failed} of ${files.length} not parsed`, { exitCode: 1 });
 }
 
@@ -70,7 +70,7 @@ function parseFile(source: Source, { json, ndjson, explain, html }: ParseOptions
   const decisions: Decision[] = [];
   const report = parseReport(source, loadRegions(), (decision) => decisions.push(decision));
   if (html !== undefined) writeHtml(html, reportPage(report, decisions));
-  const onlyData = json || ndjson || html === STANDARD_OUTPUT;
+  const onlyData = json || ndjson || html === STANDARD;
   if (ndjson) console.log(JSON.stringify(report));
   else if (!onlyData) console.log(`${describeReport(report)}\n`);
   if (explain) {
@@ -88,13 +88,13 @@ function checkHtml(out: string, files: readonly FoundFile[]): void {
   if (files.length > 1) {
     throw new AppError('BAD_INPUT', `--html: a page shows one file at a time, and these are ${files.length}`);
   }
-  if (out !== STANDARD_OUTPUT && files.some((file) => file !== STANDARD_INPUT && resolve(file.path) === resolve(out))) {
+  if (out !== STANDARD && files.some((file) => file !== STANDARD_INPUT && resolve(file.path) === resolve(out))) {
     throw new AppError('BAD_INPUT', `--html ${out}: this is the report itself; name another file`);
   }
 }
 
 function writeHtml(out: string, page: string): void {
-  if (out === STANDARD_OUTPUT) {
+  if (out === STANDARD) {
     process.stdout.write(page);
     return;
   }

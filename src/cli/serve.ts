@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { startApi } from '../api/start-api.ts';
 import { importCorpus } from '../corpus/import-corpus.ts';
 import { AppError } from '../errors.ts';
-import { closeDatabase, openDatabase } from '../store/open-database.ts';
-import { createReader } from '../store/query/reader.ts';
+import { databaseError } from '../store/database-error.ts';
+import type { Database } from '../store/open-database.ts';
+import { createReader, type Reader } from '../store/query/reader.ts';
 import { databaseOption } from './database-option.ts';
+import { sayFailed } from './say-failed.ts';
+import { withDatabase } from './with-database.ts';
 
 interface ServeOptions {
   port: number;
@@ -19,9 +23,11 @@ export function serveCommand(): Command {
   return new Command('serve')
     .description('serve the corpus over GraphQL')
     .addOption(new Option('--port <number>', 'port to listen at').env('PORT').default(4000).argParser(portFrom))
-    .option('--host <name>', 'address to listen at; 0.0.0.0 for all', '127.0.0.1')
-    .addOption(databaseOption())
-    .option('--seed <path>', 'import this first where there is no database yet')
+    .addOption(
+      new Option('--host <name>', 'address to listen at; 0.0.0.0 for all').default('127.0.0.1').argParser(hostFrom),
+    )
+    .addOption(databaseOption('the corpus database; made only with --seed'))
+    .option('--seed <path>', 'import this first where there is no database yet, or one without reports')
     .addHelpText('after', '\nExample:\n  fazhi serve --seed seeds/reports')
     .action(serve);
 }
@@ -32,26 +38,46 @@ function portFrom(text: string): number {
   return port;
 }
 
+function hostFrom(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('The name of a host is needed; 0.0.0.0 is all.');
+  return text;
+}
+
 async function serve({ port, host, database: path, seed }: ServeOptions): Promise<void> {
   if (!existsSync(path)) await makeDatabase(path, seed);
-  const database = openDatabase(path);
-  try {
+  else if (seed !== undefined && (await holdsNothing(path))) {
+    await withDatabase(path, {}, (database) => importSeed(database, seed));
+  }
+  await withDatabase(path, { readonly: true }, async (database) => {
     const reader = createReader(database);
     const api = await startApi(reader, { port, host });
-    const reports = await reader.count({
-      from: 'report',
-      fields: [],
-      where: { field: 'current', is: 'eq', value: true },
-    });
+    const reports = await countReports(reader);
+    if (reports === 0)
+      console.error(`${path}: holds no report yet; fill it with "fazhi import PATH... --database ${path}"`);
     console.log(`Fazhi serves ${reports} ${reports === 1 ? 'report' : 'reports'} at ${api.url}`);
     await untilTold();
     await api.stop();
-  } finally {
-    closeDatabase(database);
-  }
+  });
 }
 
-/** Under another name until it is complete: a database that a start left half made would pass for the corpus at the next. */
+const countReports = (reader: Reader): Promise<number> =>
+  reader.count({ from: 'report', fields: [], where: { field: 'current', is: 'eq', value: true } });
+
+const holdsNothing = (path: string): Promise<boolean> =>
+  withDatabase(path, { readonly: true }, async (database) => (await countReports(createReader(database))) === 0);
+
+async function importSeed(database: Database, seed: string): Promise<void> {
+  const { failed, ...counts } = await importCorpus(database, [seed]);
+  sayFailed(failed);
+  // unchanged is what another start has imported meanwhile
+  if (Object.values(counts).every((count) => count === 0))
+    throw new AppError('BAD_INPUT', `${seed}: nothing in it could be imported`);
+}
+
+/**
+ * Under another name until it is complete: a database that a start left half made would pass for the corpus at the next.
+ * Of two starts at once each makes its own, and the one that is first complete is served by both.
+ */
 async function makeDatabase(path: string, seed: string | undefined): Promise<void> {
   if (seed === undefined) {
     throw new AppError(
@@ -59,17 +85,15 @@ async function makeDatabase(path: string, seed: string | undefined): Promise<voi
       `${path}: there is no database; make it with "fazhi import PATH...", or start with --seed PATH`,
     );
   }
-  const unfinished = `${path}.unfinished`;
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
-  const database = openDatabase(unfinished);
+  const unfinished = `${path}.${randomUUID()}.unfinished`;
   try {
-    const { new: added, failed } = await importCorpus(database, [seed]);
-    for (const { file, reason } of failed) console.error(`${file}: ${reason}`);
-    if (added === 0) throw new AppError('BAD_INPUT', `${seed}: nothing in it could be imported`);
+    await withDatabase(unfinished, {}, (database) => importSeed(database, seed));
+    if (!existsSync(path)) renameSync(unfinished, path);
+  } catch (error) {
+    throw databaseError(error, path);
   } finally {
-    closeDatabase(database);
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${unfinished}${suffix}`, { force: true });
   }
-  renameSync(unfinished, path);
 }
 
 function untilTold(): Promise<void> {

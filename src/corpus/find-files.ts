@@ -18,15 +18,27 @@ export interface FoundFile {
 
 /**
  * The file at a path or, of a folder, all files below it in the order of their names. What begins with a dot is skipped,
- * and links to folders are not followed, since they may lead in circles. A path that cannot be read is found, with its fault.
+ * and links to folders are not followed, since they may lead in circles. A path that cannot be read, or a folder without
+ * files, is found with its fault.
  */
 export function* findFiles(path: string): Generator<FoundFile> {
   const name = basename(path);
   const kind = kindOf(path);
   if (kind instanceof AppError) yield { path, name, fault: kind };
-  else if (kind === 'folder') yield* filesBelow(path, '');
+  else if (kind === 'folder') yield* filesOf(path, name);
   else if (kind === 'file') yield { path, name };
   else yield { path, name, fault: new AppError('UNREADABLE_FILE', 'neither a file nor a folder') };
+}
+
+function* filesOf(folder: string, name: string): Generator<FoundFile> {
+  let found = 0;
+  for (const file of filesBelow(folder, '')) {
+    found += 1;
+    yield file;
+  }
+  if (found === 0) {
+    yield { path: folder, name, fault: new AppError('UNREADABLE_FILE', 'the folder holds no files') };
+  }
 }
 
 function* filesBelow(folder: string, below: string): Generator<FoundFile> {

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { INDICATORS } from '../knowledge/indicators.ts';
 import type { RegionTable } from '../knowledge/region-table.ts';
@@ -8,6 +7,7 @@ import { saveRegions } from '../store/save-regions.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
 import { type ImportOutcome, importFile } from './import-file.ts';
 import { loadRegions } from './load-regions.ts';
+import { claimNames } from './source-names.ts';
 
 /** A file, or a record of one, that did not get into the corpus. */
 export interface ImportFailure {
@@ -33,10 +33,11 @@ const COUNTED_AS = { NEW: 'new', REPLACED: 'replaced', UNCHANGED: 'unchanged' } 
 
 /**
  * Brings files and folders into the corpus: texts of reports, and parsed reports as JSON or NDJSON. Fills the tables of
- * regions and indicators too. Each report is saved in a transaction of its own; what fails is listed and stops nothing else.
+ * regions and indicators too. Each report is saved in a transaction of its own; what fails is listed and stops nothing else,
+ * unless it is the database itself that fails, which is thrown.
  *
- * A source of a known name (see FoundFile) replaces its predecessor. Two files of one import that would have the same
- * name do not replace each other: the second fails.
+ * A source of a known name (see FoundFile) replaces its predecessor. Two reports of one import that would have the same
+ * source name, be it in two files or in one, do not replace each other: the second fails.
  *
  * @example await importCorpus(database, ['seeds/reports']) // { new: 5, replaced: 0, unchanged: 0, failed: [] }
  */
@@ -48,24 +49,16 @@ export async function importCorpus(
   saveRegions(database, regions.all());
   saveIndicators(database, INDICATORS);
   const summary: ImportSummary = { new: 0, replaced: 0, unchanged: 0, failed: [] };
-  const pathOf = new Map<string, string>();
+  const claim = claimNames();
   for (const path of paths) {
-    let found = 0;
     for (const file of findFiles(path)) {
-      found += 1;
-      const namesake = pathOf.get(file.name) ?? file.path;
-      pathOf.set(file.name, namesake);
-      if (resolve(namesake) === resolve(file.path)) count(importFile(database, file, regions), file, summary);
-      else summary.failed.push({ file: file.path, reason: `has the same source name as ${namesake}; ${ADVICE}` });
+      count(importFile(database, file, regions, claim), file, summary);
       // whoever serves the corpus meanwhile gets a turn after every file
       await setImmediate();
     }
-    if (found === 0) summary.failed.push({ file: path, reason: 'the folder holds no files' });
   }
   return summary;
 }
-
-const ADVICE = 'import the folder that both lie in';
 
 function count(outcomes: Iterable<ImportOutcome>, file: FoundFile, summary: ImportSummary): void {
   for (const outcome of outcomes) {

@@ -18,7 +18,7 @@ export function isParsedReports(name: string, text: string): boolean {
 /**
  * The records of a file of parsed reports: one JSON object, an array of them, or NDJSON (one on a line).
  *
- * @throws AppError UNSUPPORTED_CONTENT where it is neither JSON nor NDJSON.
+ * @throws AppError UNSUPPORTED_CONTENT where it is neither JSON nor NDJSON, or an empty array.
  */
 export function readParsedReports(text: string): ParsedRecord[] {
   const lines = text.split('\n').map((line, index) => ({ line, place: `line ${index + 1}` }));
@@ -26,6 +26,7 @@ export function readParsedReports(text: string): ParsedRecord[] {
   const whole = parseJson(text);
   if ('value' in whole) {
     const values = Array.isArray(whole.value) ? whole.value : [whole.value];
+    if (values.length === 0) throw new AppError('UNSUPPORTED_CONTENT', 'holds no report');
     return values.map((value, index) => ({ place: `record ${index + 1}`, read: () => validateParsedReport(value) }));
   }
   // one record printed over many lines, with a fault somewhere: the fault is what its reader needs to know

@@ -22,6 +22,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const foreign = foreignFormat(bytes);
   if (foreign) throw unsupported(`this is ${foreign}; only plain text can be read, save it as UTF-8 text first`);
   const encoding = encodingOf(bytes);
+  const nul = encoding === 'utf-8' ? bytes.indexOf(0) : -1;
+  if (nul !== -1) throw binary(0, nul);
   const text = encoding === 'utf-8' ? decodeUtf8(bytes) : decodeUtf16(bytes, encoding);
   if (text.trim() === '') throw unsupported('the file is empty');
   refuseBinary(text, encoding, bytes);
@@ -77,11 +79,15 @@ function refuseBinary(text: string, encoding: DecodedText['encoding'], bytes: Ui
   const controls = text.match(CONTROL)?.length ?? 0;
   if (nul === -1 && controls <= text.length * CONTROL_SHARE) return;
   const first = nul === -1 ? text.search(CONTROL) : nul;
-  const code = text.charCodeAt(first).toString(16).padStart(2, '0');
   // counted from the end, since the text lacks the byte-order mark that the bytes may begin with
   const rest = text.slice(first);
   const offset = bytes.length - (encoding === 'utf-8' ? Buffer.byteLength(rest) : rest.length * 2);
-  throw unsupported(
+  throw binary(text.charCodeAt(first), offset);
+}
+
+function binary(control: number, offset: number): AppError {
+  const code = control.toString(16).padStart(2, '0');
+  return unsupported(
     `not text but binary data: control character 0x${code} at byte offset ${offset}; ` +
       'save it as UTF-8 text, or as UTF-16 with a byte-order mark',
   );

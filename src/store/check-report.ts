@@ -1,21 +1,24 @@
 import { AppError } from '../errors.ts';
 import type { ParsedReport } from '../records/parsed-report.ts';
 import type { Span } from '../records/span.ts';
-
-/** 2^20: how many records of one kind the integer keys of a report have room for. */
-const MOST_RECORDS = 2 ** 20;
+import { cyclicIndex } from './cyclic-index.ts';
+import { essence } from './essence.ts';
+import { KEYS_PER_REPORT } from './evidence-rows.ts';
 
 /**
- * What no schema can say of a parsed report: its spans lie within its text, stated texts are what stands there, and its
- * references lead somewhere. The parser keeps to this; a report parsed elsewhere may not.
+ * What no schema can say of a parsed report: its spans lie within its text, what it quotes is what stands there, its
+ * references lead somewhere and never in circles, and its indicators are in the catalogue. The parser keeps to this; a
+ * report parsed elsewhere may not.
  *
+ * @param catalogue Ids of the indicators.
  * @throws AppError `UNSUPPORTED_CONTENT` that names the source and the field.
  */
-export function checkReport(parsed: ParsedReport): void {
+export function checkReport(parsed: ParsedReport, catalogue: ReadonlySet<string>): void {
   const { source, sections, measures, metrics, shortcomings, citations, problems } = parsed;
   const fail = (field: string, fault: string): never => {
     throw new AppError('UNSUPPORTED_CONTENT', `${source.name}: ${field} ${fault}`);
   };
+  const at = ({ start, end }: Span): string => source.text.slice(start, end);
   const span = ({ start, end }: Span, field: string) => {
     if (!(start >= 0 && start <= end && end <= source.text.length)) {
       fail(field, `spans [${start}, ${end}), outside the text of ${source.text.length} code units`);
@@ -25,31 +28,55 @@ export function checkReport(parsed: ParsedReport): void {
     if (index !== null && !(index in list)) fail(field, `refers to ${index}, of a list of ${list.length}`);
   };
   for (const list of [sections, measures, metrics, shortcomings, citations, problems]) {
-    if (list.length >= MOST_RECORDS) fail('report', `has ${list.length} records of one kind, more than can be stored`);
+    if (list.length >= KEYS_PER_REPORT)
+      fail('report', `has ${list.length} records of one kind, more than can be stored`);
   }
   for (const [i, section] of sections.entries()) {
-    span(section, `sections[${i}]`);
-    reference(section.parent, sections, `sections[${i}].parent`);
+    const { marker, heading, parent, start, end } = section;
+    const field = `sections[${i}]`;
+    span(section, field);
+    const [whole, sign] = [essence(at(section)), essence(marker)];
+    if (!whole.startsWith(sign)) fail(`${field}.marker`, 'is not what the section begins with');
+    if (!whole.includes(essence(heading), sign.length)) fail(`${field}.heading`, 'does not stand in the section');
+    reference(parent, sections, `${field}.parent`);
+    if (parent === null) continue;
+    if (parent >= i) fail(`${field}.parent`, `is ${parent}, not a section before it`);
+    const around = sections[parent]!;
+    if (start < around.start || end > around.end) fail(field, `does not lie within its parent, ${parent}`);
   }
   for (const [i, measure] of measures.entries()) {
-    span(measure, `measures[${i}]`);
-    reference(measure.section, sections, `measures[${i}].section`);
+    const field = `measures[${i}]`;
+    span(measure, field);
+    if (!essence(at(measure)).startsWith(essence(measure.lead)))
+      fail(`${field}.lead`, 'is not what the measure begins with');
+    reference(measure.section, sections, `${field}.section`);
   }
   for (const [i, shortcoming] of shortcomings.entries()) {
-    span(shortcoming, `shortcomings[${i}]`);
-    reference(shortcoming.section, sections, `shortcomings[${i}].section`);
+    const field = `shortcomings[${i}]`;
+    span(shortcoming, field);
+    if (shortcoming.statement !== at(shortcoming)) fail(`${field}.statement`, 'is not what stands there');
+    reference(shortcoming.section, sections, `${field}.section`);
   }
   for (const [i, metric] of metrics.entries()) {
+    const { text, indicator, parent, section, measure } = metric;
     const field = `metrics[${i}]`;
     span(metric, field);
-    if (metric.text !== source.text.slice(metric.start, metric.end)) fail(`${field}.text`, 'is not what stands there');
-    reference(metric.parent, metrics, `${field}.parent`);
-    reference(metric.section, sections, `${field}.section`);
-    reference(metric.measure, measures, `${field}.measure`);
+    if (text !== at(metric)) fail(`${field}.text`, 'is not what stands there');
+    if (indicator !== null && !catalogue.has(indicator))
+      fail(`${field}.indicator`, `"${indicator}" is not in the catalogue`);
+    reference(parent, metrics, `${field}.parent`);
+    reference(section, sections, `${field}.section`);
+    reference(measure, measures, `${field}.measure`);
   }
-  for (const [i, { places }] of citations.entries()) {
+  const cyclic = cyclicIndex(metrics.map(({ parent }) => parent));
+  if (cyclic !== null) fail(`metrics[${cyclic}].parent`, 'leads back to the metric itself');
+  for (const [i, { title, places }] of citations.entries()) {
     if (places.length === 0) fail(`citations[${i}].places`, 'is empty');
-    for (const [j, place] of places.entries()) span(place, `citations[${i}].places[${j}]`);
+    for (const [j, place] of places.entries()) {
+      const field = `citations[${i}].places[${j}]`;
+      span(place, field);
+      if (essence(at(place)) !== `《${essence(title)}》`) fail(field, `is not where 《${title}》 stands`);
+    }
   }
   for (const [i, problem] of problems.entries()) span(problem, `problems[${i}]`);
 }

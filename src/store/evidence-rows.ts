@@ -1,7 +1,7 @@
 import type { Span } from '../records/span.ts';
 
-/** 2^20: the keys of a report's records start at its number times this. */
-const KEYS_PER_REPORT = 2 ** 20;
+/** How many records of one kind a report has keys for: its own start at its number times this. */
+export const KEYS_PER_REPORT = 2 ** 20;
 
 /** The columns that all that stands in a text has, and where in its list it was. */
 export interface EvidenceRow extends Span {

@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
+import { DrizzleError } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { AppError } from '../errors.ts';
 import { packageRoot } from '../package-root.ts';
+import { databaseError, isDatabaseError } from './database-error.ts';
 
 /** An open corpus database: through Drizzle for writes, plain for what the query layer compiles. */
 export interface Database {
@@ -14,6 +16,8 @@ export interface Database {
 }
 
 export interface OpenOptions {
+  /** Where the file is of the schema of this program already, nothing is written to it: its folder may be read-only. */
+  readonly?: boolean;
   /** Called with the SQL of every statement that is executed. */
   onStatement?: (sql: string) => void;
 }
@@ -31,16 +35,22 @@ const migrationsFolder = join(packageRoot, 'schema', 'migrations');
  * Write-ahead logging: readers never wait for an import.
  *
  * @param path A file, or `:memory:`.
- * @throws AppError `DATABASE` when the file cannot be opened, is something else, or was made by a newer program.
+ * @throws AppError `DATABASE` when the file cannot be opened, is something else, or was made by a newer program or one
+ *   whose schema cannot be brought to that of this one.
  * @example const database = openDatabase('data/fazhi.db');
  */
-export function openDatabase(path: string, { onStatement }: OpenOptions = {}): Database {
+export function openDatabase(path: string, { onStatement, readonly = false }: OpenOptions = {}): Database {
   let sqlite: BetterSqlite3.Database | undefined;
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (path !== ':memory:' && !readonly) mkdirSync(dirname(path), { recursive: true });
     const verbose = onStatement && { verbose: (sql: unknown) => onStatement(String(sql)) };
-    sqlite = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT, ...verbose });
+    sqlite = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT, readonly, ...verbose });
+    if (readonly && newestApplied(sqlite) !== newestMigration()) {
+      sqlite.close();
+      sqlite = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT, ...verbose });
+    }
     refuseForeign(sqlite, path);
+    if (sqlite.readonly) return { orm: drizzle(sqlite), sqlite };
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = NORMAL');
     sqlite.pragma('foreign_keys = ON');
@@ -49,18 +59,37 @@ export function openDatabase(path: string, { onStatement }: OpenOptions = {}): D
     return { orm, sqlite };
   } catch (cause) {
     sqlite?.close();
-    if (cause instanceof AppError) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new AppError('DATABASE', `${path}: cannot be opened as a database (${reason})`, { cause });
+    const known = databaseError(cause, path);
+    if (known instanceof AppError) throw known;
+    throw new AppError('DATABASE', `${path}: cannot be opened as a database (${messageOf(cause)})`, { cause });
   }
 }
 
-/** Closes the database; lets SQLite renew the statistics that its query plans rest on. */
+/**
+ * Closes the database; lets SQLite renew the statistics that its query plans rest on. Whoever closes it last leaves one
+ * plain file, which can be copied, or served from where nothing can be written.
+ */
 export function closeDatabase({ sqlite }: Database): void {
   if (!sqlite.open) return;
-  if (!sqlite.readonly) sqlite.pragma('optimize');
-  sqlite.close();
+  try {
+    if (!sqlite.readonly) leaveOneFile(sqlite);
+  } finally {
+    sqlite.close();
+  }
 }
+
+function leaveOneFile(sqlite: BetterSqlite3.Database): void {
+  try {
+    sqlite.pragma('busy_timeout = 0');
+    sqlite.pragma('optimize');
+    sqlite.pragma('journal_mode = DELETE');
+  } catch (error) {
+    // Somebody else has it open, and with that the log; and what the disk refuses now it has refused before.
+    if (!isDatabaseError(error)) throw error;
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function refuseForeign(sqlite: BetterSqlite3.Database, path: string): void {
   if (sqlite.pragma('application_id', { simple: true }) === APPLICATION_ID) return;
@@ -70,12 +99,26 @@ function refuseForeign(sqlite: BetterSqlite3.Database, path: string): void {
 }
 
 function applyMigrations(orm: BetterSQLite3Database, sqlite: BetterSqlite3.Database, path: string): void {
-  const newest = readMigrationFiles({ migrationsFolder }).at(-1)?.folderMillis ?? 0;
+  const newest = newestMigration();
   const applied = newestApplied(sqlite);
   if (applied > newest)
     throw new AppError('DATABASE', `${path}: was made by a newer version of Fazhi; update the program`);
-  if (applied < newest) migrate(orm, { migrationsFolder });
+  if (applied === newest) return;
+  try {
+    migrate(orm, { migrationsFolder });
+  } catch (error) {
+    // Drizzle's message is the whole statement; what went wrong with it is the cause.
+    const cause = error instanceof DrizzleError ? error.cause : error;
+    // another program may have been faster
+    if (newestApplied(sqlite) === newest) return;
+    const known = databaseError(cause, path);
+    if (known instanceof AppError) throw known;
+    const advice = 'was made by an incompatible version of Fazhi; delete it and import again';
+    throw new AppError('DATABASE', `${path}: ${advice} (${messageOf(cause)})`, { cause });
+  }
 }
+
+const newestMigration = (): number => readMigrationFiles({ migrationsFolder }).at(-1)?.folderMillis ?? 0;
 
 function newestApplied(sqlite: BetterSqlite3.Database): number {
   const table = sqlite.prepare(`SELECT 1 FROM sqlite_schema WHERE name = '__drizzle_migrations'`).get();

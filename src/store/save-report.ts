@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { eq, max, sql } from 'drizzle-orm';
+import { indicators } from '../../schema/sqlite/indicator.ts';
 import { reports } from '../../schema/sqlite/report.ts';
 import { sources } from '../../schema/sqlite/source.ts';
 import type { ParsedReport, Source } from '../records/parsed-report.ts';
@@ -43,6 +44,7 @@ const statements = perDatabase((database) => {
     byVersionKey: known()
       .where(eq(reports.versionKey, sql.placeholder('key')))
       .prepare(),
+    catalogue: orm.select({ id: indicators.id }).from(indicators).prepare(),
     lastId: orm
       .select({ id: max(reports.id) })
       .from(reports)
@@ -79,10 +81,17 @@ export function findSaved(database: Database, sourceName: string): (Provenance &
  *   what was made out of it differs (another parser, another origin): then it replaces that report and its name.
  * - `UNCHANGED` when everything is as it was: text, records, what is known of the source, parser version, origin.
  *
- * @throws AppError `UNSUPPORTED_CONTENT` when spans or references of the report lead nowhere.
+ * @throws AppError `UNSUPPORTED_CONTENT` when the report contradicts itself or the catalogue; see `checkReport`.
  */
 export function saveReport(database: Database, parsed: ParsedReport, about: Provenance): SaveOutcome {
-  checkReport(parsed);
+  checkReport(
+    parsed,
+    new Set(
+      statements(database)
+        .catalogue.all()
+        .map(({ id }) => id),
+    ),
+  );
   return database.sqlite.transaction(() => save(database, parsed, about)).immediate();
 }
 

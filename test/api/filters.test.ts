@@ -112,3 +112,28 @@ test('a day that does not exist is bad input', async () => {
   const error = await askWrongly('{ reports(filter: { publishedOn: { gte: "2023-02-30" } }) { totalCount } }');
   expect(error.message).toContain('"2023-02-30" is not a date like "2023-02-08"');
 });
+
+test('a filter of more conditions than the database can take is bad input', async () => {
+  const query = 'query ($or: [MetricFilter!]) { metrics(filter: { or: $or }) { totalCount } }';
+  const conditions = (count: number) => Array.from({ length: count }, (_, i) => ({ value: { eq: i } }));
+  expect(await ask(query, { or: conditions(200) })).toHaveProperty('metrics.totalCount');
+  expect(await askWrongly(query, { or: conditions(201) })).toMatchObject({
+    message: expect.stringContaining('filter: has 201 conditions; at most 200 are allowed'),
+    extensions: { code: 'BAD_USER_INPUT', argument: ['filter'] },
+  });
+  const empty = Array.from({ length: 2000 }, () => ({}));
+  expect((await askWrongly(query, { or: empty })).extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+});
+
+test('regions are told by the day their name and code ended, indicators by code', async () => {
+  const answer = await ask(`{
+    ended: regions(filter: { until: { lte: "2022-12-31" } }) { totalCount }
+    inForce: regions(filter: { until: { isNull: true } }, first: 1) { nodes { from until } totalCount }
+    indicators(filter: { code: { startsWith: "PASS" } }) { nodes { code } }
+  }`);
+  expect(answer).toEqual({
+    ended: { totalCount: 0 },
+    inForce: { nodes: [{ from: null, until: null }], totalCount: 5 },
+    indicators: { nodes: [{ code: 'PASS_RATE' }] },
+  });
+});

@@ -79,6 +79,29 @@ describe('/graphql', () => {
     expect(response.status).toBe(400);
   });
 
+  test('takes no compressed body', async () => {
+    const response = await post('x', { ...json, 'content-encoding': 'gzip' });
+    expect([response.status, await response.json()]).toEqual([
+      415,
+      { errors: [expect.objectContaining({ extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' } })] },
+    ]);
+  });
+
+  test.each(['mutation', 'subscription'])('says that there is no %s', async (operation) => {
+    const response = await post(JSON.stringify({ query: `${operation} { x }` }));
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      {
+        errors: [
+          expect.objectContaining({
+            message: `The API is read-only: it answers queries, and has no ${operation}.`,
+            extensions: { code: 'BAD_REQUEST' },
+          }),
+        ],
+      },
+    ]);
+  });
+
   test.each(['HEAD', 'PUT', 'DELETE', 'OPTIONS'])('does not allow %s', async (method) => {
     const response = await fetch(at('/graphql'), { method });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);

@@ -163,3 +163,16 @@ test('a cursor of another order is bad input', async () => {
   );
   expect(error.message).toBe('after: is a cursor of the order PERIOD_YEAR, not PUBLISHED_ON');
 });
+
+test.each([
+  ['a text for a key', ['TEXT', 'x']],
+  ['no key', ['TEXT', null]],
+  ['a value too many', ['TEXT', 1, 2]],
+])('a cursor with %s is bad input', async (_, values) => {
+  const after = Buffer.from(JSON.stringify(values)).toString('base64url');
+  const error = await askWrongly('query ($after: String) { metrics(after: $after) { nodes { id } } }', { after });
+  expect(error).toMatchObject({
+    message: expect.stringContaining('is not a cursor of this list'),
+    extensions: { code: 'BAD_USER_INPUT', argument: ['after'] },
+  });
+});

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { packageRoot } from '../../src/package-root.ts';
+import { closeDatabase, openDatabase } from '../../src/store/open-database.ts';
 import { temporaryFolder } from '../corpus/temporary-folder.ts';
 import { runCaptured } from './run-captured.ts';
 
@@ -25,6 +26,28 @@ test('fazhi import makes folder and database, and says what it did', async () =>
     '0 new, 0 replaced, 5 unchanged, 0 failed\n',
   );
 });
+
+test('fazhi import makes no database where there is no file to import', async () => {
+  const database = join(folder, 'none', 'corpus.db');
+  const missing = join(folder, 'missing');
+  const nothing = temporaryFolder({ '.hidden': '' });
+  expect(await runCaptured('import', missing, nothing, '--database', database)).toEqual({
+    exitCode: 1,
+    stdout: '',
+    stderr: `${missing}: no such file\n${nothing}: the folder holds no files\n`,
+  });
+  expect(existsSync(dirname(database))).toBe(false);
+});
+
+test('fazhi import says when another program is writing', async () => {
+  const path = join(folder, 'busy.db');
+  const other = openDatabase(path);
+  other.sqlite.exec('BEGIN IMMEDIATE');
+  const { exitCode, stderr } = await runCaptured('import', seeds, '--database', path);
+  expect([exitCode, stderr]).toEqual([1, `${path}: another program is writing to it; try again when that has ended\n`]);
+  other.sqlite.exec('ROLLBACK');
+  closeDatabase(other);
+}, 20_000);
 
 test('fazhi import takes the database from the environment', async () => {
   process.env.FAZHI_DATABASE = join(folder, 'environment.db');

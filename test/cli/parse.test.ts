@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { Readable } from 'node:stream';
+import { describe, expect, jest, test } from '@jest/globals';
 import { validateParsedReport } from '../../src/corpus/validate-parsed-report.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { temporaryFolder } from '../corpus/temporary-folder.ts';
@@ -102,6 +103,13 @@ describe('fazhi parse', () => {
       `${bad[4]}: no such file`,
       '5 of 6 not parsed',
     ]);
+  });
+
+  test('calls standard input by its name', async () => {
+    const input = Readable.from([Buffer.from('\n')]) as typeof process.stdin;
+    const replaced = jest.spyOn(process, 'stdin', 'get').mockReturnValue(input);
+    expect((await runCaptured('parse', '-')).stderr).toBe('standard input: the file is empty\n1 of 1 not parsed\n');
+    replaced.mockRestore();
   });
 
   test('prints no JSON where nothing could be parsed', async () => {

@@ -1,11 +1,13 @@
 import { once } from 'node:events';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { run } from '../../src/cli/run.ts';
 import { packageRoot } from '../../src/package-root.ts';
+import { closeDatabase, openDatabase } from '../../src/store/open-database.ts';
 import { temporaryFolder } from '../corpus/temporary-folder.ts';
 import { runCaptured } from './run-captured.ts';
 
@@ -49,7 +51,7 @@ test('fazhi serve imports the seeds where there is no database, answers, and end
     expect(await response.json()).toEqual({ data: { reports: { totalCount: 5 }, region: { name: '阳城县' } } });
   });
   expect(exitCode).toBe(0);
-  expect(existsSync(`${database}.unfinished`)).toBe(false);
+  expect(readdirSync(join(folder, 'made'))).toEqual(['fazhi.db']);
 
   process.env.PORT = '0';
   process.env.FAZHI_DATABASE = database;
@@ -73,6 +75,43 @@ test('fazhi serve makes no database of seeds that hold nothing', async () => {
   expect(existsSync(database)).toBe(false);
 });
 
+test('fazhi serve fills a database without reports out of the seeds, and without them says how to', async () => {
+  const database = join(folder, 'hollow.db');
+  closeDatabase(openDatabase(database));
+  const warned = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const args = ['--port', '0', '--database', database];
+  await serveWhile(args, async (line) => expect(line).toMatch(/^Fazhi serves 0 reports/));
+  expect(warned.mock.calls).toEqual([
+    [`${database}: holds no report yet; fill it with "fazhi import PATH... --database ${database}"`],
+  ]);
+  await serveWhile([...args, '--seed', seeds], async (line) => expect(line).toMatch(/^Fazhi serves 5 reports/));
+  await serveWhile([...args, '--seed', 'none'], async (line) => expect(line).toMatch(/^Fazhi serves 5 reports/));
+});
+
+test('two first starts at once both serve, and leave one database', async () => {
+  const database = join(folder, 'twice', 'fazhi.db');
+  const said: string[] = [];
+  jest.spyOn(console, 'log').mockImplementation((line) => void said.push(String(line)));
+  const start = () => run(['serve', '--port', '0', '--database', database, '--seed', seeds]);
+  const ended = Promise.all([start(), start()]);
+  while (said.length < 2) await setTimeout(50);
+  process.emit('SIGTERM');
+  expect(await ended).toEqual([0, 0]);
+  expect(said).toEqual([expect.stringMatching(/^Fazhi serves 5 /), expect.stringMatching(/^Fazhi serves 5 /)]);
+  expect(readdirSync(join(folder, 'twice'))).toEqual(['fazhi.db']);
+}, 30_000);
+
+test('fazhi serve refuses an empty host', async () => {
+  const { exitCode, stderr } = await runCaptured('serve', '--host', '');
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining('The name of a host is needed')]);
+});
+
+test('fazhi serve --help says when a database is made', async () => {
+  expect((await runCaptured('serve', '--help')).stdout.replace(/\s+/g, ' ')).toContain(
+    'the corpus database; made only with --seed',
+  );
+});
+
 test('fazhi serve refuses a database that is none', async () => {
   const database = join(folder, 'text.db');
   writeFileSync(
@@ -83,10 +122,10 @@ test('fazhi serve refuses a database that is none', async () => {
   expect([exitCode, stderr]).toEqual([1, expect.stringMatching(/^.*text\.db: [^\n]+\n$/)]);
 });
 
-test.each(['x', '-1', '65536', '1.5', ''])('fazhi serve refuses the port "%s"', async (port) => {
+test.each(['x', '-1', '65536', '1.5'])('fazhi serve refuses the port "%s"', async (port) => {
   const { exitCode, stderr } = await runCaptured('serve', `--port=${port}`);
   expect(exitCode).toBe(2);
-  expect(stderr).toMatch(/A port is a whole number up to 65535|argument missing/);
+  expect(stderr).toContain('A port is a whole number up to 65535');
 });
 
 test('fazhi serve refuses a wrong port in the environment', async () => {

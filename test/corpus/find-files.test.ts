@@ -34,6 +34,11 @@ test('a path that leads nowhere is found, with its fault', () => {
   expect(missing).toMatchObject({ name: 'none.txt', fault: { code: 'UNREADABLE_FILE', message: 'no such file' } });
 });
 
+test('a folder without files is found, with its fault', () => {
+  const empty = temporaryFolder({ 'a/.hidden': 'h' });
+  expect([...findFiles(empty)]).toMatchObject([{ path: empty, fault: { message: 'the folder holds no files' } }]);
+});
+
 test('links to files are followed, links to folders are not, broken links have a fault', () => {
   const linked = temporaryFolder({ 'a.txt': 'a' });
   symlinkSync(join(linked, 'a.txt'), join(linked, 'b.txt'));

@@ -1,9 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type ImportSummary, importCorpus } from '../../src/corpus/import-corpus.ts';
+import { loadRegions } from '../../src/corpus/load-regions.ts';
+import { readSource, sourceFrom } from '../../src/corpus/read-source.ts';
 import { createRegionTable } from '../../src/knowledge/region-table.ts';
 import { packageRoot } from '../../src/package-root.ts';
+import { parseReport } from '../../src/parse/parse-report.ts';
 import { closeDatabase, type Database, openDatabase } from '../../src/store/open-database.ts';
 import { findSaved } from '../../src/store/save-report.ts';
 import { sampleReport } from './sample-report.ts';
@@ -109,6 +112,23 @@ describe('what fails', () => {
     });
   });
 
+  test('is the database itself: then the import ends', async () => {
+    fresh();
+    database.sqlite.pragma('query_only = ON');
+    await expect(importSome(database, [temporaryFolder({ 'a.txt': text('阳城县') })])).rejects.toMatchObject({
+      code: 'SQLITE_READONLY',
+    });
+  });
+
+  test('is a full database too: no report after it is tried', async () => {
+    await importSome(fresh(), []);
+    database.sqlite.pragma(`max_page_count = ${String(database.sqlite.pragma('page_count', { simple: true }))}`);
+    const files = Object.fromEntries(
+      Array.from({ length: 50 }, (_, i) => [`${i}.txt`, `${text('阳城县')}${'另'.repeat(3000 + i)}。`]),
+    );
+    await expect(importSome(database, [temporaryFolder(files)])).rejects.toMatchObject({ code: 'SQLITE_FULL' });
+  });
+
   test('includes a second file of the same source name, which would replace the first', async () => {
     const [first, second] = [temporaryFolder({ 'a.txt': text('阳城县') }), temporaryFolder({ 'a.txt': text('攸县') })];
     const summary = await importSome(fresh(), [first, second]);
@@ -128,11 +148,46 @@ describe('parsed reports', () => {
   test('come in as JSON and as NDJSON, under the names of their sources', async () => {
     const folder = temporaryFolder({
       'one.json': JSON.stringify(sampleReport()),
-      'two.ndjson': `${JSON.stringify(sampleReport())}\n${JSON.stringify(other())}\n`,
+      'two.ndjson': `${JSON.stringify(other())}\n`,
     });
-    expect(await importSome(fresh(), [folder])).toEqual({ new: 2, replaced: 0, unchanged: 1, failed: [] });
+    expect(await importSome(fresh(), [folder])).toEqual({ new: 2, replaced: 0, unchanged: 0, failed: [] });
     expect(findSaved(database, 'sample.txt')).toMatchObject({ origin: 'IMPORTED' });
     expect(findSaved(database, 'other.txt')).toMatchObject({ origin: 'IMPORTED' });
+  });
+
+  test('of one source name do not replace each other: all but the first fail', async () => {
+    const changed = { ...other(), source: sampleReport().source };
+    const folder = temporaryFolder({
+      'all.ndjson': `${JSON.stringify(sampleReport())}\n${JSON.stringify(changed)}\n`,
+      'array.json': JSON.stringify([changed]),
+    });
+    const file = join(folder, 'all.ndjson');
+    const fault = `has the same source name as ${file}, line 1; give each a name of its own`;
+    expect(await importSome(fresh(), [folder])).toEqual({
+      ...{ new: 1, replaced: 0, unchanged: 0 },
+      failed: [
+        { file, reason: `line 2: ${fault}` },
+        { file: join(folder, 'array.json'), reason: `record 1: ${fault}` },
+      ],
+    });
+    expect(await importSome(database, [file, file])).toMatchObject({ unchanged: 2 });
+  });
+
+  test('that the parser made of any text are taken', async () => {
+    const texts = [seeds, join(packageRoot, 'test', 'gold')].flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.txt'))
+        .map((name) => readSource(join(folder, name), name)),
+    );
+    const noisy = sourceFrom(
+      Buffer.from(
+        '阳城县2022年法(fǎ)治政府建设情况报告\n一、&ldquo;主要&rdquo;举措\n(一)加强&nbsp;普法(fǎ)。依据《行政&nbsp;复议法》开展12次。\n二、不足\n一是重视(shì)不够;二是力量不足。\n',
+      ),
+      'noisy.txt',
+    );
+    const parsed = [...texts, noisy].map((source) => JSON.stringify(parseReport(source, loadRegions())));
+    const folder = temporaryFolder({ 'all.ndjson': parsed.join('\n') });
+    expect(await importSome(fresh(), [folder])).toMatchObject({ new: parsed.length, failed: [] });
   });
 
   test('are saved though others of the file are bad, which are named by line and field', async () => {

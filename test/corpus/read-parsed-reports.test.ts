@@ -29,6 +29,10 @@ test.each(['{', '{"source": ', 'text', `{\n"source": {"name": "a",}\n}`])('%p is
   expect(() => readParsedReports(text)).toThrow('not valid JSON');
 });
 
+test('an empty array holds no report', () => {
+  expect(() => readParsedReports(' []\n')).toThrow('holds no report');
+});
+
 test.each([
   ['a.json', 'anything', true],
   ['a.ndjson', '', true],

@@ -8,8 +8,14 @@ export function sampleReport(): ParsedReport {
     url: 'http://example.org/sample.html',
     text: '一、主要举措\n(一)普法。依据《行政复议法》办结案件12件,其中撤销3件。\n二、不足\n重视不够。\n',
     sections: [
-      { at: '一、主要举措', marker: '一、', heading: '主要举措', role: 'ACHIEVEMENTS' },
-      { at: '(一)普法', marker: '(一)', heading: '普法', depth: 2, parent: 0, theme: 'LEGAL_EDUCATION' },
+      {
+        at: '一、主要举措\n(一)普法。依据《行政复议法》办结案件12件,其中撤销3件。',
+        ...{ marker: '一、', heading: '主要举措', role: 'ACHIEVEMENTS' },
+      },
+      {
+        at: '(一)普法。依据《行政复议法》办结案件12件,其中撤销3件。',
+        ...{ marker: '(一)', heading: '普法', depth: 2, parent: 0, theme: 'LEGAL_EDUCATION' },
+      },
       { at: '二、不足', marker: '二、', heading: '不足', role: 'SHORTCOMINGS' },
     ],
     measures: [{ at: '普法。依据《行政复议法》办结案件12件,其中撤销3件。', lead: '普法', section: 1 }],

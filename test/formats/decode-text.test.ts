@@ -51,6 +51,16 @@ describe('what is no text is refused:', () => {
     ['a NUL byte', utf8('法\0治'), 'binary data: control character 0x00 at byte offset 3'],
     ['a NUL byte after a byte-order mark', utf8('\ufeff法\0治'), 'control character 0x00 at byte offset 6'],
     ['UTF-16 without a byte-order mark', Buffer.from('A report', 'utf16le'), 'control character 0x00 at byte offset 1'],
+    [
+      'Chinese in UTF-16 without a byte-order mark',
+      Buffer.from('法治\n', 'utf16le'),
+      'binary data: control character 0x00',
+    ],
+    [
+      'bytes that are no text',
+      Buffer.from([0xfe, 0xb7, 0x00, 0x41]),
+      'binary data: control character 0x00 at byte offset 2',
+    ],
     ['many control characters', utf8('法治\u0001\u0002政府'), 'control character 0x01 at byte offset 6'],
     ['half a character of UTF-16', utf16le('法治').subarray(0, 5), 'cut off at byte offset 5'],
     ['a PDF', utf8('%PDF-1.7\n'), 'this is a PDF document'],

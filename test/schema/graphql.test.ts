@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import {
   type GraphQLNamedType,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -66,3 +67,15 @@ const isLeaf = (type: unknown): boolean => {
   const inner = type as { ofType?: unknown };
   return inner.ofType ? isLeaf(inner.ofType) : isLeafType(type);
 };
+
+test('only vocabularies that leave room for nothing have a condition on it', () => {
+  const filters = Object.values(schema.getTypeMap()).filter(isInputObjectType);
+  const onVocabularies = filters.filter((type) => isEnumType(getNamedType(type.getFields().eq?.type)));
+  expect(onVocabularies.length).toBeGreaterThan(10);
+  expect(
+    onVocabularies
+      .filter((type) => type.getFields().isNull)
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(['MetricRelationFilter', 'ThemeFilter']);
+});

@@ -1,6 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import BetterSqlite3 from 'better-sqlite3';
 import { closeDatabase, openDatabase } from '../../src/store/open-database.ts';
@@ -60,6 +60,65 @@ describe('opening a database', () => {
     sqlite.exec(`INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 9999999999999)`);
     sqlite.close();
     expect(() => openDatabase(path)).toThrow(`${path}: was made by a newer version of Fazhi; update the program`);
+  });
+
+  test('refuses a database that cannot be brought up to date, without SQL', () => {
+    const path = join(folder(), 'older.db');
+    const { sqlite } = openDatabase(path);
+    sqlite.exec('DELETE FROM __drizzle_migrations');
+    sqlite.close();
+    expect(() => openDatabase(path)).toThrow(
+      expect.objectContaining({
+        code: 'DATABASE',
+        message: expect.stringMatching(
+          /older\.db: was made by an incompatible version of Fazhi; delete it and import again \(.*table \S+ already exists\)$/,
+        ),
+      }),
+    );
+  });
+
+  test('leaves one plain file when it is closed, which is read without being written', async () => {
+    const path = join(folder(), 'fazhi.db');
+    const writer = openDatabase(path);
+    saveReport(writer, parsedReport(), about);
+    closeDatabase(writer);
+    const before = readFileSync(path);
+    const reader = openDatabase(path, { readonly: true });
+    expect(await countReports(reader)).toBe(1);
+    expect(readdirSync(dirname(path))).toEqual(['fazhi.db']);
+    expect(() => reader.sqlite.exec('DELETE FROM reports')).toThrow('readonly');
+    closeDatabase(reader);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  test('for reading brings an older one up to date all the same', () => {
+    const path = join(folder(), 'fazhi.db');
+    writeFileSync(path, '');
+    const database = openDatabase(path, { readonly: true });
+    expect(database.sqlite.prepare('SELECT count(*) FROM reports').pluck().get()).toBe(0);
+    closeDatabase(database);
+  });
+
+  test('a reader that is open sees what an import changes, and does not keep it from closing', async () => {
+    const path = join(folder(), 'fazhi.db');
+    closeDatabase(openDatabase(path));
+    const reader = openDatabase(path, { readonly: true });
+    expect(await countReports(reader)).toBe(0);
+    const importer = openDatabase(path);
+    saveReport(importer, parsedReport(), about);
+    expect(await countReports(reader)).toBe(1);
+    closeDatabase(importer);
+    expect(await countReports(reader)).toBe(1);
+    closeDatabase(reader);
+  });
+
+  test.each([
+    ['below a file', (path: string) => join(path, 'fazhi.db'), 'its folder is a file; name another'],
+    ['deep below a file', (path: string) => join(path, 'deep', 'fazhi.db'), 'a part of its path is a file'],
+  ])('says what to do about a path %s', (_, pathFrom, message) => {
+    const file = join(folder(), 'file');
+    writeFileSync(file, '');
+    expect(() => openDatabase(pathFrom(file))).toThrow(`${pathFrom(file)}: ${message}`);
   });
 
   test('refuses a folder', () => {

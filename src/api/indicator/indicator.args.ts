@@ -9,6 +9,7 @@ import { IndicatorNature } from './indicator.type.ts';
 const IndicatorNatureFilter = enumFilter('IndicatorNature', IndicatorNature);
 
 const IndicatorFilter = recordFilter('indicator', 'Indicator', {
+  code: { type: () => StringFilter, description: 'By its name in the catalogue.' },
   theme: { type: () => ThemeFilter, description: 'By theme.' },
   nature: { type: () => IndicatorNatureFilter, description: 'By what kind of figure it is.' },
   unit: { type: () => StringFilter, description: 'By unit.' },

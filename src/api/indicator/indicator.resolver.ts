@@ -13,11 +13,6 @@ export const IndicatorResolver = resolverOf(() => IndicatorType, {
     description: 'Global id: `Indicator:LEGAL_AID_CASES`.',
     read: computed({ of: 'indicator', fields: ['id'], compute: ({ id }) => `Indicator:${id}` }),
   },
-  code: {
-    type: () => String,
-    description: 'Its name in the catalogue, by which metrics are filtered: `LEGAL_AID_CASES`.',
-    read: computed({ of: 'indicator', fields: ['id'], compute: ({ id }) => id }),
-  },
   parent: {
     type: () => IndicatorType,
     nullable: true,
@@ -43,7 +38,7 @@ export const IndicatorEntries = resolverOf(null, {
     type: () => IndicatorType,
     nullable: true,
     args: () => IndicatorArgs,
-    description: 'An entry of the indicator catalogue; null where there is none.',
+    description: 'An entry of the indicator catalogue, by its code or its global id; null where there is none.',
     read: find('indicator', ({ id }) => ({ field: 'id', is: 'eq', value: String(id).replace(/^Indicator:/, '') })),
   },
   indicators: {

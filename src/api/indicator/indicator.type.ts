@@ -23,6 +23,9 @@ export const IndicatorNature = vocabulary<IndicatorNatureValue>(
   description: 'An entry of the indicator catalogue (指标目录): the same fact in two reports has the same indicator.',
 })
 export class IndicatorType implements Partial<Omit<Row<'indicator'>, 'id'>> {
+  @Field(() => String, { description: 'Its name in the catalogue, by which metrics are filtered: `LEGAL_AID_CASES`.' })
+  code!: string;
+
   @Field(() => String, { description: 'Definition in Chinese.' })
   zh!: string;
 

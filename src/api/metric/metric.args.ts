@@ -10,9 +10,9 @@ import { Dimension, MetricRelation, Qualifier } from './metric.type.ts';
 
 const QualifierFilter = enumFilter('Qualifier', Qualifier);
 const DimensionFilter = enumFilter('Dimension', Dimension);
-const MetricRelationFilter = enumFilter('MetricRelation', MetricRelation);
+const MetricRelationFilter = enumFilter('MetricRelation', MetricRelation, { nullable: true });
 
-export const MetricFilter = recordFilter('metric', 'Metric', {
+const MetricFilter = recordFilter('metric', 'Metric', {
   indicator: {
     type: () => MetricIndicatorFilter,
     description: 'By its indicator: `{ eq: "RECONSIDERATION_APPLICATIONS" }`, `{ theme: { eq: OVERSIGHT } }`.',

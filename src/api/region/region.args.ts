@@ -1,5 +1,5 @@
 import { ArgsType, Field } from 'type-graphql';
-import { enumFilter, StringFilter } from '../filters.ts';
+import { DateFilter, enumFilter, StringFilter } from '../filters.ts';
 import { listArgs } from '../list-args.ts';
 import { listingOf } from '../listing.ts';
 import { recordFilter } from '../record-filter.ts';
@@ -16,7 +16,7 @@ export const RegionFilter = recordFilter('region', 'Region', {
   name: { type: () => StringFilter, description: 'By official name.' },
   level: { type: () => RegionLevelFilter, description: 'By level.' },
   until: {
-    type: () => StringFilter,
+    type: () => DateFilter,
     description: 'By the end of its name and code: `isNull: true` for those in force.',
   },
 });

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import type { RegionLevel as RegionLevelValue } from '../../records/region.ts';
 import type { Row } from '../../store/model/model.ts';
 import { connectionOf } from '../connection.ts';
+import { DateScalar } from '../date.ts';
 import { Node } from '../node.type.ts';
 import { vocabulary } from '../vocabulary.ts';
 
@@ -30,13 +31,13 @@ export class RegionType implements Partial<Row<'region'>> {
   })
   path!: string[];
 
-  @Field(() => String, {
+  @Field(() => DateScalar, {
     nullable: true,
     description: 'Since when it has had this name and code; null where that is not known.',
   })
   from!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Until when it had them; null where it still has.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Until when it had them; null where it still has.' })
   until!: string | null;
 }
 

@@ -7,6 +7,8 @@ export const indicator = {
   key: 'id',
   fields: {
     id: indicators.id,
+    // what the API calls it, where `id` is a global one
+    code: indicators.id,
     zh: indicators.zh,
     en: indicators.en,
     unit: indicators.unit,

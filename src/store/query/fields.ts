@@ -2,6 +2,7 @@ import { getTableName } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { isRecordName, modelOf, type RecordName } from '../model/model.ts';
 import type { RecordModel, Relation } from '../model/record.ts';
+import type { Value } from './tree.ts';
 
 /** Where a path leads: a field of the record itself, or a relation and a field of the record beyond it. */
 export type Resolved =
@@ -22,6 +23,13 @@ export function resolveField(record: RecordName, path: string): Resolved {
   const column = relation?.kind === 'one' ? modelOf(targetOf(relation)).fields[path.slice(dot + 1)] : undefined;
   if (!column) throw new Error(`${record} has no field ${path}`);
   return { via, column };
+}
+
+/** Whether a value is one that the field of a path can have. */
+export function canHold(record: RecordName, path: string, value: Value): boolean {
+  const { via, column } = resolveField(record, path);
+  if (value === null) return via !== null || !column.notNull;
+  return typeof value === column.dataType;
 }
 
 export function relationOf(record: RecordName, name: string): Relation {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createReader } from '../../../src/store/query/reader.ts';
+import { indicators } from '../../api/sample-corpus.ts';
 import { createCorpus } from '../create-corpus.ts';
 
 const text = '一、成效。收到申请27件,受理20件,其中撤销3件。';
@@ -16,7 +17,7 @@ const reports = [
 ];
 
 const statements: string[] = [];
-const reader = createReader(createCorpus({ reports, onStatement: (sql) => statements.push(sql) }));
+const reader = createReader(createCorpus({ reports, indicators, onStatement: (sql) => statements.push(sql) }));
 const fields = ['text'] as const;
 
 describe('a list of records', () => {

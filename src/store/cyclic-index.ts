@@ -1,0 +1,17 @@
+/**
+ * The first index that one comes back to by following parents; null where all lead to an end.
+ *
+ * @example cyclicIndex([null, 2, 1]) // 1
+ */
+export function cyclicIndex(parents: readonly (number | null)[]): number | null {
+  const ended = new Set<number>();
+  for (const start of parents.keys()) {
+    const trail = new Set<number>();
+    for (let at: number | null = start; at !== null && !ended.has(at); at = parents[at] ?? null) {
+      if (trail.has(at)) return at;
+      trail.add(at);
+    }
+    for (const at of trail) ended.add(at);
+  }
+  return null;
+}
