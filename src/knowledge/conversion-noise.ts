@@ -1,6 +1,8 @@
 /** What conversions of pages leave inside words, and what stood there; nothing where it was put in. */
 export interface Noise {
   pattern: RegExp;
+  /** What a text without this noise does not hold: cheaper to look for. */
+  sign: RegExp;
   stood: string;
   sample: string;
 }
@@ -10,16 +12,22 @@ export const CONVERSION_NOISE: readonly Noise[] = [
   // readings that a page's script put behind characters: 法(fǎ)治
   {
     pattern: /(?<=[\u3400-\u9fff])[((][a-zü\u00e0-\u00ff\u0101-\u01dc]{1,7}[))]/gu,
+    sign: /[((][a-zü\u00e0-\u00ff\u0101-\u01dc]/u,
     stood: '',
     sample: '法(fǎ)治政府建設(shè)',
   },
-  { pattern: /&(?:ldquo|#8220);/gu, stood: '“', sample: '&ldquo;三项制度' },
-  { pattern: /&(?:rdquo|#8221);/gu, stood: '”', sample: '三项制度&rdquo;' },
-  { pattern: /&quot;/gu, stood: '"', sample: '&quot;三项制度&quot;' },
-  { pattern: /&(?:nbsp|ensp|emsp|#160|#12288);/gu, stood: ' ', sample: '受理&nbsp;15件' },
-  { pattern: /&(?:middot|#183);/gu, stood: '·', sample: '3&middot;15' },
-  { pattern: /&(?:mdash|#8212);/gu, stood: '—', sample: '2021&mdash;2025年' },
-  { pattern: /&amp;/gu, stood: '&', sample: '研究&amp;部署' },
+  { pattern: /&(?:ldquo|#8220);/gu, sign: /&/u, stood: '“', sample: '&ldquo;三项制度' },
+  { pattern: /&(?:rdquo|#8221);/gu, sign: /&/u, stood: '”', sample: '三项制度&rdquo;' },
+  { pattern: /&quot;/gu, sign: /&/u, stood: '"', sample: '&quot;三项制度&quot;' },
+  { pattern: /&(?:nbsp|ensp|emsp|#160|#12288);/gu, sign: /&/u, stood: ' ', sample: '受理&nbsp;15件' },
+  { pattern: /&(?:middot|#183);/gu, sign: /&/u, stood: '·', sample: '3&middot;15' },
+  { pattern: /&(?:mdash|#8212);/gu, sign: /&/u, stood: '—', sample: '2021&mdash;2025年' },
+  { pattern: /&amp;/gu, sign: /&/u, stood: '&', sample: '研究&amp;部署' },
   // characters without width that break words and numbers apart
-  { pattern: /[\u200b-\u200d\u2060\ufeff\u00ad]/gu, stood: '', sample: '1\u200b5起' },
+  {
+    pattern: /[\u200b-\u200d\u2060\ufeff\u00ad]/gu,
+    sign: /[\u200b-\u200d\u2060\ufeff\u00ad]/u,
+    stood: '',
+    sample: '1\u200b5起',
+  },
 ];

@@ -15,9 +15,11 @@ interface Cut {
 }
 
 function findNoise(source: string): Cut[] {
-  return CONVERSION_NOISE.flatMap(({ pattern, stood }) =>
-    [...source.matchAll(pattern)].map(({ 0: noise, index }) => ({ start: index, end: index + noise.length, stood })),
-  ).sort((a, b) => a.start - b.start);
+  return CONVERSION_NOISE.filter(({ sign }) => sign.test(source))
+    .flatMap(({ pattern, stood }) =>
+      [...source.matchAll(pattern)].map(({ 0: noise, index }) => ({ start: index, end: index + noise.length, stood })),
+    )
+    .sort((a, b) => a.start - b.start);
 }
 
 /** Takes noise out of a source. Nothing is lost: spans lead back, and the noise inside them is theirs. */

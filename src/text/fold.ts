@@ -32,6 +32,7 @@ function buildTable(): Uint16Array {
 }
 
 let table: Uint16Array | null = null;
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /**
  * The text as all rules read it: Traditional to Simplified, full width to half width, character by character.
@@ -45,11 +46,7 @@ export function fold(text: string): string {
   while (first < text.length && table[text.charCodeAt(first)] === text.charCodeAt(first)) first++;
   // most of what is folded is plain already
   if (first === text.length) return text;
-  const chunks: string[] = [];
-  for (let from = 0; from < text.length; from += 8192) {
-    const units: number[] = [];
-    for (let i = from; i < Math.min(from + 8192, text.length); i++) units.push(table[text.charCodeAt(i)]!);
-    chunks.push(String.fromCharCode(...units));
-  }
-  return chunks.join('');
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = table[text.charCodeAt(i)]!;
+  return decoder.decode(units);
 }
