@@ -10,11 +10,13 @@ const CONTEXT = 15;
  * @example explainDecisions(text, decisions) // ['345-348  ordinal  …召开「第四次」会议…']
  */
 export function explainDecisions(text: string, decisions: readonly Decision[]): string[] {
-  const rows = decisions.map(({ rule, start, end }) => {
-    const before = text.slice(Math.max(0, start - CONTEXT), start);
-    const after = text.slice(end, end + CONTEXT);
-    const shown = `${before}「${text.slice(start, end)}」${after}`.replace(/\s+/gu, ' ');
-    return [`${start}-${end}`, rule, `…${shown}…`];
-  });
+  const rows = [...decisions]
+    .sort((a, b) => a.start - b.start)
+    .map(({ rule, start, end }) => {
+      const before = text.slice(Math.max(0, start - CONTEXT), start);
+      const after = text.slice(end, end + CONTEXT);
+      const shown = `${before}「${text.slice(start, end)}」${after}`.replace(/\s+/gu, ' ');
+      return [`${start}-${end}`, rule, `…${shown}…`];
+    });
   return alignColumns(rows, ['left', 'left', 'left']);
 }

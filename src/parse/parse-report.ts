@@ -54,7 +54,7 @@ function oddities({ text }: Document, sections: number): Problem[] {
 export function parseReport(
   source: Source,
   regions: RegionTable,
-  onDecision: (decision: Decision) => void = () => {},
+  onDecision?: (decision: Decision) => void,
 ): ParsedReport {
   const clean = cleanText(source.text);
   const document = readDocument(clean.text);
@@ -64,9 +64,8 @@ export function parseReport(
   const front = readFrontMatter(document, outline, closing, regions);
   const statements = readStatements(document.folded, outline.sections, classes);
   const { titles, problems } = findTitles(document);
-  const metrics = readMetrics(document, textParagraphs(document, outline), titles, (decision) =>
-    onDecision({ ...decision, ...clean.toSource(decision) }),
-  );
+  const decided = onDecision && ((decision: Decision) => onDecision({ ...decision, ...clean.toSource(decision) }));
+  const metrics = readMetrics(document, textParagraphs(document, outline), titles, decided);
   const report = {
     report: front.report,
     ...toRecords(document, { outline, classes, statements, metrics, reporting: front.report.region?.name ?? null }),

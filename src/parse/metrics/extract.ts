@@ -1,5 +1,6 @@
 import type { Qualifier } from '../../records/metric.ts';
 import type { Span } from '../../records/span.ts';
+import { indexAround } from '../spans.ts';
 import type { Candidate, Decision, Groups, Reader, Scope, Steps } from './candidate.ts';
 
 /** How exact the words at a number make it. */
@@ -55,22 +56,40 @@ function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
+/** Figures that no reader proposed, since no unit follows them: telephone numbers, hotlines, numbers of documents. */
+function withoutUnit({ folded, paragraphs }: Scope, proposed: readonly Candidate[]): Decision[] {
+  return paragraphs.flatMap((paragraph) =>
+    [...folded.slice(paragraph.start, paragraph.end).matchAll(/\d+(?:\.\d+)?/gu)]
+      .map(({ 0: text, index }) => ({
+        rule: 'no-unit',
+        text,
+        start: paragraph.start + index,
+        end: paragraph.start + index + text.length,
+      }))
+      .filter(({ start }) => indexAround(proposed, start) === null),
+  );
+}
+
 /**
  * Finds metrics: readers propose, filters drop (each drop is reported with the name of its rule), refiners complete.
  *
+ * @param onDecision told of each number that is no metric; a figure that nothing proposed has the rule `no-unit`
  * @returns the candidates that are metrics, in text order
  */
-export function extract(scope: Scope, steps: Steps, onDecision: (decision: Decision) => void): Candidate[] {
-  const proposed = scope.paragraphs.flatMap(({ start, end }) => {
-    const text = scope.folded.slice(start, end);
-    return steps.readers.flatMap((reader) => propose(reader, text, start));
-  });
-  return withoutOverlaps(proposed)
+export function extract(scope: Scope, steps: Steps, onDecision?: (decision: Decision) => void): Candidate[] {
+  const proposed = withoutOverlaps(
+    scope.paragraphs.flatMap(({ start, end }) => {
+      const text = scope.folded.slice(start, end);
+      return steps.readers.flatMap((reader) => propose(reader, text, start));
+    }),
+  );
+  if (onDecision) withoutUnit(scope, proposed).forEach(onDecision);
+  return proposed
     .filter((candidate) => {
       const dropped = steps.filters.find(({ keeps }) => !keeps(candidate, scope));
       if (!dropped) return true;
       const { start, end } = candidate;
-      onDecision({ rule: dropped.name, start, end, text: scope.folded.slice(start, end) });
+      onDecision?.({ rule: dropped.name, start, end, text: scope.folded.slice(start, end) });
       return false;
     })
     .map((candidate) => steps.refiners.reduce((refined, { refine }) => refine(refined, scope), candidate));

@@ -38,7 +38,7 @@ export function readMetrics(
   document: Document,
   paragraphs: readonly Span[],
   titles: readonly Span[],
-  onDecision: (decision: Decision) => void,
+  onDecision?: (decision: Decision) => void,
 ): FoundMetric[] {
   const scope = { folded: document.folded, paragraphs, titles, quotations: quotedNames(document.folded) };
   const candidates = extract(scope, STEPS, onDecision);
