@@ -3,7 +3,6 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { run } from '../../src/cli/run.ts';
 import { packageRoot } from '../../src/package-root.ts';
@@ -91,10 +90,14 @@ test('fazhi serve fills a database without reports out of the seeds, and without
 test('two first starts at once both serve, and leave one database', async () => {
   const database = join(folder, 'twice', 'fazhi.db');
   const said: string[] = [];
-  jest.spyOn(console, 'log').mockImplementation((line) => void said.push(String(line)));
+  const bothServe = new Promise<void>((resolve) => {
+    jest.spyOn(console, 'log').mockImplementation((line) => {
+      if (said.push(String(line)) === 2) resolve();
+    });
+  });
   const start = () => run(['serve', '--port', '0', '--database', database, '--seed', seeds]);
   const ended = Promise.all([start(), start()]);
-  while (said.length < 2) await setTimeout(50);
+  await Promise.race([bothServe, ended]);
   process.emit('SIGTERM');
   expect(await ended).toEqual([0, 0]);
   expect(said).toEqual([expect.stringMatching(/^Fazhi serves 5 /), expect.stringMatching(/^Fazhi serves 5 /)]);

@@ -1,5 +1,6 @@
 import { BECAME } from '../../knowledge/connectives.ts';
-import { INDICATOR_PATTERNS, type IndicatorPattern } from '../../knowledge/indicator-patterns.ts';
+import type { IndicatorPattern } from '../../knowledge/indicator-patterns/indicator-pattern.ts';
+import { INDICATOR_PATTERNS } from '../../knowledge/indicator-patterns.ts';
 import { INDICATORS } from '../../knowledge/indicators.ts';
 import type { Indicator } from '../../records/indicator.ts';
 import type { Context } from './context.ts';

@@ -1,0 +1,93 @@
+import { CASES, FIRMS, ITEMS, SHARE, TIME_LIMIT } from './counted-in.ts';
+import type { IndicatorPattern } from './indicator-pattern.ts';
+
+/** How indicators of government functions (政府职能) are told. */
+export const GOVERNMENT_FUNCTIONS: readonly IndicatorPattern[] = [
+  {
+    id: 'ONE_MATTER_SERVICES',
+    unit: ITEMS,
+    label: /一件事|一类事/u,
+    not: /国家|自治区|全省|全国|省定|办件/u,
+    sample: '确定“一件事一次办”事项套餐135个',
+  },
+  {
+    id: 'SERVICE_ITEMS',
+    unit: /^(?:项|个|类|条)$/u,
+    label: /政务服务.{0,4}事项|依申请.{0,8}事项|(?:进驻|纳入).{0,10}事项/u,
+    not: /通办|网上|网办|即办|告知承诺|一件事|取消|下放|容缺|证明|程序|类依|帮办/u,
+    sample: '进驻37个部门、1512项政务服务事项',
+  },
+  {
+    id: 'SERVICE_CASES_HANDLED',
+    unit: /^(?:件|件次|笔|次|人次|宗)$/u,
+    label:
+      /办件(?:量|总量|数)?$|政务服务.{0,10}(?:业务|事项|办件)|(?:办理|受理).{0,8}(?:政务服务|审批服务|各类(?:业务|事项))/u,
+    not: /通办|回访|热线|公证|援助|复议|好差评/u,
+    notInContext: /通办[^,。;]*、办件/u,
+    sample: '政务服务中心办理各类业务12.3万件',
+  },
+  {
+    id: 'ONLINE_SERVICE_RATE',
+    unit: SHARE,
+    label: /(?:网上可办|网办|可网办|全程网办|网上办理|网上办)(?:率|比例)/u,
+    sample: '依申请政务服务事项网上可办率100%',
+  },
+  {
+    id: 'SERVICE_SATISFACTION_RATE',
+    unit: SHARE,
+    label: /满意[率度]|好评率/u,
+    context: /政务服务|办件|好差评|窗口|办事大厅/u,
+    notInContext: /建议|提案|热线|法律咨询|公共法律/u,
+    sample: '政务服务满意率100%',
+  },
+  {
+    id: 'APPROVAL_TIME_REDUCTION_RATE',
+    unit: SHARE,
+    clause: /提速率|压缩率|压减率|时限.{0,8}(?:压缩|压减|缩短|减少)|平均(?:提速|压缩|压减)/u,
+    sample: '平均承诺提速率89.82%',
+  },
+  {
+    id: 'APPROVAL_TIME_LIMIT',
+    unit: TIME_LIMIT,
+    clause: /(?:审批|办理|承诺|开办|办结|许可|登记|注册).{0,8}(?:时限|时间|期限|周期|时长)/u,
+    not: /(?:缩减|减少|压缩|压减|缩短)(?:了)?\d|提前|检查|复议|培训/u,
+    sample: '审批时限缩短至5个工作日',
+  },
+  {
+    id: 'POWER_LIST_ITEMS',
+    unit: ITEMS,
+    label: /权责(?:清单|事项)|权力(?:清单|事项)|责任清单|行政职权|行政权力|清单事项/u,
+    not: /[\u4e00-\u9fff](?:局|委)(?:于|在|的|发布|公布)|[镇乡]履职/u,
+    notInContext: /如.{0,10}(?:局|委)/u,
+    context: /权责|权力清单|责任清单|职权/u,
+    sample: '公布权责清单事项4211项',
+  },
+  {
+    id: 'REFORM_MEASURES',
+    unit: /^(?:项|条|个)$/u,
+    label: /改革(?:举措|措施|任务|事项)|优化营商环境.{0,4}(?:举措|措施)/u,
+    sample: '提出144项改革举措',
+  },
+  {
+    id: 'ENTERPRISES_SERVED',
+    unit: FIRMS,
+    label: /服务.{0,6}(?:企业|市场主体|经营主体)/u,
+    not: /法律|律师|体检/u,
+    sample: '服务企业1800余家',
+  },
+  {
+    id: 'MARKET_ENTITIES_ADDED',
+    unit: FIRMS,
+    label:
+      /(?:净增|新增).{0,10}(?:市场主体|经营主体|个体工商户|企业)|(?:市场主体|经营主体|个体工商户|企业).{0,4}(?:净增|新增)/u,
+    not: /规上|规模以上|示范|信用|修复|高新技术/u,
+    sample: '个体工商户净增6878户',
+  },
+  {
+    id: 'FAIR_COMPETITION_REVIEWS',
+    unit: CASES,
+    label: /公平竞争审查/u,
+    not: /会|培训|制度|机制|修改|出台|问题/u,
+    sample: '开展公平竞争审查56件',
+  },
+];

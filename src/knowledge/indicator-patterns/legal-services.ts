@@ -1,0 +1,60 @@
+import { ATTENDANCES, BODIES, MONEY, PEOPLE } from './counted-in.ts';
+import type { IndicatorPattern } from './indicator-pattern.ts';
+
+/** How indicators of legal services (公共法律服务) are told. */
+export const LEGAL_SERVICES: readonly IndicatorPattern[] = [
+  {
+    id: 'LEGAL_AID_LOSSES_RECOVERED',
+    unit: MONEY,
+    label: /挽回|讨回|追回|避免/u,
+    context: /援助|法援|受援/u,
+    sample: '为受援人挽回经济损失56万余元',
+  },
+  {
+    id: 'LEGAL_AID_RECIPIENTS',
+    unit: ATTENDANCES,
+    label: /受援|援助.{0,8}(?:人|群众|农民工)/u,
+    not: /咨询|志愿者|律师/u,
+    sample: '受援人320人次',
+  },
+  {
+    id: 'LEGAL_AID_CASES',
+    unit: /^(?:件|起|宗|例|件次)$/u,
+    clause: /法律援助|法援|案件/u,
+    context: /法律援助|法援/u,
+    label: /援助|法援|案件/u,
+    not: /公证|咨询|调解|纠纷|复议|处罚|诉讼/u,
+    sample: '办理各类法律援助案件74件',
+  },
+  {
+    id: 'LEGAL_CONSULTATIONS',
+    unit: /^(?:人次|人|名)$/u,
+    label: /咨询/u,
+    not: /政府|决策|律师\d/u,
+    sample: '提供免费法律咨询17597人次',
+  },
+  { id: 'NOTARIZATIONS', unit: /^(?:件|宗|起|份|件次)$/u, label: /公证/u, sample: '办理公证业务674件' },
+  {
+    id: 'VILLAGES_WITH_LEGAL_ADVISER',
+    unit: /^(?:个|村|社区|家)$/u,
+    reach:
+      /(?:村|社区|居).*(?:聘请|选聘|配备|签订|担任|覆盖|落实|设立).*法律顾问|法律顾问.*(?:覆盖|配备).*(?:村|社区)/u,
+    not: /微信群|工作室|协议书/u,
+    sample: '148个行政村(社区)均聘请了法律顾问',
+  },
+  {
+    id: 'VILLAGE_LEGAL_ADVISERS',
+    unit: PEOPLE,
+    clause: /(?:村|社区|居).{0,8}法律顾问/u,
+    label: /法律顾问/u,
+    not: /咨询/u,
+    sample: '共有村(社区)法律顾问42人',
+  },
+  {
+    id: 'LEGAL_SERVICE_STATIONS',
+    unit: BODIES,
+    reach: /法律服务.{0,6}(?:站|点|中心|室|平台|窗口)/u,
+    not: /律师事务所|法律服务所|人员|顾问/u,
+    sample: '建成公共法律服务工作站297个',
+  },
+];

@@ -1,0 +1,78 @@
+import { CASES, DOCUMENTS, SHARE } from './counted-in.ts';
+import type { IndicatorPattern } from './indicator-pattern.ts';
+
+/** How indicators of oversight (监督) are told. */
+export const OVERSIGHT: readonly IndicatorPattern[] = [
+  {
+    id: 'NPC_CPPCC_SATISFACTION_RATE',
+    unit: SHARE,
+    label: /满意[率度]/u,
+    context: /建议|提案/u,
+    sample: '建议、提案办理满意率100%',
+  },
+  {
+    id: 'NPC_SUGGESTIONS',
+    unit: CASES,
+    label: /(?:人大|代表).{0,12}(?:建议|议案)/u,
+    not: /提案|领办|重点|收到|检察|司法|率/u,
+    sample: '办理人大代表建议50件',
+  },
+  {
+    id: 'CPPCC_PROPOSALS',
+    unit: CASES,
+    label: /(?:政协|委员).{0,12}(?:提案|建议)|提案$/u,
+    not: /人大代表建议|领办|重点|收到|率|检察/u,
+    sample: '办理政协提案27件',
+  },
+  {
+    id: 'SUGGESTION_REPLY_RATE',
+    unit: SHARE,
+    label: /(?:办复|回复|反馈|答复|采纳|整改|办结).{0,2}率/u,
+    context: /(?:司法|检察)建议/u,
+    sample: '司法建议、检察建议回复率100%',
+  },
+  { id: 'PROCURATORIAL_SUGGESTIONS', unit: CASES, label: /检察建议/u, sample: '办理检察建议29件' },
+  { id: 'JUDICIAL_SUGGESTIONS', unit: CASES, label: /司法建议/u, sample: '收到司法建议5件' },
+  {
+    id: 'JUDGMENT_PERFORMANCE_RATE',
+    unit: SHARE,
+    label: /履行率|自动履行/u,
+    context: /裁判|判决/u,
+    sample: '法院生效裁判履行率100%',
+  },
+  { id: 'POLICY_INTERPRETATIONS', unit: /^(?:篇|件|条|个|次|期|份)$/u, label: /解读/u, sample: '政策解读10篇' },
+  {
+    id: 'GOVERNMENT_INFORMATION_PUBLISHED',
+    unit: /^(?:条|件|篇|个|份)$/u,
+    label: /(?:公开|发布|公布).{0,14}信息|信息.{0,6}(?:公开|发布)/u,
+    not: /处罚|许可|线索|解读|宣传|短信|普法|申请|执法|普法|预警/u,
+    sample: '门户网站公开信息2048条',
+  },
+  {
+    id: 'HOTLINE_TIMELY_RATE',
+    unit: SHARE,
+    label: /(?:及时|按时|办结|答复|回复|按期).{0,3}率/u,
+    context: /热线|12345|12315|工单/u,
+    not: /信访|复议|案件|隐患/u,
+    sample: '热线答复及时率100%',
+  },
+  {
+    id: 'HOTLINE_REQUESTS',
+    unit: /^(?:件|次|个|起|件次|宗|条)$/u,
+    label: /热线|12345|12315/u,
+    not: /率|法律服务热线|12348/u,
+    sample: '接到政府热线3277件',
+  },
+  {
+    id: 'CREDIT_MEASURES',
+    unit: /^(?:条|项|个)$/u,
+    label: /信用.{0,8}(?:措施|激励|惩戒)/u,
+    sample: '出台信用激励措施152条',
+  },
+  {
+    id: 'ENFORCEMENT_SUPERVISION_DOCUMENTS',
+    unit: DOCUMENTS,
+    label: /执法监督.{0,10}(?:通知书|意见书|文书|建议书|决定书|函)/u,
+    sample: '制发行政执法监督文书12份',
+  },
+];

@@ -1,0 +1,49 @@
+import { DOCUMENTS, SHARE } from './counted-in.ts';
+import type { IndicatorPattern } from './indicator-pattern.ts';
+
+/** How indicators of rulemaking (行政规范性文件) are told. */
+export const RULEMAKING: readonly IndicatorPattern[] = [
+  {
+    id: 'NORMATIVE_DOC_REVIEW_RATE',
+    unit: SHARE,
+    label: /(?:审查|审核)率/u,
+    context: /规范性文件/u,
+    sample: '规范性文件合法性审核率100%',
+  },
+  {
+    id: 'NORMATIVE_DOC_FILING_RATE',
+    unit: SHARE,
+    label: /(?:报备|备案|报审)率/u,
+    context: /规范性文件/u,
+    sample: '规范性文件报备率100%',
+  },
+  {
+    id: 'NORMATIVE_DOCS_REPEALED',
+    unit: DOCUMENTS,
+    clause: /废止|失效/u,
+    context: /规范性文件|文件.{0,6}(?:清理|评估|宣布失效)/u,
+    sample: '宣布失效规范性文件1件',
+  },
+  {
+    id: 'NORMATIVE_DOCS_FILED',
+    unit: DOCUMENTS,
+    clause: /报备|(?:报送|报|向|上报).{0,24}备案|备案/u,
+    context: /规范性文件/u,
+    not: /通过|合同|登记备案|审查备案/u,
+    sample: '向市政府报备行政规范性文件4件',
+  },
+  {
+    id: 'NORMATIVE_DOCS_REVIEWED',
+    unit: DOCUMENTS,
+    label: /(?:审查|审核|把关|前置).{0,14}规范性文件|规范性文件.{0,10}(?:审查|审核)/u,
+    not: /备案|率|合同|协议|决策/u,
+    sample: '审核政府规范性文件12份',
+  },
+  {
+    id: 'NORMATIVE_DOCS_ISSUED',
+    unit: DOCUMENTS,
+    label: /(?:制发|制定|出台|印发|发布|发文|制颁).{0,10}规范性文件/u,
+    not: /审查|审核|备案|报备|清理|评估|意见/u,
+    sample: '制发行政规范性文件7件',
+  },
+];
