@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
+import type BetterSqlite3 from 'better-sqlite3';
 import { DrizzleError } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
@@ -8,6 +8,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { AppError } from '../errors.ts';
 import { packageRoot } from '../package-root.ts';
 import { databaseError, isDatabaseError } from './database-error.ts';
+import { Sqlite } from './sqlite-driver.ts';
 
 /** An open corpus database: through Drizzle for writes, plain for what the query layer compiles. */
 export interface Database {
@@ -44,10 +45,10 @@ export function openDatabase(path: string, { onStatement, readonly = false }: Op
   try {
     if (path !== ':memory:' && !readonly) mkdirSync(dirname(path), { recursive: true });
     const verbose = onStatement && { verbose: (sql: unknown) => onStatement(String(sql)) };
-    sqlite = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT, readonly, ...verbose });
+    sqlite = new Sqlite(path, { timeout: BUSY_TIMEOUT, readonly, ...verbose });
     if (readonly && newestApplied(sqlite) !== newestMigration()) {
       sqlite.close();
-      sqlite = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT, ...verbose });
+      sqlite = new Sqlite(path, { timeout: BUSY_TIMEOUT, ...verbose });
     }
     refuseForeign(sqlite, path);
     if (sqlite.readonly) return { orm: drizzle(sqlite), sqlite };

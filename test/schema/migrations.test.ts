@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import BetterSqlite3 from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { packageRoot } from '../../src/package-root.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
+import { Sqlite } from '../../src/store/sqlite-driver.ts';
 import * as schema from './tables.ts';
 
 const folder = join(packageRoot, 'schema', 'migrations');
@@ -20,7 +20,7 @@ test('there is a migration', () => {
 test.each(migrations.map((name, index) => [name, index] as const))(
   '%s applies after those before it',
   (_name, index) => {
-    const sqlite = new BetterSqlite3(':memory:');
+    const sqlite = new Sqlite(':memory:');
     for (const name of migrations.slice(0, index + 1)) sqlite.exec(readFileSync(join(folder, name), 'utf8'));
     expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(sqlite.pragma('foreign_key_check')).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import BetterSqlite3 from 'better-sqlite3';
 import { databaseError, isDatabaseError } from '../../src/store/database-error.ts';
+import { Sqlite } from '../../src/store/sqlite-driver.ts';
 
 const failed = (code: string): Error => Object.assign(new Error('failed'), { code });
 
@@ -32,7 +32,7 @@ test.each([failed('SQLITE_CONSTRAINT'), failed('UNSUPPORTED_CONTENT'), new TypeE
 );
 
 test('what SQLite throws is known by its code', () => {
-  const sqlite = new BetterSqlite3(':memory:');
+  const sqlite = new Sqlite(':memory:');
   sqlite.pragma('query_only = ON');
   let thrown: unknown;
   try {

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import BetterSqlite3 from 'better-sqlite3';
 import { closeDatabase, openDatabase } from '../../src/store/open-database.ts';
 import { createReader } from '../../src/store/query/reader.ts';
 import { saveReport } from '../../src/store/save-report.ts';
+import { Sqlite } from '../../src/store/sqlite-driver.ts';
 import { parsedReport } from './parsed-report.ts';
 
 const about = { origin: 'PARSED', parserVersion: '1' } as const;
@@ -50,7 +50,7 @@ describe('opening a database', () => {
 
   test('refuses a database of something else', () => {
     const path = join(folder(), 'other.db');
-    new BetterSqlite3(path).exec('CREATE TABLE other (id)').close();
+    new Sqlite(path).exec('CREATE TABLE other (id)').close();
     expect(() => openDatabase(path)).toThrow(`${path}: is a database, but not one of Fazhi's`);
   });
 
