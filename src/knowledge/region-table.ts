@@ -38,6 +38,8 @@ export interface RegionTable {
   byCode(code: string): RegionEntry | null;
   /** All divisions with exactly this official name in Simplified characters: the current ones first, then the superseded ones. */
   named(name: string): readonly RegionEntry[];
+  /** How long the names are that end in two characters, longest first: most pairs of characters end none. */
+  lengthsEndingIn(pair: string): readonly number[];
   /** The current divisions right below, in the order of their codes. */
   childrenOf(code: string): readonly RegionEntry[];
   /** Whether `code` is `ancestor` or stands below it. */
@@ -47,12 +49,13 @@ export interface RegionTable {
 }
 
 /** Most of what is looked up is no name; none of it makes a list. */
-const NONE: readonly RegionEntry[] = [];
+const NONE: readonly never[] = [];
 
 /** Builds the indexes; entries are made when they are asked for, since a parser asks for a few of the 45,000. */
 export function createRegionTable(file: RegionFile): RegionTable {
   const byCode = groupBy(file.regions, ([code]) => code);
   const byName = groupBy(file.regions, ([, name]) => name);
+  const lengths = lengthsByEnding(byName.keys());
   const made = new Map<RegionRow, RegionEntry>();
   const entriesByName = new Map<string, readonly RegionEntry[]>();
   let children: Map<string, RegionRow[]> | undefined;
@@ -86,6 +89,7 @@ export function createRegionTable(file: RegionFile): RegionTable {
       entriesByName.set(name, entries);
       return entries;
     },
+    lengthsEndingIn: (pair) => lengths.get(pair) ?? NONE,
     childrenOf: (code) => {
       children ??= groupBy(file.regions.filter(isCurrent), ([own]) => parentCodeOf(own) ?? '');
       return (children.get(code) ?? []).map(entryOf);
@@ -99,6 +103,18 @@ export function createRegionTable(file: RegionFile): RegionTable {
       for (const row of file.regions) yield entryOf(row);
     },
   };
+}
+
+function lengthsByEnding(names: Iterable<string>): Map<string, number[]> {
+  const lengths = new Map<string, number[]>();
+  for (const name of names) {
+    const pair = name.slice(-2);
+    const known = lengths.get(pair);
+    if (!known) lengths.set(pair, [name.length]);
+    else if (!known.includes(name.length)) known.push(name.length);
+  }
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  return lengths;
 }
 
 /** The codes that may stand above, nearest first: `640105100` -> `640105`, `640100`, `640000`. */

@@ -27,7 +27,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   {
     role: 'PLAN',
     pattern:
-      /下一?(?:步|阶段|年度?)|今后(?:的)?(?:工作|一段|一个)?|(?:打算|展望)$|工作(?:计划|打算|思路|展望|设想)|明年/u,
+      /下一?(?:步|阶段|年度?)|今后(?:的)?(?:工作|一段|一个)?|(?:打算|展望)$|工作(?:计划|打算|思路|展望|设想)|明年|(?:努力|改进|整改|工作)(?:的)?(?:方向|举措)$|(?:改进|整改)措施$/u,
     sample: '下一阶段工作打算',
   },
   {
@@ -37,14 +37,14 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     role: 'LEADERSHIP',
-    pattern: /第一责任人|主要负责人.{0,8}(?:履行|职责|责任)|负责同志履行/u,
+    pattern: /第一责任人|主要负责人.{0,8}(?:履行|履职|职责|责任)|负责同志履行/u,
     sample: '党政主要负责人履行推进法治建设第一责任人职责工作情况',
   },
 ];
 
 /** A sentence in a part on problems that turns to what will be done about them. */
 export const PLAN_OPENING =
-  /(?<=^|[。\n])\s*(?:下一?步|下一?阶段|今后|接下来)[^。;]{0,40}(?:将|要|重点|着力|继续|进一步)/u;
+  /(?<=^|[。\n])\s*(?:下一?步|下一?阶段|今后|接下来|针对(?:这一|这些|上述|以上|此类|该)?(?:问题|不足|情况))[^。;]{0,40}(?:将|要|重点|着力|继续|进一步)/u;
 
 /** Headings that name a whole part of the report and no topic of their own: such a section spans several themes. */
 export const WHOLE_PART =

@@ -60,7 +60,7 @@ export function parseReport(
   const document = readDocument(clean.text);
   const closing = readClosing(document);
   const outline = readOutline(document, closing.start);
-  const classes = classify(document.folded, outline.sections);
+  const classes = classify(document, outline.sections);
   const front = readFrontMatter(document, outline, closing, regions);
   const statements = readStatements(document.folded, outline.sections, classes);
   const { titles, problems } = findTitles(document);

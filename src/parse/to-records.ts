@@ -8,7 +8,6 @@ import { linkMetrics } from './link/link-metrics.ts';
 import type { FoundMetric } from './metrics/read-metrics.ts';
 import type { Classification } from './outline/classify.ts';
 import type { Outline } from './outline/read-outline.ts';
-import { themeOf } from './outline/theme.ts';
 import { indexAround } from './spans.ts';
 import type { Statements } from './statements/read-statements.ts';
 
@@ -37,7 +36,7 @@ function firstSentence(folded: string, { start, end }: Span): Span {
 export function toRecords(document: Document, { outline, classes, statements, metrics, reporting }: Parts): Records {
   const { text, folded } = document;
   const themeOfStatement = (span: Span, lead: Span, section: number) =>
-    themeOf(folded.slice(lead.start, lead.end), folded.slice(lead.end, span.end)) ?? classes[section]!.theme;
+    document.themes.of(lead, span.end) ?? classes[section]!.theme;
 
   const sections = outline.sections.map(
     ({ marker, depth, heading, start, end, parent }, index): Section => ({

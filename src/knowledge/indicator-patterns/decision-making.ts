@@ -25,6 +25,13 @@ export const DECISION_MAKING: readonly IndicatorPattern[] = [
     sample: '审查修改重大合同、协议26件',
   },
   {
+    id: 'CONTRACTS_REVIEWED',
+    unit: CASES,
+    label: /^(?:各类|重大|政府|行政)*(?:合同|协议)(?:、?(?:合同|协议))?$/u,
+    context: /审查|审核/u,
+    sample: '合法性审查文件、合同等438件,其中合同协议159件',
+  },
+  {
     id: 'MEETING_TOPICS_REVIEWED',
     unit: CASES,
     label: /议题/u,

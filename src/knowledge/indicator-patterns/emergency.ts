@@ -21,14 +21,15 @@ export const EMERGENCY: readonly IndicatorPattern[] = [
   {
     id: 'PEOPLE_EVACUATED',
     unit: /^(?:人|名|人次)$/u,
-    label: /(?:紧急|避险|提前|安全)转移|撤离/u,
+    label: /(?:紧急|避险|提前|安全)转移|撤离|转移.{0,12}(?:群众|居民|村民|百姓|人员)/u,
     not: /能力|保障|储备/u,
     sample: '紧急转移630人',
   },
   {
     id: 'SHELTER_AREA',
     unit: /^(?:平方米|㎡|平米|m²|亩)$/u,
-    label: /避难|避灾|避险/u,
+    label: /避难|避灾|避险|面积/u,
+    context: /避难|避灾|避险/u,
     sample: '避难场所总面积达110万平方米',
   },
   {
@@ -41,7 +42,8 @@ export const EMERGENCY: readonly IndicatorPattern[] = [
   {
     id: 'HAZARDS_RECTIFIED',
     unit: PLACES,
-    label: /(?:整改|消除|治理|整治|销号).{0,10}隐患|隐患.{0,6}(?:整改|消除|治理)/u,
+    label:
+      /(?:整改|消除|治理|整治|销号).{0,10}隐患|^(?:已|完成|全部|现已)*(?:整改|消除).*隐患|隐患.{0,6}(?:整改|消除|治理)/u,
     sample: '已整改安全隐患250处',
   },
   {

@@ -57,7 +57,7 @@ export const GOVERNMENT_FUNCTIONS: readonly IndicatorPattern[] = [
     id: 'POWER_LIST_ITEMS',
     unit: ITEMS,
     label: /权责(?:清单|事项)|权力(?:清单|事项)|责任清单|行政职权|行政权力|清单事项/u,
-    not: /[\u4e00-\u9fff](?:局|委)(?:于|在|的|发布|公布)|[镇乡]履职/u,
+    not: /取消|下放|调整省|[\u4e00-\u9fff](?:局|委)(?:于|在|的|发布|公布)|[镇乡]履职/u,
     notInContext: /如.{0,10}(?:局|委)/u,
     context: /权责|权力清单|责任清单|职权/u,
     sample: '公布权责清单事项4211项',
@@ -71,7 +71,7 @@ export const GOVERNMENT_FUNCTIONS: readonly IndicatorPattern[] = [
   {
     id: 'ENTERPRISES_SERVED',
     unit: FIRMS,
-    label: /服务.{0,6}(?:企业|市场主体|经营主体)/u,
+    label: /(?:服务|走访|帮扶).{0,6}(?:企业|市场主体|经营主体)/u,
     not: /法律|律师|体检/u,
     sample: '服务企业1800余家',
   },
@@ -87,7 +87,16 @@ export const GOVERNMENT_FUNCTIONS: readonly IndicatorPattern[] = [
     id: 'FAIR_COMPETITION_REVIEWS',
     unit: CASES,
     label: /公平竞争审查/u,
-    not: /会|培训|制度|机制|修改|出台|问题/u,
+    not: /会议|联席|培训|制度|机制|修改|不予|问题/u,
     sample: '开展公平竞争审查56件',
+  },
+  {
+    id: 'FAIR_COMPETITION_REVIEWS',
+    unit: CASES,
+    label:
+      /审查.{0,12}(?:措施|文件|政策)|(?:措施|文件|政策).{0,6}审查|^(?:涉企|增量|拟出台|存量)?(?:政策|文件|措施)+$/u,
+    context: /公平竞争审查/u,
+    not: /修改|不予|废止|清理|问题|合法性|规范性/u,
+    sample: '落实公平竞争审查制度,审查政策措施88件',
   },
 ];

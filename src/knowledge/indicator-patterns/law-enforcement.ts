@@ -16,6 +16,13 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     sample: '新增3名同志取得行政执法证',
   },
   {
+    id: 'ENFORCEMENT_CERTIFICATES_NEW',
+    unit: PEOPLE,
+    clause: /新(?:办|取|领|发|取得)证|新(?:增|取得|申领)$/u,
+    context: /执法证|执法资格/u,
+    sample: '持行政执法证1126人,其中新取证87人',
+  },
+  {
     id: 'ENFORCEMENT_CERTIFICATES',
     unit: /^(?:人|名|位|个|张|本)$/u,
     label: /执法证|持证|执法资格/u,
@@ -25,7 +32,7 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
   {
     id: 'ENFORCEMENT_OFFICERS',
     unit: PEOPLE,
-    label: /执法(?:人员|力量|队员)/u,
+    label: /执法(?:人员|力量|队员)|执法[大中]?队.{0,5}人员/u,
     not: /清理|培训|证|新增|参加|审核|考试|抽调|辅助|出动|次|骨干|资格|处分/u,
     sample: '全县共有行政执法人员1047人',
   },
@@ -92,6 +99,14 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     sample: '完成行政处罚案件31起',
   },
   {
+    id: 'PENALTY_CASES',
+    unit: COUNTED_CASES,
+    label: /^(?:共|全年)*立案(?:查处|处罚)?(?:.{0,8}案件|违法.{0,8})?$|立案查[处办].{0,8}|查[处办].{0,6}违法案件/u,
+    context: /违法|处罚|执法|罚款/u,
+    not: /免予|免于|不予|从轻|减轻|复议|诉讼|刑事|涉嫌犯罪|公安|监督|公益|纪检|评查|案卷|结案|指定|典型|领域|隐患|安全生产/u,
+    sample: '开展执法检查430次,立案23宗',
+  },
+  {
     id: 'CASE_FILES_REVIEWED',
     unit: /^(?:卷|件|份|宗|本|册|起)$/u,
     clause: /案卷|卷宗/u,
@@ -123,8 +138,15 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
   {
     id: 'RANDOM_INSPECTION_PLANS',
     unit: /^(?:项|个|次|批|批次)$/u,
-    label: /双随机.{0,10}(?:计划|任务|抽查)|随机抽查.{0,4}计划/u,
+    label: /双随机.{0,10}(?:计划|任务)|随机抽查.{0,4}(?:计划|任务)/u,
     sample: '制定部门联合双随机计划51项',
+  },
+  {
+    id: 'RANDOM_INSPECTION_PLANS',
+    unit: /^(?:项|个)$/u,
+    label: /抽查(?:计划|任务)/u,
+    context: /双随机/u,
+    sample: '推行“双随机、一公开”监管,实施抽查计划34项',
   },
   { id: 'LEGAL_REVIEWERS', unit: PEOPLE, label: /法制审核.{0,4}人员/u, sample: '配备法制审核人员86名' },
   {

@@ -16,7 +16,7 @@ export const LEGAL_EDUCATION: readonly IndicatorPattern[] = [
     unit: TIMES,
     label: /宣传|普法|演出|巡演|法律(?:[六八九]?进)|法治.{0,8}活动/u,
     context: /法治|普法|法律|宪法|民法典/u,
-    not: /讲座\d|培训$|播放|资料|短信|推送|会议|村\d|人次|平台|专栏|报道/u,
+    not: /讲座\d|培训$|播放|点击|浏览|阅读|资料|短信|推送|会议|村\d|人次|平台|专栏|报道/u,
     sample: '开展法治教育宣传活动36次',
   },
   {
@@ -32,13 +32,13 @@ export const LEGAL_EDUCATION: readonly IndicatorPattern[] = [
     unit: ATTENDANCES,
     label: /受教育|受众|惠及|覆盖|参与.{0,6}(?:群众|人)|教育.{0,6}(?:群众|学生|师生|人)|受益|现场群众/u,
     context: /普法|宣传|法治|法律|讲座|宣讲/u,
-    not: /咨询|援助|调解|培训|执法/u,
+    not: /咨询|援助|调解|培训|执法|演练|应急/u,
     sample: '开展法治宣传36次,受教育群众5000余人次',
   },
   {
     id: 'LEGALLY_LITERATE_TRAINED',
     unit: ATTENDANCES,
-    label: /(?:培养|培育|培训|新增).{0,12}法律明白人/u,
+    label: /(?:培养|培育|培训|新增|选育|遴选|选任).{0,12}法律明白人/u,
     not: /骨干|累计|现有|带头人/u,
     sample: '培养法律明白人97名',
   },
@@ -54,7 +54,7 @@ export const LEGAL_EDUCATION: readonly IndicatorPattern[] = [
     id: 'LEGALLY_LITERATE_PERSONS',
     unit: PEOPLE,
     label: /法律明白人/u,
-    not: /骨干|培养|培育|培训|新增|平均|每个?村|表彰|带头人/u,
+    not: /骨干|培养|培育|培训|新增|选育|遴选|选任|平均|每个?村|表彰|带头人/u,
     sample: '现有法律明白人1505名',
   },
   {

@@ -7,7 +7,7 @@ export const MEDIATION: readonly IndicatorPattern[] = [
     id: 'MEDIATION_ORGANIZATIONS',
     unit: BODIES,
     label: /调解(?:组织|委员会)|调委会/u,
-    not: /(?:乡镇|镇|街道|村|社区|企业|行业.{0,6})\)?(?:人民)?调(?:解委员会|委会)|行业|专业|其他|新设|新增|个人|品牌/u,
+    not: /(?:乡镇|镇|街道|村|社区|企业|行业.{0,6})\)?(?:人民)?调(?:解委员会|委会)|行业|专业|其他|新设|新增|(?<!\d)个人|品牌/u,
     sample: '全县共有人民调解组织164个',
   },
   {
@@ -20,7 +20,7 @@ export const MEDIATION: readonly IndicatorPattern[] = [
   {
     id: 'MEDIATION_AMOUNT',
     unit: MONEY,
-    label: /金额|标的|款项/u,
+    label: /金额|标的|款项|涉及资金/u,
     context: /调解|纠纷/u,
     not: /援助|罚|欠薪/u,
     sample: '调解矛盾纠纷,涉及金额1300万元',
@@ -44,7 +44,7 @@ export const MEDIATION: readonly IndicatorPattern[] = [
     id: 'DISPUTES_MEDIATED',
     unit: CASES,
     label: /(?:调解|调处|受理).{0,14}纠纷|纠纷.{0,6}(?:调解|调处)/u,
-    not: /庭前|三大纠纷|顾问|成功|调结|率|中心|室|委员会|参与|排查(?:化解|调处|调解)/u,
+    not: /庭前|三大纠纷|顾问|成功|调结|率|(?:中心|室|委员会)(?!.{0,8}(?:调解|调处|受理))|参与|排查(?:化解|调处|调解)/u,
     sample: '调处各类矛盾纠纷775件',
   },
   {

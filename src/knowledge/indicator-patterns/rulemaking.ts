@@ -21,7 +21,7 @@ export const RULEMAKING: readonly IndicatorPattern[] = [
     id: 'NORMATIVE_DOCS_REPEALED',
     unit: DOCUMENTS,
     clause: /废止|失效/u,
-    context: /规范性文件|文件.{0,6}(?:清理|评估|宣布失效)/u,
+    context: /规范性文件|文件.{0,6}(?:清理|评估|宣布失效)|清理.{0,16}文件/u,
     sample: '宣布失效规范性文件1件',
   },
   {
@@ -29,7 +29,7 @@ export const RULEMAKING: readonly IndicatorPattern[] = [
     unit: DOCUMENTS,
     clause: /报备|(?:报送|报|向|上报).{0,24}备案|备案/u,
     context: /规范性文件/u,
-    not: /通过|合同|登记备案|审查备案/u,
+    not: /通过|合同|登记备案/u,
     sample: '向市政府报备行政规范性文件4件',
   },
   {

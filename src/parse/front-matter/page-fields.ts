@@ -25,6 +25,16 @@ function labelsOf(folded: string, line: Span): Label[] {
   return found;
 }
 
+/** Strokes of a flattened table, brackets around the field. */
+function withoutFrame(folded: string, value: Span): Span {
+  const framed = /[\s|】\]]+$/u.exec(folded.slice(value.start, value.end));
+  const end = value.end - (framed?.[0].length ?? 0);
+  return EMPTY.test(folded.slice(value.start, end)) ? { start: end, end } : { start: value.start, end };
+}
+
+/** What a page says where it has no value. */
+const EMPTY = /^(?:无|暂无|空|\/|-+)$/u;
+
 /**
  * The labelled fields around a report, each the span of its value. A label with nothing behind it has no value,
  * unless label and value stand in lines of their own.
@@ -42,6 +52,7 @@ export function readPageFields({ folded, lines }: Document, isOutside: (line: Sp
       const nextLine = outside[at + 1];
       const alone = labels.length === 1 && value.end === value.start;
       if (alone && nextLine && labelsOf(folded, nextLine).length === 0) value = nextLine;
+      value = withoutFrame(folded, value);
       if (value.end > value.start && value.end - value.start <= LONGEST_VALUE && !fields.has(label.field)) {
         fields.set(label.field, value);
       }

@@ -40,10 +40,15 @@ export function findMentions(folded: string, regions: RegionTable): Mention[] {
   const mentions: Mention[] = [];
   for (const match of folded.matchAll(NAME_END)) {
     const end = match.index + match[0].length;
-    for (let length = hanBefore(folded, end); length >= 2; length--) {
+    // 珠吉街 is short for 珠吉街道
+    const rest = match[0] === '街' ? '道' : '';
+    const longest = hanBefore(folded, end);
+    for (const full of regions.lengthsEndingIn((folded.slice(Math.max(0, end - 2), end) + rest).slice(-2))) {
+      const length = full - rest.length;
+      if (length > longest) continue;
+      if (length < 2) break;
       const start = end - length;
-      // 珠吉街 is short for 珠吉街道
-      const name = folded.slice(start, end) + (match[0] === '街' ? '道' : '');
+      const name = folded.slice(start, end) + rest;
       const entries = regions.named(name);
       if (entries.length === 0) continue;
       const previous = mentions.at(-1);

@@ -45,7 +45,7 @@ export function readTitle({ folded, lines }: Document, labelled: Span | undefine
     const text = folded.slice(line.start, line.end);
     const site = text.length > LONGEST_WITH_SITE ? 0 : (SITE_BEHIND.exec(text)?.[0].length ?? 0);
     const bare = text.slice(0, text.length - site);
-    if (isTitle(bare) && !/^\S\s*\S{0,3}\s*\S?\s*:/u.test(bare)) {
+    if (isTitle(bare) && !/^\S\s*\S{0,3}\s*\S?\s*[:|]/u.test(bare)) {
       const next = head[index + 1];
       const nextText = next ? folded.slice(next.start, next.end) : '';
       if (

@@ -1,7 +1,9 @@
 import { BECAME } from '../../knowledge/connectives.ts';
+import { COUNTED_CASES } from '../../knowledge/indicator-patterns/counted-in.ts';
 import type { IndicatorPattern } from '../../knowledge/indicator-patterns/indicator-pattern.ts';
 import { INDICATOR_PATTERNS } from '../../knowledge/indicator-patterns.ts';
 import { INDICATORS } from '../../knowledge/indicators.ts';
+import { OPENING_VERB } from '../../knowledge/verbs.ts';
 import type { Indicator } from '../../records/indicator.ts';
 import type { Context } from './context.ts';
 
@@ -11,7 +13,7 @@ const BY_ID: ReadonlyMap<string, Indicator> = new Map(INDICATORS.map((indicator)
 export interface Described extends Context {
   label: string;
   unit: string;
-  /** Headings of the sections around it, from the top down. */
+  /** Headings of the sections around it, from the top down, and the topic of its measure. */
   headings: string;
   /** Name of the division that reports, folded; null where it is not known. */
   reporting: string | null;
@@ -82,17 +84,25 @@ const ONE_TOWNSHIP =
 /** 永平镇调解室化解纠纷28起 is a piece of what the county did. */
 const isElsewhere = ({ clause, reporting }: Described): boolean => {
   const place = ONE_TOWNSHIP.exec(clause)?.[1];
-  return place !== undefined && reporting !== null && place !== reporting;
+  // 赋予镇(街道)事项 opens with a verb
+  return place !== undefined && reporting !== null && place !== reporting && !OPENING_VERB.test(clause);
 };
+
+/** 省政府本级办理应诉案件318件: only those of the one body among all that handle cases. */
+const isOfOneBody = ({ clause, unit }: Described): boolean => COUNTED_CASES.test(unit) && /本级/u.test(clause);
+
+/** 新增民主法治示范村2个 is no figure of how many there are. */
+const isAddition = ({ clause }: Described, id: string): boolean =>
+  BY_ID.get(id)?.nature === 'STOCK' && /新(?:增|建|创建|评|命名|配|聘|设)/u.test(clause);
 
 /**
  * The most specific entry of the catalogue that a metric is a figure of; of two entries of one parent (人大建议和政协提案)
  * the parent; null where none truly fits.
  */
 export function indicatorOf(metric: Described): string | null {
-  if (isFormer(metric) || isIntended(metric) || isElsewhere(metric)) return null;
+  if (isFormer(metric) || isIntended(metric) || isElsewhere(metric) || isOfOneBody(metric)) return null;
   const found = candidatesFor(metric)
-    .filter((pattern) => matches(pattern, metric))
+    .filter((pattern) => matches(pattern, metric) && !isAddition(metric, pattern.id))
     .map(({ id }) => id);
   const narrow = found.filter((id) => !found.some((other) => other !== id && isAncestor(id, other)));
   const [first, second] = narrow;

@@ -32,6 +32,9 @@ function headingsOf(sections: readonly Section[]): string[] {
   return paths;
 }
 
+/** A lead longer than this is a whole sentence, not a topic. */
+const LONGEST_TOPIC = 30;
+
 /**
  * Decides indicator, relation and parent of each metric; a plan, a change or a share of a target is no figure of the
  * period and has no indicator.
@@ -47,7 +50,12 @@ export function linkMetrics(
     if (!positions.has(metric.paragraph)) positions.set(metric.paragraph, index);
   });
   const headings = headingsOf(sections);
-  const described = placed.map(({ metric, section }, index) => {
+  /** What the measure around it is about: 三是推行“双随机、一公开”监管。 */
+  const topicOf = (measure: number | null): string => {
+    const lead = measure === null ? '' : measures[measure]!.lead;
+    return lead.length <= LONGEST_TOPIC ? fold(lead) : '';
+  };
+  const described = placed.map(({ metric, section, measure }, index) => {
     const previous = placed[index - 1]?.metric;
     const next = placed[index + 1]?.metric;
     const neighbours = { previous: previous?.end ?? 0, next: next?.start ?? folded.length };
@@ -60,7 +68,7 @@ export function linkMetrics(
       reach: metric.listed ? metric.own : context.reach,
       sentence: context.sentence,
       sentenceStart: context.sentenceStart,
-      headings: section === null ? '' : headings[section]!,
+      headings: `${section === null ? '' : headings[section]!} ${topicOf(measure)}`,
       reporting,
       label: fold(metric.label),
       unit: folded.slice(metric.unit.start, metric.unit.end),

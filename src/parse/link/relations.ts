@@ -1,5 +1,6 @@
 import { RATES, RATES_ALONE, STAGES } from '../../knowledge/stages.ts';
 import { countsAlike, isAmount, isShare } from '../../knowledge/unit-kinds.ts';
+import { VERBS_ONLY } from '../../knowledge/verbs.ts';
 import type { MetricRelation } from '../../records/metric.ts';
 
 /** What of a metric tells how it hangs on the ones before it, folded. */
@@ -49,10 +50,18 @@ function stageOf({ own }: Related): number | null {
 /** The last stage of a case tells of cases by itself: 败诉33件. */
 const OUTCOME = 3;
 
+/** 日均4005件: no rate is of an average. */
+const AVERAGE = /^(?:[日月年人户]均|平均)/u;
+
+/** What was made is not what was done away with afterwards: 制定规范性文件5件,废止3件. */
+const MAKES = /制定|制发|出台|印发|修订|修改|新建|建立|建成|设立|组建|成立|新增|开展|举办|组织|发放/u;
+
 /** What a count hangs on is not farther back than this many metrics. */
 const FARTHEST = 40;
 
-const INCLUDES = /其中|(?:包括|包含|含)[^,。;]{0,12}$|^\(含/u;
+const INCLUDES = /其中|(?:包括|包含|含)[^,。;]{0,12}$|^\(含|^[^,。;:]*中,?(?:仅|只|已|共|就)?有?\s*$/u;
+/** 其余3处限期整改: what is left of the count before. */
+const IS_REST = /^(?:其余|其他|剩余|余下|尚)/u;
 
 /** Decides the relations of the metrics of a report, in text order. */
 export function relate(metrics: readonly Related[]): Relation[] {
@@ -72,7 +81,10 @@ export function relate(metrics: readonly Related[]): Relation[] {
   };
   /** The nearest count; behind a bracket the one in front of it: 净增6878户(其中引导办照82户),完成目标的155.6%. */
   const countBefore = (index: number): number | null => {
-    const nearest = before(index, (at) => !isShare(metrics[at]!.unit) && !metrics[at]!.isChange);
+    const nearest = before(
+      index,
+      (at) => !isShare(metrics[at]!.unit) && !metrics[at]!.isChange && !AVERAGE.test(metrics[at]!.label),
+    );
     if (nearest === null || !/^[^(]*\)/u.test(metrics[index]!.gap)) return nearest;
     return relations[nearest]!.parent ?? nearest;
   };
@@ -112,7 +124,8 @@ export function relate(metrics: readonly Related[]): Relation[] {
       !metrics[at]!.isChange &&
       (rule.unit?.test(metrics[at]!.unit) ?? true) &&
       rule.denominator.test(words) &&
-      !/成功|通过|败诉|整改/u.test(metrics[at]!.own);
+      !/成功|通过$|败诉|整改/u.test(metrics[at]!.own) &&
+      !AVERAGE.test(metrics[at]!.label);
     const denominator =
       before(index, (at) => fits(at, metrics[at]!.own)) ?? before(index, (at) => fits(at, metrics[at]!.label));
     // a general rate (满意率, 办结率) belongs to the count right beside it alone
@@ -150,7 +163,12 @@ export function relate(metrics: readonly Related[]): Relation[] {
           return false;
         if (stage === null) return true;
         const theirs = stageOf(other);
-        const sameThing = here.elliptic || stage === OUTCOME || sharesNoun(here.label, other.label);
+        const sameThing =
+          here.elliptic ||
+          stage === OUTCOME ||
+          VERBS_ONLY.test(here.label) ||
+          IS_REST.test(here.own) ||
+          sharesNoun(here.label, other.label);
         return theirs !== null && theirs < stage && sameThing;
       },
       sameSentence,
@@ -163,8 +181,9 @@ export function relate(metrics: readonly Related[]): Relation[] {
     const at = index - 1;
     const other = metrics[at];
     if (!here.elliptic || !other || other.sentenceStart !== here.sentenceStart) return null;
-    const fits = stageOf(other) === null && !other.elliptic && !other.isChange && countsAlike(other.unit, here.unit);
-    return fits && other.value >= here.value ? at : null;
+    const fits =
+      (stageOf(other) ?? 0) === 0 && !other.elliptic && !other.isChange && countsAlike(other.unit, here.unit);
+    return fits && !MAKES.test(other.own) && other.value >= here.value ? at : null;
   }
 
   function includedIn(index: number): number | null {
@@ -213,7 +232,10 @@ export function relate(metrics: readonly Related[]): Relation[] {
     if (isChange) return related('YOY_CHANGE', changeOf);
     const included = includedIn(index);
     const stage = stageOf(metrics[index]!);
-    const earlier = stage === null || stage === 0 ? null : (container(index, stage, true) ?? counted(index));
+    const { own, unit, gap } = metrics[index]!;
+    const acts =
+      stage === null && own !== '' && !isAmount(unit) && !/[至到为成剩]\s*$/u.test(gap) && VERBS_ONLY.test(own);
+    const earlier = acts ? counted(index) : stage ? (container(index, stage, true) ?? counted(index)) : null;
     // within a list of parts a later stage hangs on the part before it: 应考9702人,通过9692人
     if (included !== null)
       return related('PART_OF', earlier !== null && earlier > included && stage !== OUTCOME ? earlier : included);

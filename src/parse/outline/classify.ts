@@ -1,8 +1,8 @@
-import { ROLE_PATTERNS, WHOLE_PART } from '../../knowledge/roles.ts';
+import { PLAN_OPENING, ROLE_PATTERNS, WHOLE_PART } from '../../knowledge/roles.ts';
 import type { SectionRole } from '../../records/section.ts';
 import type { Theme } from '../../records/theme.ts';
+import type { Document } from '../document.ts';
 import type { OutlineSection } from './read-outline.ts';
-import { themeOf } from './theme.ts';
 
 /** What a section is for, and what about. */
 export interface Classification {
@@ -26,36 +26,49 @@ function roleOfHeading(heading: string, depth: number): SectionRole | null {
 }
 
 /** Whether a heading names a whole part and no topic of its own (主要举措和成效, 存在的不足, 下一步打算). */
-function spansThemes(heading: string, role: SectionRole, hasChildren: boolean, depth: number): boolean {
+function spansThemes(
+  { folded, themes }: Document,
+  { heading, depth }: OutlineSection,
+  role: SectionRole,
+  hasChildren: boolean,
+): boolean {
   if (depth > 1) return false;
   if (role === 'SHORTCOMINGS' || role === 'PLAN') return true;
   if (role === 'LEADERSHIP') return false;
-  return WHOLE_PART.test(heading) && (hasChildren || themeOf(heading) === null);
+  return WHOLE_PART.test(folded.slice(heading.start, heading.end)) && (hasChildren || themes.of(heading) === null);
 }
+
+/** Whether a part on problems turns to plans (下一步,我区将…:) in front of its subsections. */
+const turnsToPlans = (folded: string, { paragraphs }: OutlineSection): boolean =>
+  paragraphs.some(({ start, end }) => PLAN_OPENING.test(folded.slice(start, end)));
 
 /**
  * Role and theme of each section, in the order of the list. A role is inherited unless the heading says otherwise;
  * a theme is decided by the heading, else by the text, else by the section around.
  */
-export function classify(folded: string, sections: readonly OutlineSection[]): Classification[] {
+export function classify(document: Document, sections: readonly OutlineSection[]): Classification[] {
+  const { folded, themes } = document;
   const result: Classification[] = [];
+  /** Parts on problems whose subsections are plans. */
+  const turned = new Set<number>();
   sections.forEach((section, index) => {
     const heading = folded.slice(section.heading.start, section.heading.end);
     const parent = section.parent === null ? null : result[section.parent]!;
     const spoken = roleOfHeading(heading, section.depth);
     // what is planned or wrong about leadership is a plan or a shortcoming
     const own = spoken === 'LEADERSHIP' && parent && parent.role !== 'ACHIEVEMENTS' ? null : spoken;
-    const role = own ?? parent?.role ?? 'ACHIEVEMENTS';
+    const role = own ?? (parent && (turned.has(section.parent!) ? 'PLAN' : parent.role)) ?? 'ACHIEVEMENTS';
+    if (role === 'SHORTCOMINGS' && turnsToPlans(folded, section)) turned.add(index);
     const hasChildren = sections[index + 1]?.parent === index;
-    if (spansThemes(heading, role, hasChildren, section.depth)) {
+    if (spansThemes(document, section, role, hasChildren)) {
       result.push({ role, theme: null });
       return;
     }
     const inherited = parent?.theme ?? null;
     const theme =
       role === 'LEADERSHIP'
-        ? ((own === role ? null : themeOf(heading)) ?? 'PARTY_LEADERSHIP')
-        : (themeOf(heading, folded.slice(section.heading.end, section.end)) ?? inherited);
+        ? ((own === role ? null : themes.of(section.heading)) ?? 'PARTY_LEADERSHIP')
+        : (themes.of(section.heading, section.end) ?? inherited);
     result.push({ role, theme });
   });
   return result;

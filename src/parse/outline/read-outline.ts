@@ -37,7 +37,7 @@ function openSection(
   const from = block.marker?.end ?? block.start;
   const heading = block.marker
     ? readHeading(folded, from, block.end)
-    : { start: block.start, end: block.end, textStart: block.end };
+    : { start: block.start, end: block.end - (folded[block.end - 1] === ':' ? 1 : 0), textStart: block.end };
   return {
     index,
     marker: block.marker ? text.slice(block.marker.start, block.marker.end) : '',
@@ -54,7 +54,8 @@ function openSection(
 
 /** A marker's kind that is open already is a sibling of that section; a new kind nests. */
 function closeFor(kind: MarkerKind, isPart: boolean, open: OutlineSection[]): void {
-  if (kind === 'unnumbered' && isPart) open.length = 0;
+  // 第一部分 and its like are the top of the tree, and then all of it
+  if (kind === 'part' || (kind === 'unnumbered' && isPart && open[0]?.kind !== 'part')) open.length = 0;
   const sibling = open.findIndex((section) => section.kind === kind);
   if (sibling >= 0) open.length = sibling;
   // an unnumbered topic behind a finished numbered one is its sibling, not a part of it
@@ -97,7 +98,7 @@ export function readOutline(document: Document, end: number): Outline {
   const preamble: Span[] = [];
   const open: OutlineSection[] = [];
   blocks.forEach((block, index) => {
-    const isHeading = block.marker !== null || isUnnumberedHeading(folded, blocks, index, sections.length > 0);
+    const isHeading = block.marker !== null || isUnnumberedHeading(document, blocks, index, sections.length > 0);
     if (!isHeading) {
       const current = open.at(-1);
       if (current) current.paragraphs.push({ start: block.start, end: block.end });

@@ -1,7 +1,7 @@
 import { ROLE_PATTERNS, WHOLE_PART } from '../../knowledge/roles.ts';
 import { isDate } from '../../text/dates.ts';
+import type { Document } from '../document.ts';
 import type { Block } from './blocks.ts';
-import { themeOf } from './theme.ts';
 
 const SHORTEST = 4;
 const LONGEST = 40;
@@ -15,13 +15,22 @@ export const isPartHeading = (heading: string): boolean =>
 const NO_TOPIC =
   /(?:报告|总结|汇报|公告|通知|方案|年报)\)?$|^(?:各|尊敬的)|人民政府$|(?:局|委员会|办公室)$|^\(|\||https?:/u;
 
+/** What ends in a colon and names no topic: it announces what follows, or addresses someone. */
+const ANNOUNCES = /(?:如下|以下|下列|主要(?:是|有|包括|表现(?:为|在))|特点|方面|问题|工作)\S{0,3}:$/u;
+
 /**
  * Whether a block without a marker is a heading: a short line of its own that names a topic, without a closing mark,
  * above text of its own. In front of the first section it must name a part or a theme, since titles stand there too.
  */
-export function isUnnumberedHeading(folded: string, blocks: readonly Block[], index: number, inside: boolean): boolean {
+export function isUnnumberedHeading(
+  { folded, themes }: Document,
+  blocks: readonly Block[],
+  index: number,
+  inside: boolean,
+): boolean {
   const { start, end } = blocks[index]!;
-  const line = folded.slice(start, end);
+  const whole = folded.slice(start, end);
+  const line = inside && !ANNOUNCES.test(whole) ? whole.replace(/:$/u, '') : whole;
   if (line.length < SHORTEST || line.length > LONGEST) return false;
   if (/[。;:!?,.]$/u.test(line) || /[。;:!]/u.test(line) || isDate(line) || NO_TOPIC.test(line)) return false;
   const next = blocks[index + 1];
@@ -35,5 +44,5 @@ export function isUnnumberedHeading(folded: string, blocks: readonly Block[], in
   if (previousLine.length > LONGEST && !/[。;:!?”)]$/u.test(previousLine)) return false;
   const afterTitle = /(?:^|(?:报告|总结|汇报|情况)\)?)$/u.test(previousLine) && isPartHeading(line);
   const afterText = previousLine.length >= SHORTEST_PARAGRAPH || inside || afterTitle;
-  return afterText && (inside || isPartHeading(line) || themeOf(line) !== null);
+  return afterText && (inside || isPartHeading(line) || themes.of({ start, end }) !== null);
 }

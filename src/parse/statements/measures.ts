@@ -17,11 +17,14 @@ const LONGEST_LEAD = 60;
 /** Shorter lines without a closing mark are cells of a table, captions, remains of the page. */
 const SHORTEST_PARAGRAPH = 12;
 
+/** Longer than this, what stands behind the closing mark is text. */
+const LONGEST_RUBBISH = 6;
+
 /** Ends with its closing 。 or ;, where it has one: what stands behind is rubbish of the page. */
 export function closeSpan(folded: string, start: number, end: number): Span {
   const span = trimSpan(folded, start, end);
-  const text = folded.slice(span.start, span.end);
-  const rubbish = /(?<=[。;])[^。;\u4e00-\u9fff]{1,6}$/u.exec(text);
+  const tail = folded.slice(Math.max(span.start, span.end - LONGEST_RUBBISH - 1), span.end);
+  const rubbish = /(?<=[。;])[^。;\u4e00-\u9fff]+$/u.exec(tail);
   return rubbish && !/[”)》]/u.test(rubbish[0]) ? { start: span.start, end: span.end - rubbish[0].length } : span;
 }
 
@@ -37,7 +40,8 @@ function leadOf(folded: string, { start, end }: Span): Span {
 /** A paragraph that says something: a sentence, or a line long enough to be one. */
 const isStatement = (folded: string, { start, end }: Span): boolean => {
   const text = folded.slice(start, end);
-  if (!/[\u4e00-\u9fff]/u.test(text)) return false;
+  // a row of a table that was flattened
+  if (/\|.*\|/u.test(text) || !/[\u4e00-\u9fff]/u.test(text)) return false;
   return /[。;]$/u.test(text) || (text.length >= SHORTEST_PARAGRAPH && /[。;,]/u.test(text));
 };
 

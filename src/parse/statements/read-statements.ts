@@ -40,8 +40,13 @@ export function readStatements(
   const measures: FoundMeasure[] = [];
   const shortcomings: FoundShortcoming[] = [];
   sections.forEach((section, index) => {
-    if (sections[index + 1]?.parent === index) return;
     const { role } = classes[index]!;
+    if (sections[index + 1]?.parent === index) {
+      // problems told in front of the plans that are its subsections
+      if (role === 'SHORTCOMINGS' && classes[index + 1]!.role === 'PLAN')
+        shortcomings.push(...readShortcomings(folded, partAtPlans(folded, section)[0], index, true));
+      return;
+    }
     if (role === 'SHORTCOMINGS') {
       const isPart = section.parent === null || classes[section.parent]!.role !== 'SHORTCOMINGS';
       const [problems, plans] = partAtPlans(folded, section);

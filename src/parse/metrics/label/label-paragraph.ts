@@ -1,7 +1,7 @@
 import { COMPARES, JOINT } from '../../../knowledge/connectives.ts';
 import { NO_NOUN } from '../../../knowledge/phrase-edges.ts';
 import { countsAlike, isAmount, isEvent, isShare } from '../../../knowledge/unit-kinds.ts';
-import { OPENING_VERB } from '../../../knowledge/verbs.ts';
+import { OPENING_VERB, VERBS_ONLY } from '../../../knowledge/verbs.ts';
 import type { Span } from '../../../records/span.ts';
 import { fold } from '../../../text/fold.ts';
 import type { Document } from '../../document.ts';
@@ -31,6 +31,12 @@ const CIRCUMSTANCE =
 /** What all of a list share: 在17个镇、297个村建成了服务站. */
 const SHARED_PREDICATE = /(?:建成|建立|设立|配备|聘请|签订|实现|成立|落实|组建|开展|聘用|建有)[^,。;]*$/u;
 
+/** What a change names as having changed: 立案 in 立案数较上年增长, the whole phrase where nothing is compared in it. */
+function changedName({ folded }: Phrase): string {
+  const compared = COMPARES.exec(folded);
+  return (compared ? folded.slice(0, compared.index) : folded).replace(/(?:[总件]?数量?|总量|量|金?额)$/u, '');
+}
+
 /** What the sentence counted last, for a clause that leaves it out. */
 interface Antecedent {
   noun: string;
@@ -54,6 +60,8 @@ class Labeller {
   private antecedent: Antecedent | null = null;
   /** What was counted last outside a bracket that is still open. */
   private outside: Antecedent | null = null;
+  /** What was counted last in front of 其中, until its list is over. */
+  private whole: Antecedent | null = null;
   /** First metric of the sentence. */
   private sentence = 0;
 
@@ -68,9 +76,12 @@ class Labeller {
     return this.document.folded.slice(unit.start, unit.end);
   }
 
-  /** The nearest metric of the sentence that is no change itself. */
-  private changed(index: number): number | null {
-    for (let at = index - 1; at >= this.sentence; at--) if (!this.labels[at]!.isChange) return at;
+  /** The nearest metric of the sentence that is no change itself and whose label holds a name, if one is given. */
+  private changed(index: number, name = ''): number | null {
+    for (let at = index - 1; at >= this.sentence; at--) {
+      const { isChange, label } = this.labels[at]!;
+      if (!isChange && (name === '' || fold(label).includes(name))) return at;
+    }
     return null;
   }
 
@@ -114,7 +125,9 @@ class Labeller {
       return true;
     }
     if (!thing) return false;
-    const composed = { text: thing.text, noun: nounOf(thing) || thing.text, elliptic: false };
+    const left = VERBS_ONLY.test(thing.folded) ? (this.antecedent?.noun ?? '') : '';
+    const noun = left || nounOf(thing) || thing.text;
+    const composed = { text: thing.text + left, noun, elliptic: left !== '' };
     this.push(index, composed, { own: thing.folded, listed: true });
     return true;
   }
@@ -125,8 +138,15 @@ class Labeller {
     const between = this.document.folded.slice(from, this.candidates[index]!.start);
     if (/[。!?\n]/u.test(between)) {
       this.antecedent = null;
+      this.whole = null;
       this.sentence = index;
     }
+    // 收到48件,其中本级12件;审结30件: what a list told apart is over where the next clause begins
+    if (between.includes(';')) {
+      this.antecedent = this.whole ?? this.antecedent;
+      this.whole = null;
+    }
+    if (between.includes('其中')) this.whole = this.antecedent;
     // what a bracket counts is over where it closes: 净增6878户(其中引导办照82户),完成目标的155.6%
     if (/^[^(]*\)/u.test(between)) this.antecedent = this.outside;
     if (/\([^)]*$/u.test(between)) this.outside = this.antecedent;
@@ -145,12 +165,16 @@ class Labeller {
     const from = candidates[index - 1]?.end ?? this.paragraph.start;
     // 3件予以撤销、1件责令履职: what stands between belongs to the number before
     const joined = index > 0 && /^[^,。;:]*$/u.test(between) && JOINT.test(between);
-    const opens = joined ? candidate.start : clauseStart(document.folded, from, candidate.start);
+    const opens = joined
+      ? candidate.start
+      : clauseStart(document.folded, this.goesThrough(index, from), candidate.start);
     const before = clean(phrase(document, opens, candidate.start));
     const behind = this.behind(index);
     const isChange = COMPARES.test(document.folded.slice(opens, candidate.start));
-    const changeOf = isChange && leavesOut(before) ? this.changed(index) : null;
-    const left = changeOf === null ? this.left(index, before, behind, between) : this.labels[changeOf]!.label;
+    const leaves = leavesOut(before);
+    const changeOf = isChange ? this.changed(index, leaves ? '' : changedName(before)) : null;
+    const left =
+      changeOf === null || !leaves ? this.left(index, before, behind, between) : this.labels[changeOf]!.label;
     const coordinated = JOINT.test(document.folded.slice(Math.max(0, candidate.start - 3), candidate.start));
     const own = before.folded + behind.folded;
     const verb = /^\s?、/u.test(between) ? this.sharedVerb(index) : '';
@@ -159,6 +183,19 @@ class Labeller {
       isChange,
       changeOf,
     });
+  }
+
+  /** 出庭应诉率连续三年保持100%: how long it has been so parts a figure from what it is of. */
+  private goesThrough(index: number, from: number): number {
+    const { folded } = this.document;
+    const previous = this.candidates[index - 1];
+    if (
+      !previous ||
+      this.unit(index - 1) !== '年' ||
+      !/连续\s?$/u.test(folded.slice(previous.start - 3, previous.start))
+    )
+      return from;
+    return this.candidates[index - 2]?.end ?? this.paragraph.start;
   }
 
   /** 办理人大代表建议50件、政协提案27件: the verb in front of the first is that of the list. */

@@ -50,6 +50,9 @@ function phraseEnd(folded: string, at: number, to: number): number {
   return to;
 }
 
+/** 不合格食品全部核查处置, 问题已销号: what is said of all that was counted names nothing. */
+const ALL_OF_IT = /(?<=[\u4e00-\u9fff”》]{2})(?:均|全部|全都|已)(?=[\u4e00-\u9fff]{2})/u;
+
 export interface Phrase {
   folded: string;
   text: string;
@@ -108,6 +111,8 @@ export function following(
     const predicate = PREDICATE.exec(found.folded.slice(2));
     if (predicate) found = cut(found, 0, predicate.index + 2);
   }
+  const said = ALL_OF_IT.exec(found.folded);
+  if (said) found = cut(found, 0, said.index);
   found = cut(
     found,
     0,

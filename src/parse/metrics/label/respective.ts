@@ -1,4 +1,4 @@
-import { OPENING_VERB } from '../../../knowledge/verbs.ts';
+import { OPENING_VERB, VERBS_ONLY } from '../../../knowledge/verbs.ts';
 import type { Document } from '../../document.ts';
 import type { Candidate } from '../candidate.ts';
 import { clean, cut, type Phrase, phrase } from './phrases.ts';
@@ -38,6 +38,9 @@ function thingsOf(list: Phrase, count: number): Phrase[] | null {
   const listed = items(list).slice(-count);
   if (listed.length < count) return null;
   const first = clean(listed[0]!);
+  const cleaned = [first, ...listed.slice(1)];
+  // 维持、驳回、终止分别为: verbs share none
+  if (cleaned.every(({ folded }) => VERBS_ONLY.test(folded))) return cleaned;
   const verb = /^对/u.exec(first.folded)?.[0].length ?? OPENING_VERB.exec(first.folded)?.[0].length ?? 0;
   const front = first.folded.startsWith('对') ? cut(first, 0, 0) : cut(first, 0, verb);
   const last = listed.at(-1)!;

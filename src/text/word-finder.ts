@@ -1,0 +1,50 @@
+/** A word where it stands in a text. */
+export interface FoundWord<Meaning> {
+  start: number;
+  end: number;
+  meaning: Meaning;
+}
+
+/** Most places of a text hold the first two characters of no word: one look at a table tells. */
+const pairOf = (first: number, second: number): number => ((first * 31) ^ second) & 0xffff;
+
+/**
+ * Finds fixed words of at least two code units, in one pass over a text: at each place the longest, then on behind it.
+ * A regular expression of some hundred alternatives takes several times as long.
+ */
+export class WordFinder<Meaning> {
+  private readonly pairs = new Uint8Array(0x10000);
+  private readonly byPair = new Map<number, [word: string, meaning: Meaning][]>();
+
+  constructor(words: Iterable<readonly [word: string, meaning: Meaning]>) {
+    for (const [word, meaning] of words) {
+      if (word.length < 2) throw new RangeError(`a word of at least two code units was expected, not ${word}`);
+      const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
+      this.pairs[pair] = 1;
+      const group = this.byPair.get(pair) ?? [];
+      group.push([word, meaning]);
+      this.byPair.set(
+        pair,
+        group.sort(([a], [b]) => b.length - a.length),
+      );
+    }
+  }
+
+  findAll(text: string): FoundWord<Meaning>[] {
+    const found: FoundWord<Meaning>[] = [];
+    let first = text.charCodeAt(0);
+    for (let at = 0; at + 1 < text.length; at++) {
+      const second = text.charCodeAt(at + 1);
+      const pair = pairOf(first, second);
+      first = second;
+      if (this.pairs[pair] === 0) continue;
+      const match = this.byPair.get(pair)!.find(([word]) => text.startsWith(word, at));
+      if (!match) continue;
+      const [word, meaning] = match;
+      found.push({ start: at, end: at + word.length, meaning });
+      at += word.length - 1;
+      first = text.charCodeAt(at + 1);
+    }
+    return found;
+  }
+}
