@@ -5,7 +5,7 @@ export const JOINT = /(?:[、和与]|(?<![涉普波触])及)\s?$/u;
 export const COMPARES =
   /同比|环比|[较比与](?:上年|去年|上一?年度?|前年|往年|同期|(?:19|20)\d{2}年|上半年|上月|上季度|改革前|.{1,8}同期)/u;
 
-const CHANGES = '精简|整合|下降|缩减|减少|压缩|压减|压降|缩短|降低|合并|调整|优化|增加|提高|上升|提升|扩大';
+const CHANGES = '精简|整合|下降|缩减|减少|压缩|压减|压降|缩短|降低|合并|调整|优化|增加|提高|上升|提升|扩大|降|缩|减';
 
 /** What became of a former state, at the end of a phrase: 1800多项工作事项精简至, 8支队伍整合为. */
 export const BECOMES = new RegExp(`(?:${CHANGES})(?:到|至|为|成)?$`, 'u');

@@ -21,7 +21,7 @@ const FIELD_LABELS: readonly (readonly [field: PageField, labels: string])[] = [
   ['subjectCategory', '主题分类 主题类别 信息分类'],
   [
     'publisher',
-    '发布机构 发布单位 发文机关 发文单位 发布部门 公开机构 公开主体 发文机构 信息发布机构 责任部门 制发机关',
+    '发布机构 发布单位 发文机关 发文单位 发布部门 公开机构 公开主体 制发机构 发文机构 信息发布机构 责任部门 制发机关',
   ],
   ['source', '来源 信息来源 文章来源 稿件来源'],
   ['writer', '作者'],
@@ -31,7 +31,7 @@ const FIELD_LABELS: readonly (readonly [field: PageField, labels: string])[] = [
   // known so that their values are not taken for another field's
   [
     'other',
-    '分类 有效性 时效性 效力状态 公开方式 公开范围 公开形式 信息有效性 体裁分类 组配分类 服务对象 关键词 主题词 访问量 访问次数 点击率 阅读次数 点击次数 浏览量 浏览次数 点击数 阅读量 点击量 字体 字体大小 字号 打印 分享 生效日期 废止日期 有效期 责任编辑 编辑 统一编号 所属机构 载体类型 公开时限 内容概述 公开类别 信息类别 体裁',
+    '分类 有效性 时效性 效力状态 公开方式 公开范围 公开形式 信息有效性 体裁分类 组配分类 服务对象 关键词 主题词 访问量 访问次数 阅读 浏览 点击 热度 点击率 阅读次数 点击次数 浏览量 浏览次数 点击数 阅读量 点击量 字体 字体大小 字号 打印 分享 生效日期 废止日期 有效期 责任编辑 编辑 统一编号 所属机构 载体类型 公开时限 内容概述 公开类别 信息类别 体裁',
   ],
 ];
 
@@ -41,9 +41,9 @@ export const PAGE_LABELS: ReadonlyMap<string, PageField> = new Map(
 );
 
 export const ANY_PAGE_LABEL = new RegExp(
-  `(?<![\\u4e00-\\u9fff])[【\\[]?(?<label>${[...PAGE_LABELS.keys()]
+  `(?<![\\u4e00-\\u9fff])[【\\[]?\\s*(?<label>${[...PAGE_LABELS.keys()]
     .sort((a, b) => b.length - a.length)
     .map(spaced)
-    .join('|')})(?<colon>[】\\]]?\\s*[:|]?)`,
+    .join('|')})(?<colon>[^\\S\\t]*[】\\]]?[^\\S\\t]*[:|\\t]?)`,
   'dgu',
 );

@@ -18,7 +18,7 @@ export const UNITS_AFTER_GE: readonly string[] = ['工作日', '月', '小时', 
 
 /** Units of time: a metric only as a result, a limit or a frequency, never as a date. */
 export const TIME_UNITS: ReadonlySet<string> = new Set(
-  '年 月 日 天 周 时 分 秒 分钟 小时 学时 课时 工作日 星期 季度'.split(' '),
+  '年 月 日 岁 天 周 时 分 秒 分钟 小时 学时 课时 工作日 星期 季度'.split(' '),
 );
 /** Units of time that dates and clocks are not told in. */
 export const SPAN_UNITS: ReadonlySet<string> = new Set(['工作日', '小时', '学时', '课时', '天', '分钟']);
@@ -26,7 +26,7 @@ export const SPAN_UNITS: ReadonlySet<string> = new Set(['工作日', '小时', '
 /** Classifiers (量词) and units of measure that such reports count in. */
 export const UNITS: readonly Unit[] = [
   // compound classifiers
-  ...afterAny('人次 件次 家次 场次 批次 户次 车次 班次 篇次 条次 例次 项次 台次 点次 艘次 辆次 组次 课次 处次'),
+  ...afterAny('人次 件次 家次 场次 批次 户次 车次 班次 篇次 条次 例次 项次 台次 点次 艘次 辆次 组次 课次 处次 间次'),
   // classifiers of people, cases, bodies and things
   ...afterAny('起 宗 个 份 册 支 套 辆 座 幅 块 轮 笔 副 则 款 遍 桩 趟 艘 枚 栋 封 堂'),
   ...guarded(true, {
@@ -61,7 +61,7 @@ export const UNITS: readonly Unit[] = [
     期: '间末限',
     面: '积向对临貌试',
   }),
-  ...afterFigures('路 盒 箱 袋 瓶 把 株 棵 盏 樘 床 顶 张次'),
+  ...afterFigures('岁 路 盒 箱 袋 瓶 把 株 棵 盏 樘 床 顶 张次'),
   ...guarded(false, {
     只: '要有能是需',
     头: '版条部',

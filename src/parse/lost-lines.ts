@@ -12,6 +12,9 @@ const TAIL = 90;
 const VALUE = /\s*(?:[【[(]?\s*大\s*中\s*小\s*[】\])]?|\S{1,30}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)\s/uy;
 
 const BODY = '(?:政府|办事处|管委会|委员会|办公室|局|厅|委)';
+/** 首页>政务公开>法治政府建设 and the space behind it. */
+const BREADCRUMBS = /^\s*(?:您?.{0,8}位置\s*[:是]\s*)?首页(?:\s*(?:>+|»|›|\/)\s*[^\s>»›/]{1,20})+\s+/u;
+
 const DATE =
   '\\(?(?:20\\d\\d\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|二[零〇○][^。]{2}年[^。]{1,3}月[^。]{1,3}日)\\)?';
 const SIGNATURE = new RegExp(
@@ -21,11 +24,12 @@ const SIGNATURE = new RegExp(
 
 /** Where labels of the page begin at the head of a line, and where the text behind the last of them does. */
 function headCuts(folded: string, { start }: Span): number[] {
-  const cuts: number[] = [];
-  let reached = 0;
+  const crumbs = BREADCRUMBS.exec(folded.slice(start, start + HEAD))?.[0].length ?? 0;
+  const cuts: number[] = crumbs > 0 ? [start + crumbs] : [];
+  let reached = crumbs;
   for (const { 0: label, index, groups } of folded.slice(start, start + HEAD).matchAll(ANY_PAGE_LABEL)) {
     // in running text these words stand too; and a second label right behind the first is its value
-    if (!groups!.colon!.trim() || (cuts.length > 0 && index > reached + 60)) continue;
+    if (!/[:|\t】\]]/u.test(groups!.colon!) || (cuts.length > 0 && index > reached + 60)) continue;
     cuts.push(start + index);
     VALUE.lastIndex = start + index + label.length;
     reached = VALUE.test(folded) ? VALUE.lastIndex - start : index + label.length;

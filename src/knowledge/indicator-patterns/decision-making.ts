@@ -11,6 +11,13 @@ export const DECISION_MAKING: readonly IndicatorPattern[] = [
     sample: '进行重大行政决策合法性审查3件',
   },
   {
+    id: 'MAJOR_DECISION_REVIEWS',
+    unit: CASES,
+    label: /^重大(?:行政)?决策(?:事项)?$/u,
+    context: /合法性(?:审查|审核)/u,
+    sample: '合法性审核208件,其中重大行政决策4件',
+  },
+  {
     id: 'MAJOR_DECISIONS_LISTED',
     unit: ITEMS,
     label: /重大(?:行政)?决策.{0,6}(?:事项|目录|项目)/u,
@@ -59,6 +66,14 @@ export const DECISION_MAKING: readonly IndicatorPattern[] = [
     label: /法律顾问/u,
     not: /村|社区|居/u,
     sample: '党政机关法律顾问配备率100%',
+  },
+  {
+    id: 'LEGAL_ADVISER_COVERAGE',
+    unit: SHARE,
+    label: /(?:配备|覆盖)[率面]$/u,
+    context: /法律顾问/u,
+    notInContext: /公职律师|村|社区|副校长/u,
+    sample: '各单位均聘有法律顾问,配备率100%',
   },
   { id: 'PUBLIC_LAWYER_COVERAGE', unit: SHARE, label: /公职律师/u, sample: '公职律师配备率达52%' },
   {

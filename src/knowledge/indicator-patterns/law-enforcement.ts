@@ -11,13 +11,13 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
   },
   {
     id: 'ENFORCEMENT_CERTIFICATES_NEW',
-    unit: PEOPLE,
-    clause: /(?:新增|新办|新领|新申领|新取得|新申请|考取|申领|新发).{0,20}执法(?:证|资格)/u,
+    unit: /^(?:人|名|位|个|张|本)$/u,
+    clause: /(?:新增|新办理?|新领|新申领|新取得|新申请|考取|申领|新发).{0,20}执法(?:证|资格)/u,
     sample: '新增3名同志取得行政执法证',
   },
   {
     id: 'ENFORCEMENT_CERTIFICATES_NEW',
-    unit: PEOPLE,
+    unit: /^(?:人|名|位|个|张|本)$/u,
     clause: /新(?:办|取|领|发|取得)证|新(?:增|取得|申领)$/u,
     context: /执法证|执法资格/u,
     sample: '持行政执法证1126人,其中新取证87人',
@@ -39,7 +39,7 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
   {
     id: 'TOWNSHIP_ENFORCEMENT_TEAMS',
     unit: /^(?:支|个)$/u,
-    label: /(?:乡镇|镇街|镇|乡|街道).{0,10}(?:执法队|执法中队|执法大队|执法办|综合行政执法)/u,
+    label: /(?:乡镇|镇街|镇|乡|街道).{0,10}(?:执法队|执法中队|执法大队|执法办|综合行政执法)|派驻.{0,10}中队/u,
     sample: '组建15支乡镇执法队伍',
   },
   {
@@ -64,7 +64,13 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     not: /赋权|下放|委托|赋予/u,
     sample: '全县共编制行政执法事项4190项',
   },
-  { id: 'PENALTY_AMOUNT', unit: MONEY, label: /罚款|罚没|处罚|没收/u, sample: '罚没款212.4万元' },
+  {
+    id: 'PENALTY_AMOUNT',
+    unit: MONEY,
+    label: /罚款|罚没|处罚|没收/u,
+    not: /减免|免除|减轻|少缴/u,
+    sample: '罚没款212.4万元',
+  },
   {
     id: 'PENALTIES_PUBLISHED',
     unit: /^(?:条|件|个|份)$/u,
@@ -94,7 +100,7 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
   {
     id: 'PENALTY_CASES',
     unit: COUNTED_CASES,
-    label: /处罚.{0,4}案件|(?:办理|查处|立案|作出|实施|完成).{0,10}处罚|行政处罚$/u,
+    label: /处罚.{0,4}案件|(?:办理|查处|查办|立案|作出|实施|完成).{0,10}处罚|行政处罚$/u,
     not: /免予|免于|不予|从轻|减轻|信息|公示|事项|复议|评查|案卷|交通事故/u,
     sample: '完成行政处罚案件31起',
   },
@@ -155,12 +161,25 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     label: /执法决定.{0,6}审核|法制审核/u,
     sample: '开展重大执法决定法制审核120件',
   },
-  { id: 'COERCION_CASES', unit: /^(?:件|起|宗|例|次)$/u, label: /行政强制/u, sample: '行政强制12件' },
+  {
+    id: 'COERCION_CASES',
+    unit: /^(?:件|起|宗|例|次)$/u,
+    label: /行政强制|查封(?:、?扣押)?(?:案件)?$|扣押案件/u,
+    sample: '行政强制12件',
+  },
   { id: 'LICENSING_DECISIONS', unit: /^(?:件|宗|件次)$/u, label: /行政许可/u, sample: '办理行政许可2310件' },
   {
     id: 'INSPECTIONS',
     unit: /^(?:次|家次|户次|件|件次|批次)$/u,
     label: /行政检查|执法检查/u,
     sample: '实施行政检查1.2万次',
+  },
+  {
+    id: 'INSPECTIONS',
+    unit: /^(?:家次|户次|间次)$/u,
+    label: /检查/u,
+    context: /执法|监督检查|监管/u,
+    not: /自查|安全检查|九小|消防|巡查/u,
+    sample: '出动执法人员630人次,检查经营主体2315家次',
   },
 ];

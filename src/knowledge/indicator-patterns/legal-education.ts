@@ -73,6 +73,20 @@ export const LEGAL_EDUCATION: readonly IndicatorPattern[] = [
   {
     id: 'MODEL_VILLAGES_PROVINCIAL',
     unit: BODIES,
+    label: /省级$/u,
+    context: /民主法治示范/u,
+    sample: '国家级民主法治示范村2个、省级15个',
+  },
+  {
+    id: 'MODEL_VILLAGES_CITY',
+    unit: BODIES,
+    label: /市级$/u,
+    context: /民主法治示范/u,
+    sample: '省级民主法治示范村15个、市级32个',
+  },
+  {
+    id: 'MODEL_VILLAGES_PROVINCIAL',
+    unit: BODIES,
     label: /(?:省级|自治区级?|全省|全区).{0,6}民主法治示范/u,
     sample: '省级民主法治示范村7个',
   },

@@ -57,4 +57,12 @@ export const LEGAL_SERVICES: readonly IndicatorPattern[] = [
     not: /律师事务所|法律服务所|人员|顾问/u,
     sample: '建成公共法律服务工作站297个',
   },
+  {
+    id: 'LEGAL_SERVICE_STATIONS',
+    unit: BODIES,
+    label: /^(?:[^,。]{0,8}(?:建成|设立|建立|镇|乡|街道|村|社区|\)))?(?:服务|工作)(?:站|室|点)$/u,
+    context: /公共法律服务/u,
+    not: /顾问|律师|调解/u,
+    sample: '建成公共法律服务中心1个、工作站15个',
+  },
 ];

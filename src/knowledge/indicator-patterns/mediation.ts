@@ -14,7 +14,7 @@ export const MEDIATION: readonly IndicatorPattern[] = [
     id: 'MEDIATORS',
     unit: PEOPLE,
     label: /调解员/u,
-    not: /律师|[一二三四]级|专职|兼职|培训|等级|新增|表彰|网格|行业/u,
+    not: /律师|[一二三四]级|培训|等级|新增|表彰|网格|行业/u,
     sample: '人民调解员687名',
   },
   {

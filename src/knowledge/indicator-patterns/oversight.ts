@@ -8,6 +8,7 @@ export const OVERSIGHT: readonly IndicatorPattern[] = [
     unit: SHARE,
     label: /满意[率度]/u,
     context: /建议|提案/u,
+    not: /信访|群众/u,
     sample: '建议、提案办理满意率100%',
   },
   {
@@ -29,6 +30,7 @@ export const OVERSIGHT: readonly IndicatorPattern[] = [
     unit: SHARE,
     label: /(?:办复|回复|反馈|答复|采纳|整改|办结).{0,2}率/u,
     context: /(?:司法|检察)建议/u,
+    not: /信访/u,
     sample: '司法建议、检察建议回复率100%',
   },
   { id: 'PROCURATORIAL_SUGGESTIONS', unit: CASES, label: /检察建议/u, sample: '办理检察建议29件' },

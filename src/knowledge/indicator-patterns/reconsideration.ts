@@ -22,7 +22,7 @@ export const RECONSIDERATION: readonly IndicatorPattern[] = [
     unit: SHARE,
     label: /(?:调解|和解|调撤).{0,4}率/u,
     context: TELLS_OF_IT,
-    not: /纠纷/u,
+    not: /纠纷|成功率/u,
     sample: '行政复议调解和解率36.23%',
   },
   {

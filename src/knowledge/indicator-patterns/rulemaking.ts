@@ -21,6 +21,7 @@ export const RULEMAKING: readonly IndicatorPattern[] = [
     id: 'NORMATIVE_DOCS_REPEALED',
     unit: DOCUMENTS,
     clause: /废止|失效/u,
+    not: /(?:规章|法规)(?!.*规范性文件)/u,
     context: /规范性文件|文件.{0,6}(?:清理|评估|宣布失效)|清理.{0,16}文件/u,
     sample: '宣布失效规范性文件1件',
   },
@@ -38,6 +39,13 @@ export const RULEMAKING: readonly IndicatorPattern[] = [
     label: /(?:审查|审核|把关|前置).{0,14}规范性文件|规范性文件.{0,10}(?:审查|审核)/u,
     not: /备案|率|合同|协议|决策/u,
     sample: '审核政府规范性文件12份',
+  },
+  {
+    id: 'NORMATIVE_DOCS_REVIEWED',
+    unit: DOCUMENTS,
+    label: /^(?:行政)?规范性文件$/u,
+    context: /合法性(?:审查|审核)/u,
+    sample: '合法性审核文件24份,其中行政规范性文件3份',
   },
   {
     id: 'NORMATIVE_DOCS_ISSUED',

@@ -16,7 +16,7 @@ function labelsOf(folded: string, line: Span): Label[] {
   const found: Label[] = [];
   for (const match of folded.slice(line.start, line.end).matchAll(ANY_PAGE_LABEL)) {
     const field = PAGE_LABELS.get(match.groups!.label!.replace(/\s+/gu, ''));
-    const hasColon = match.groups!.colon!.trim() !== '';
+    const hasColon = /[:|\t】\]]/u.test(match.groups!.colon!);
     const isWhole = match[0].trim().length === line.end - line.start;
     // in running text these words stand too; a label has a colon or a line of its own
     if (!field || (!hasColon && !isWhole)) continue;

@@ -54,6 +54,8 @@ export function findMentions(folded: string, regions: RegionTable): Mention[] {
       const previous = mentions.at(-1);
       if (NO_NAMES.has(name)) break;
       if (COMMON_NOUNS.has(name) && previous?.end !== start) break;
+      // 召开县委常委会: the end of a word and the beginning of another
+      if (/^召开/u.test(folded.slice(start - 1, end))) break;
       // 西夏区 within a longer name that ends at the same place was found first; one that it overlaps gives way
       if (previous && previous.end > start) mentions.pop();
       mentions.push({ name, start, end, entries });

@@ -70,9 +70,12 @@ function isAncestor(id: string, of: string): boolean {
   return false;
 }
 
+/** Right behind the former figure: 平均办理时限11.5天降到4.2天. */
+const BECOMES_NOW = /^(?:大幅)?(?:降|压|缩|减|下降|压缩|压减|缩短|减少|精简|提高|增加|增|升)(?:到|至|为)\s*$/u;
+
 /** 由原有的8支整合为6支, 从116件下降到78件: the number before the change is a former state. */
 const isFormer = ({ before, behind }: Described): boolean =>
-  /(?:原有?的?|原来的?|由|从)$/u.test(before) && BECAME.test(behind);
+  (/(?:原有?的?|原来的?|由|从)$/u.test(before) && BECAME.test(behind)) || BECOMES_NOW.test(behind);
 
 /** 拟修改、废止137件 is not yet done. */
 const isIntended = ({ clause }: Described): boolean => /拟(?=[修废制出建新推开])/u.test(clause);
@@ -89,7 +92,8 @@ const isElsewhere = ({ clause, reporting }: Described): boolean => {
 };
 
 /** 省政府本级办理应诉案件318件: only those of the one body among all that handle cases. */
-const isOfOneBody = ({ clause, unit }: Described): boolean => COUNTED_CASES.test(unit) && /本级/u.test(clause);
+const isOfOneBody = ({ clause, unit }: Described): boolean =>
+  COUNTED_CASES.test(unit) && /(?:政府|[省市县区州盟旗])本级/u.test(clause);
 
 /** 新增民主法治示范村2个 is no figure of how many there are. */
 const isAddition = ({ clause }: Described, id: string): boolean =>

@@ -90,7 +90,7 @@ export function linkMetrics(
     const { measure } = placed[index]!;
     const planned = measure !== null && measures[measure]!.status === 'PLANNED';
     const { relation } = relations[index]!;
-    return !planned && relation !== 'YOY_CHANGE' && relation !== 'TARGET_COMPLETION';
+    return !planned && !described[index]!.isChange && relation !== 'YOY_CHANGE' && relation !== 'TARGET_COMPLETION';
   };
   const indicators = described.map((metric, index) => (tellsFigure(index) ? indicatorOf(metric) : null));
   // a narrower kind beside its whole (其中涉外公证12件) is no figure of what the whole is

@@ -139,7 +139,7 @@ export function relate(metrics: readonly Related[]): Relation[] {
   /** Whether only changes stand between two metrics. */
   const nothingBetween = (from: number, to: number): boolean =>
     !metrics[to]!.gap.includes(';') &&
-    metrics.slice(from + 1, to).every(({ isChange, unit }) => isChange || isAmount(unit));
+    metrics.slice(from + 1, to).every(({ isChange, unit, label }) => isChange || isAmount(unit) || AVERAGE.test(label));
 
   function ofShare(index: number): Relation {
     const { gap, isChange, changeOf } = metrics[index]!;
@@ -147,7 +147,9 @@ export function relate(metrics: readonly Related[]): Relation[] {
     if (isChange) return related('YOY_CHANGE', changeOf);
     if (/(?:目标|任务|计划|指标)(?:任务|总?量|数)?的?(?:比例)?[达为]?到?$/u.test(near))
       return related('TARGET_COMPLETION', countBefore(index));
-    if (/占比|占[^,]{0,14}$|比重/u.test(near)) return related('SHARE_OF', countBefore(index));
+    // what the share names itself is not the count before it: 大专以上学历占92%
+    if (/占比|占[^,]{0,14}$|比重/u.test(near))
+      return related('SHARE_OF', /^\s*占|^比重/u.test(near) ? countBefore(index) : null);
     const list = index > 0 && metrics[index]!.listed && metrics[index - 1]!.listed ? relations[index - 1]! : NONE;
     return related('RATE_OF', rateOf(index) ?? (list.relation === 'RATE_OF' ? list.parent : null));
   }
@@ -173,6 +175,12 @@ export function relate(metrics: readonly Related[]): Relation[] {
       },
       sameSentence,
     );
+  }
+
+  /** 受理51件,办结46件,其余5件在审: of the count that the one before it leaves so much of. */
+  function restOf(index: number): number | null {
+    const rest = metrics[index]!.value + (metrics[index - 1]?.value ?? 0);
+    return before(index, (at) => at < index - 1 && metrics[at]!.value === rest);
   }
 
   /** 收集意见126条,采纳98条: what only tells its verb is of what was counted before it. */
@@ -235,6 +243,10 @@ export function relate(metrics: readonly Related[]): Relation[] {
     const { own, unit, gap } = metrics[index]!;
     const acts =
       stage === null && own !== '' && !isAmount(unit) && !/[至到为成剩]\s*$/u.test(gap) && VERBS_ONLY.test(own);
+    if (IS_REST.test(own)) {
+      const rest = restOf(index);
+      if (rest !== null) return related('PART_OF', rest);
+    }
     const earlier = acts ? counted(index) : stage ? (container(index, stage, true) ?? counted(index)) : null;
     // within a list of parts a later stage hangs on the part before it: 应考9702人,通过9692人
     if (included !== null)

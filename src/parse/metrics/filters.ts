@@ -65,10 +65,11 @@ export const dateOrClock: Filter = {
     if (unit === '日')
       return /(?:缩短|压缩|缩减|提速|延长|减少)(?:至|到|了|为)?$/u.test(front) && !DATE_BEFORE.test(front);
     if (unit === '周') return false;
+    if (unit === '岁') return /平均年龄(?:为|达|达到|约|仅)?$/u.test(front);
     if (unit === '分')
       return (
         /(?:得分|评分|得|均分|总分|成绩|满分|分值)(?:为|达|达到|由|从)?$/u.test(front) ||
-        /分(?:提高|增加|下降|上升)(?:到|至)$/u.test(front)
+        /分(?:提高|增加|下降|上升|增|提|升|降|调整)(?:到|至|为)$/u.test(front)
       );
     return false;
   },
@@ -121,7 +122,8 @@ export const roundFigure: Filter = {
     !(
       candidate.written === 'HAN' &&
       candidate.qualifier === 'EXACT' &&
-      /^[百千万亿]+$/u.test(numeral(scope, candidate))
+      /^[百千万亿]+$/u.test(numeral(scope, candidate)) &&
+      !/(?:近|约|超|逾|超过|突破)$/u.test(before(scope, candidate, 2))
     ),
 };
 

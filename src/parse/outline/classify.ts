@@ -42,6 +42,16 @@ function spansThemes(
 const turnsToPlans = (folded: string, { paragraphs }: OutlineSection): boolean =>
   paragraphs.some(({ start, end }) => PLAN_OPENING.test(folded.slice(start, end)));
 
+/** What makes a heading about leadership, not about the staff or the checks of the work that the section around it is about. */
+const OF_LEADERSHIP =
+  /党|领导|法治(?:思想|思维|政府|督察)|依法行政|述法|学法|督[察查]|第一责任人|关键少数|考核|责任|学习|培训|测试|人才/u;
+
+/** 加强队伍建设 below 严格规范公正文明执法 is about law enforcement. */
+function ownTheme(heading: string, spoken: Theme | null, inherited: Theme | null): Theme | null {
+  if (spoken === null) return inherited;
+  return spoken === 'PARTY_LEADERSHIP' && !OF_LEADERSHIP.test(heading) ? (inherited ?? spoken) : spoken;
+}
+
 /**
  * Role and theme of each section, in the order of the list. A role is inherited unless the heading says otherwise;
  * a theme is decided by the heading, else by the text, else by the section around.
@@ -68,7 +78,7 @@ export function classify(document: Document, sections: readonly OutlineSection[]
     const theme =
       role === 'LEADERSHIP'
         ? ((own === role ? null : themes.of(section.heading)) ?? 'PARTY_LEADERSHIP')
-        : (themes.of(section.heading, section.end) ?? inherited);
+        : ownTheme(heading, themes.of(section.heading, section.end), inherited);
     result.push({ role, theme });
   });
   return result;

@@ -16,7 +16,8 @@ const NO_TOPIC =
   /(?:报告|总结|汇报|公告|通知|方案|年报)\)?$|^(?:各|尊敬的)|人民政府$|(?:局|委员会|办公室)$|^\(|\||https?:/u;
 
 /** What ends in a colon and names no topic: it announces what follows, or addresses someone. */
-const ANNOUNCES = /(?:如下|以下|下列|主要(?:是|有|包括|表现(?:为|在))|特点|方面|问题|工作)\S{0,3}:$/u;
+const ANNOUNCES =
+  /但|虽|同时|仍|存在|(?:如下|以下|下列|主要(?:是|有|包括|表现(?:为|在))|特点|方面|问题|工作)\S{0,3}:$/u;
 
 /**
  * Whether a block without a marker is a heading: a short line of its own that names a topic, without a closing mark,
