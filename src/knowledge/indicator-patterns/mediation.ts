@@ -30,7 +30,8 @@ export const MEDIATION: readonly IndicatorPattern[] = [
     unit: SHARE,
     label: /(?:成功|调结|化解|调解|调处).{0,2}率/u,
     context: /纠纷/u,
-    notInContext: /三大纠纷|复议/u,
+    not: /复议|和解/u,
+    notInContext: /三大纠纷/u,
     sample: '矛盾纠纷调解成功率达99%',
   },
   {

@@ -78,11 +78,11 @@ const isFormer = ({ before, behind }: Described): boolean =>
   (/(?:原有?的?|原来的?|由|从)$/u.test(before) && BECAME.test(behind)) || BECOMES_NOW.test(behind);
 
 /** 拟修改、废止137件 is not yet done. */
-const isIntended = ({ clause }: Described): boolean => /拟(?=[修废制出建新推开])/u.test(clause);
+const isIntended = ({ clause }: Described): boolean => /拟(?=[修废制出建新推开])(?!出台的?(?:文件|政策|规范|措施|涉))/u.test(clause);
 
 /** A clause that opens with the name of a township: two or three characters and none that such a clause opens with else. */
 const ONE_TOWNSHIP =
-  /^(?:其中)?((?!.?(?:乡镇|镇街))[^我全各向建组成本该对在为由城集边年,、]{2,3}(?:镇|乡|街道))(?![\u4e00-\u9fff]{0,2}[村级街])/u;
+  /^(?:其中)?((?!.?(?:乡镇|镇街))[^我全各向建组成本该对在为由城集边年,、“”《》]{2,3}(?:镇|乡|街道))(?![\u4e00-\u9fff]{0,2}[村级街])/u;
 
 /** 永平镇调解室化解纠纷28起 is a piece of what the county did. */
 const isElsewhere = ({ clause, reporting }: Described): boolean => {

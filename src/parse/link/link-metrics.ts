@@ -35,6 +35,24 @@ function headingsOf(sections: readonly Section[]): string[] {
 /** A lead longer than this is a whole sentence, not a topic. */
 const LONGEST_TOPIC = 30;
 
+/** A table has no more cells than this above its total. */
+const LONGEST_TABLE = 200;
+
+/** The cells above a total (合计) of the same indicator: pieces of it, as any narrower kind beside its whole. */
+function rowsOfTotals(
+  metrics: readonly { label: string; listed: boolean }[],
+  indicators: readonly (string | null)[],
+): Set<number> {
+  const rows = new Set<number>();
+  metrics.forEach(({ label, listed }, total) => {
+    if (!listed || indicators[total] === null || !/^(?:合计|总计|小计)/u.test(label)) return;
+    for (let at = total - 1; at >= Math.max(0, total - LONGEST_TABLE) && metrics[at]!.listed; at--) {
+      if (indicators[at] === indicators[total]) rows.add(at);
+    }
+  });
+  return rows;
+}
+
 /**
  * Decides indicator, relation and parent of each metric; a plan, a change or a share of a target is no figure of the
  * period and has no indicator.
@@ -98,6 +116,7 @@ export function linkMetrics(
     const { relation, parent } = relations[index]!;
     return relation === 'PART_OF' && parent !== null && indicators[parent] === indicators[index];
   };
+  const inTotal = rowsOfTotals(described, indicators);
   return placed.map(({ metric, section, measure }, index) => ({
     start: metric.start,
     end: metric.end,
@@ -107,7 +126,7 @@ export function linkMetrics(
     unit: metric.unitText,
     qualifier: metric.qualifier,
     label: metric.label,
-    indicator: isPiece(index) ? null : indicators[index]!,
+    indicator: isPiece(index) || inTotal.has(index) ? null : indicators[index]!,
     ...relations[index]!,
     section,
     measure,
