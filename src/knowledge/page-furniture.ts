@@ -2,7 +2,7 @@
  * Lines of a web page that are no part of the report it carries (patterns over folded text, whole lines):
  * navigation, counters, buttons, imprint.
  */
-export const FURNITURE_LINES: readonly RegExp[] = [
+const FURNITURE_LINES: readonly RegExp[] = [
   /^(?:您(?:的|所在的)?)?(?:当前|现在)?(?:所在)?位置\s*[:是]/u,
   /^首页(?:\s*[>|/»›-]|$)/u,
   /^(?:扫一扫|扫码|微信扫)/u,
@@ -17,6 +17,9 @@ export const FURNITURE_LINES: readonly RegExp[] = [
   /^(?:无障碍|长者模式|智能问答|站内搜索|繁體?|简体|English)\s*$/u,
   /^(?:&[a-z]+;|\?|\s)+$/u,
 ];
+
+/** Any of them: each line of a report is tried. */
+export const FURNITURE_LINE = new RegExp(FURNITURE_LINES.map(({ source }) => source).join('|'), 'u');
 
 /** What ends the text of a report proper: nothing behind it belongs to a section. */
 export const CLOSING_LINE =

@@ -1,4 +1,4 @@
-import { FURNITURE_LINES } from '../knowledge/page-furniture.ts';
+import { FURNITURE_LINE } from '../knowledge/page-furniture.ts';
 import type { Span } from '../records/span.ts';
 import { fold } from '../text/fold.ts';
 import { lostLineBreaks } from './lost-lines.ts';
@@ -44,8 +44,7 @@ function contentLines(folded: string): Span[] {
   }
   return lines.filter(({ start, end }) => {
     if (end - start > 200) return true;
-    const text = folded.slice(start, end);
-    return !FURNITURE_LINES.some((pattern) => pattern.test(text));
+    return !FURNITURE_LINE.test(folded.slice(start, end));
   });
 }
 

@@ -38,10 +38,17 @@ export interface Neighbours {
   next: number;
 }
 
-/** The text around a metric. */
-export function contextOf({ folded }: Document, metric: Span, neighbours: Neighbours): Context {
+/**
+ * The text around a metric.
+ *
+ * @param last the context of the metric before it: most share their sentence with it
+ */
+export function contextOf({ folded }: Document, metric: Span, neighbours: Neighbours, last?: Context): Context {
   const whole = bounds(folded, metric, ENDS_CLAUSE);
-  const sentence = bounds(folded, metric, ENDS_SENTENCE);
+  const shared = last !== undefined && metric.start < last.sentenceStart + last.sentence.length;
+  const sentence = shared
+    ? { start: last.sentenceStart, end: last.sentenceStart + last.sentence.length }
+    : bounds(folded, metric, ENDS_SENTENCE);
   const behindPrevious = Math.max(whole.start, neighbours.previous);
   // 3件予以撤销、1件责令履职: what stands between belongs to the number before
   const joined = neighbours.previous > whole.start && JOINT.test(folded.slice(behindPrevious, metric.start));
@@ -52,7 +59,7 @@ export function contextOf({ folded }: Document, metric: Span, neighbours: Neighb
     clause: folded.slice(start, end),
     clauseStart: start,
     reach: folded.slice(start, whole.end),
-    sentence: folded.slice(sentence.start, sentence.end),
+    sentence: shared ? last.sentence : folded.slice(sentence.start, sentence.end),
     sentenceStart: sentence.start,
   };
 }

@@ -78,7 +78,8 @@ const isFormer = ({ before, behind }: Described): boolean =>
   (/(?:原有?的?|原来的?|由|从)$/u.test(before) && BECAME.test(behind)) || BECOMES_NOW.test(behind);
 
 /** 拟修改、废止137件 is not yet done. */
-const isIntended = ({ clause }: Described): boolean => /拟(?=[修废制出建新推开])(?!出台的?(?:文件|政策|规范|措施|涉))/u.test(clause);
+const isIntended = ({ clause }: Described): boolean =>
+  /拟(?=[修废制出建新推开])(?!出台的?(?:文件|政策|规范|措施|涉))/u.test(clause);
 
 /** A clause that opens with the name of a township: two or three characters and none that such a clause opens with else. */
 const ONE_TOWNSHIP =

@@ -4,7 +4,7 @@ import type { Section } from '../../records/section.ts';
 import { fold } from '../../text/fold.ts';
 import type { Document } from '../document.ts';
 import type { FoundMetric } from '../metrics/read-metrics.ts';
-import { contextOf } from './context.ts';
+import { type Context, contextOf } from './context.ts';
 import { indicatorOf } from './indicator.ts';
 import { relate } from './relations.ts';
 
@@ -73,11 +73,13 @@ export function linkMetrics(
     const lead = measure === null ? '' : measures[measure]!.lead;
     return lead.length <= LONGEST_TOPIC ? fold(lead) : '';
   };
+  let last: Context | undefined;
   const described = placed.map(({ metric, section, measure }, index) => {
     const previous = placed[index - 1]?.metric;
     const next = placed[index + 1]?.metric;
     const neighbours = { previous: previous?.end ?? 0, next: next?.start ?? folded.length };
-    const context = contextOf(document, metric, neighbours);
+    const context = contextOf(document, metric, neighbours, last);
+    last = context;
     const from = previous && previous.paragraph === metric.paragraph ? previous.end : context.sentenceStart;
     const base = positions.get(metric.paragraph)!;
     return {

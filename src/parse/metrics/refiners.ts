@@ -2,11 +2,14 @@ import { COMPARES } from '../../knowledge/connectives.ts';
 import type { Qualifier } from '../../records/metric.ts';
 import type { Candidate, Refiner, Scope } from './candidate.ts';
 
-/** The clause up to the candidate. */
-function clauseBefore({ folded }: Scope, { start }: Candidate, marks: RegExp): string {
-  const text = folded.slice(Math.max(0, start - 40), start);
-  const clause = text.split(marks).at(-1)!;
-  return clause;
+const LONGEST_CLAUSE = 40;
+
+/** The text up to the candidate from the last of some marks on. */
+function clauseBefore({ folded }: Scope, { start }: Candidate, marks: string): string {
+  const farthest = Math.max(0, start - LONGEST_CLAUSE);
+  let from = start;
+  while (from > farthest && !marks.includes(folded[from - 1]!)) from--;
+  return folded.slice(from, start);
 }
 
 /** Words in front of a number that say how exact it is, nearest first; a word in front wins over one behind. */
@@ -20,7 +23,7 @@ const IN_FRONT: readonly (readonly [Qualifier, RegExp])[] = [
 export const exactnessInFront: Refiner = {
   name: 'exactness-in-front',
   refine: (candidate, scope) => {
-    const front = clauseBefore(scope, candidate, /[,。;:!?\n]/u);
+    const front = clauseBefore(scope, candidate, ',。;:!?\n');
     const found = IN_FRONT.find(([, pattern]) => pattern.test(front));
     return found ? { ...candidate, qualifier: found[0] } : candidate;
   },
@@ -33,9 +36,9 @@ const FALLS =
 export const sign: Refiner = {
   name: 'sign',
   refine: (candidate, scope) => {
-    const front = clauseBefore(scope, candidate, /[。;!?\n]/u);
-    const clause = front.split(/[,:(]/u).at(-1)!;
+    const clause = clauseBefore(scope, candidate, ',:(。;!?\n');
     if (!FALLS.test(clause)) return candidate;
+    const front = clauseBefore(scope, candidate, '。;!?\n');
     const nearby = front.split(/[,:(]/u).slice(-2).join(',');
     if (!COMPARES.test(clause) && !(clause.length <= 6 && COMPARES.test(nearby))) return candidate;
     return {

@@ -7,7 +7,7 @@ import { fold } from '../../../text/fold.ts';
 import type { Document } from '../../document.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Composed, compose, leavesOut, nounOf } from './compose.ts';
-import { clauseStart, clean, following, type Phrase, phrase } from './phrases.ts';
+import { clauseStart, clean, closesBracket, following, type Phrase, phrase } from './phrases.ts';
 import { findRespective } from './respective.ts';
 import { tableLabel } from './table-cell.ts';
 
@@ -148,8 +148,8 @@ class Labeller {
     }
     if (between.includes('其中')) this.whole = this.antecedent;
     // what a bracket counts is over where it closes: 净增6878户(其中引导办照82户),完成目标的155.6%
-    if (/^[^(]*\)/u.test(between)) this.antecedent = this.outside;
-    if (/\([^)]*$/u.test(between)) this.outside = this.antecedent;
+    if (closesBracket(between)) this.antecedent = this.outside;
+    if (between.lastIndexOf('(') > between.lastIndexOf(')')) this.outside = this.antecedent;
     return between;
   }
 

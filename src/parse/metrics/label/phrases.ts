@@ -33,6 +33,12 @@ export function clauseStart(folded: string, from: number, at: number): number {
   return from;
 }
 
+/** Whether a bracket that was open before some text closes in it. */
+export function closesBracket(text: string): boolean {
+  const at = text.indexOf(')');
+  return at >= 0 && !text.slice(0, at).includes('(');
+}
+
 /** End of the noun phrase behind a number. */
 function phraseEnd(folded: string, at: number, to: number): number {
   let depth = 0;
