@@ -1,3 +1,4 @@
+import { provincesOfSites } from '../../knowledge/province-domains.ts';
 import type { RegionEntry, RegionTable } from '../../knowledge/region-table.ts';
 import type { RegionLevel } from '../../records/region.ts';
 
@@ -104,9 +105,9 @@ const divisionCode = (indexNumber: string | null): string | null =>
 const withoutEnding = (name: string): string => name.replace(/(?:省|市|县|区|自治区|自治州|自治县|地区|盟)$/u, '');
 
 /** How much else in the report speaks for one of several divisions of a name. */
-function support(entry: RegionEntry, text: string, code: string | null): number {
+function support(entry: RegionEntry, text: string, code: string | null, sites: ReadonlySet<string>): number {
   const above = entry.path.slice(0, -1);
-  let score = 0;
+  let score = sites.has(entry.path[0]!) ? 2 : 0;
   above.forEach((name) => {
     if (text.includes(name)) score += 4;
     else if (name.length > 2 && text.includes(withoutEnding(name))) score += 1;
@@ -123,7 +124,10 @@ function choose(entries: readonly RegionEntry[], text: string, code: string | nu
   const current = entries.filter(({ until }) => until === null);
   const pool = current.length > 0 ? current : entries;
   if (pool.length <= 1) return { region: pool[0] ?? null, ambiguous: false };
-  const ranked = pool.map((entry) => ({ entry, score: support(entry, text, code) })).sort((a, b) => b.score - a.score);
+  const sites = provincesOfSites(text);
+  const ranked = pool
+    .map((entry) => ({ entry, score: support(entry, text, code, sites) }))
+    .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
   if (first!.score > 0 && first!.score > second!.score) return { region: first!.entry, ambiguous: false };
   return { region: null, ambiguous: true };
