@@ -71,7 +71,7 @@ export const UNITS: readonly Unit[] = [
     字: '样号体',
     班: '子车',
     桌: '面',
-    集: '中体合团市',
+    集: '中体合团市聚',
     段: '时路',
   }),
   // nouns that are their own unit: 6村3社区, 8部门

@@ -65,7 +65,7 @@ export const GOVERNMENT_FUNCTIONS: readonly IndicatorPattern[] = [
     id: 'POWER_LIST_ITEMS',
     unit: ITEMS,
     label: /权责(?:清单|事项)|权力(?:清单|事项)|责任清单|行政职权|行政权力|清单事项/u,
-    not: /取消|下放|调整省|[\u4e00-\u9fff](?:局|委)(?:于|在|的|发布|公布)|[镇乡]履职/u,
+    not: /取消|下放|调整省|普法|[\u4e00-\u9fff](?:局|委)(?:于|在|的|发布|公布)|[镇乡]履职/u,
     notInContext: /如.{0,10}(?:局|委)/u,
     context: /权责|权力清单|责任清单|职权/u,
     sample: '公布权责清单事项4211项',
@@ -79,7 +79,7 @@ export const GOVERNMENT_FUNCTIONS: readonly IndicatorPattern[] = [
   {
     id: 'ENTERPRISES_SERVED',
     unit: FIRMS,
-    label: /(?:服务|走访|帮扶).{0,6}(?:企业|市场主体|经营主体)/u,
+    label: /(?:服务|走访|帮扶).{0,14}(?:企业|市场主体|经营主体)/u,
     not: /法律|律师|体检/u,
     sample: '服务企业1800余家',
   },

@@ -12,7 +12,7 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
   {
     id: 'ENFORCEMENT_CERTIFICATES_NEW',
     unit: /^(?:人|名|位|个|张|本)$/u,
-    clause: /(?:新增|新办理?|新领|新申领|新取得|新申请|考取|申领|新发).{0,20}执法(?:证|资格)/u,
+    clause: /(?:新增|新办理?|新进|新领|新申领|新取得|新申请|考取|申领|新发).{0,20}执法(?:证|资格)/u,
     sample: '新增3名同志取得行政执法证',
   },
   {
@@ -26,13 +26,13 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     id: 'ENFORCEMENT_CERTIFICATES',
     unit: /^(?:人|名|位|个|张|本)$/u,
     label: /执法证|持证|执法资格/u,
-    not: /新增|新办|新取得|考取|申领|清理|注销|培训|考试|年审/u,
+    not: /未|没有|新进|新增|新办|新取得|考取|申领|清理|注销|培训|考试|年审/u,
     sample: '持行政执法证820人',
   },
   {
     id: 'ENFORCEMENT_OFFICERS',
     unit: PEOPLE,
-    label: /执法(?:人员|力量|队员)|执法[大中]?队.{0,5}人员/u,
+    label: /执法(?:人员|力量|队员)|执法[大中]?队.{0,5}(?:人员|在岗|实有|现有)|^(?:在岗|实有)人员$/u,
     not: /清理|培训|证|新增|参加|审核|考试|抽调|辅助|出动|次|骨干|资格|处分/u,
     sample: '全县共有行政执法人员1047人',
   },

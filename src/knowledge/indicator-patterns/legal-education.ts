@@ -6,7 +6,7 @@ export const LEGAL_EDUCATION: readonly IndicatorPattern[] = [
   {
     id: 'LEGAL_LECTURES',
     unit: TIMES,
-    label: /(?:法治|法律|普法|宪法|民法典|禁毒|反诈)?.{0,6}(?:讲座|法治课|授课|宣讲|法治培训|法律培训)/u,
+    label: /(?:法治|法律|普法|宪法|民法典|禁毒|反诈)?.{0,6}(?:讲座|法治课|法律课|授课|宣讲|法治培训|法律培训)/u,
     context: /法治|法律|普法|宪法|民法典/u,
     not: /活动$|领导干部|机关干部|国家工作人员|执法|专题辅导|宣传活动|演出|调解/u,
     sample: '组织法律讲座30余次',
@@ -22,7 +22,7 @@ export const LEGAL_EDUCATION: readonly IndicatorPattern[] = [
   {
     id: 'PUBLICITY_MATERIALS',
     unit: /^(?:份|册|本|张|件|个|条|幅)$/u,
-    label: /资料|材料|手册|读本|传单|折页|海报|宣传[品单页册]|楹联|书籍|宣传物|宣传袋/u,
+    label: /资料|材料|手册|读本|传单|折页|海报|宣传[品单页册]|楹联|书籍|宣传物|宣传袋|明白纸|告知书|公开信|倡议书/u,
     clause: /发放|赠送|印发|张贴|派发|分发|散发|送/u,
     not: /执法|工作手册|申报|案卷|移送|评议/u,
     sample: '发放宣传资料2000余份',
@@ -32,7 +32,7 @@ export const LEGAL_EDUCATION: readonly IndicatorPattern[] = [
     unit: ATTENDANCES,
     label: /受教育|受众|惠及|覆盖|参与.{0,6}(?:群众|人)|教育.{0,6}(?:群众|学生|师生|人)|受益|现场群众/u,
     context: /普法|宣传|法治|法律|讲座|宣讲/u,
-    not: /咨询|援助|调解|培训|执法|演练|应急/u,
+    not: /咨询|援助|调解|培训|执法|演练|应急|返还|补贴|待遇/u,
     sample: '开展法治宣传36次,受教育群众5000余人次',
   },
   {

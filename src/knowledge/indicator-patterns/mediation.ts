@@ -22,7 +22,7 @@ export const MEDIATION: readonly IndicatorPattern[] = [
     unit: MONEY,
     label: /金额|标的|款项|涉及资金/u,
     context: /调解|纠纷/u,
-    not: /援助|罚|欠薪/u,
+    not: /援助|罚|欠薪|仲裁|劳动人事/u,
     sample: '调解矛盾纠纷,涉及金额1300万元',
   },
   {
@@ -45,7 +45,7 @@ export const MEDIATION: readonly IndicatorPattern[] = [
     id: 'DISPUTES_MEDIATED',
     unit: CASES,
     label: /(?:调解|调处|受理).{0,14}纠纷|纠纷.{0,6}(?:调解|调处)/u,
-    not: /庭前|三大纠纷|顾问|成功|调结|率|(?:中心|室|委员会)(?!.{0,8}(?:调解|调处|受理))|参与|排查(?:化解|调处|调解)/u,
+    not: /庭前|三大纠纷|顾问|成功|调结|排查|率|(?:中心|室|委员会)(?!.{0,8}(?:调解|调处|受理))|参与|排查(?:化解|调处|调解)/u,
     sample: '调处各类矛盾纠纷775件',
   },
   {

@@ -8,7 +8,7 @@ export const OVERSIGHT: readonly IndicatorPattern[] = [
     unit: SHARE,
     label: /满意[率度]/u,
     context: /建议|提案/u,
-    not: /信访|群众/u,
+    not: /信访|群众|热线/u,
     sample: '建议、提案办理满意率100%',
   },
   {

@@ -52,7 +52,7 @@ export const RECONSIDERATION: readonly IndicatorPattern[] = [
     unit: CASES,
     clause: /上年|上一年|往年|去年|结转|转接/u,
     context: TELLS_OF_IT,
-    not: /同比|比上年|较上年|结转(?:至|到|下)/u,
+    not: /同比|比上年|较上年|同期|结转(?:至|到|下)/u,
     notInContext: NARROWER,
     sample: '转办上年度行政复议案件6件',
   },

@@ -43,9 +43,13 @@ function sharesNoun(a: string, b: string): boolean {
 
 function stageOf({ own }: Related): number | null {
   let stage: number | null = null;
-  for (const { stage: next, pattern } of STAGES) if (pattern.test(own)) stage = next;
+  const done = own.replace(DOER, '');
+  for (const { stage: next, pattern } of STAGES) if (pattern.test(done)) stage = next;
   return stage;
 }
+
+/** 各级调解组织排查纠纷: what does it is no stage. */
+const DOER = /^(?![向对由与从为给转移送报])[^,。;]{0,12}?(?:机关|机构|组织|中心|委员会|部门)(?=[\u4e00-\u9fff]{2})/u;
 
 /** The last stage of a case tells of cases by itself: 败诉33件. */
 const OUTCOME = 3;
@@ -59,7 +63,8 @@ const MAKES = /制定|制发|出台|印发|修订|修改|新建|建立|建成|�
 /** What a count hangs on is not farther back than this many metrics. */
 const FARTHEST = 40;
 
-const INCLUDES = /其中|(?:包括|包含|含)[^,。;]{0,12}$|^\(含|^[^,。;:]*中,?(?:仅|只|已|共|就)?有?\s*$/u;
+const INCLUDES =
+  /其中|(?:包括|包含|含)[^,。;]{0,12}$|^\(含|^[^,。;:]*中,?(?:仅|只|已|共|就)?有?\s*$|分别[为是][^,。;、\d]{2,14}$/u;
 /** 其余3处限期整改: what is left of the count before. */
 const IS_REST = /^(?:其余|其他|剩余|余下|尚)/u;
 
@@ -166,7 +171,6 @@ export function relate(metrics: readonly Related[]): Relation[] {
         if (stage === null) return true;
         const theirs = stageOf(other);
         const sameThing =
-          here.elliptic ||
           stage === OUTCOME ||
           VERBS_ONLY.test(here.label) ||
           IS_REST.test(here.own) ||
@@ -179,8 +183,11 @@ export function relate(metrics: readonly Related[]): Relation[] {
 
   /** 受理51件,办结46件,其余5件在审: of the count that the one before it leaves so much of. */
   function restOf(index: number): number | null {
-    const rest = metrics[index]!.value + (metrics[index - 1]?.value ?? 0);
-    return before(index, (at) => at < index - 1 && metrics[at]!.value === rest);
+    const { value, unit } = metrics[index]!;
+    return before(index, (at) => {
+      const rest = metrics[at]!.value - value;
+      return metrics.slice(at + 1, index).some((done) => done.value === rest && countsAlike(done.unit, unit));
+    });
   }
 
   /** 收集意见126条,采纳98条: what only tells its verb is of what was counted before it. */

@@ -13,7 +13,8 @@ export interface Classification {
 /** Below the top of the tree only a heading that is about the problems or plans themselves changes the role. */
 const LONGEST_NESTED_ROLE_HEADING = 24;
 /** A heading that mends problems (解决突出问题, 问题整改) is an achievement. */
-const MENDS_PROBLEMS = /(?:解决|整治|整改|化解|聚焦|针对|查摆|破解|处理|应对|排查|专项).{0,12}(?:问题|不足|短板|困难)/u;
+const MENDS_PROBLEMS =
+  /(?:解决|整治|整改|化解|聚焦|针对|查摆|破解|补齐|补足|补强|弥补|处理|应对|排查|专项).{0,12}(?:问题|不足|短板|困难)/u;
 
 function roleOfHeading(heading: string, depth: number): SectionRole | null {
   for (const { role, pattern } of ROLE_PATTERNS) {

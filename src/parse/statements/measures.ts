@@ -33,7 +33,7 @@ function leadOf(folded: string, { start, end }: Span): Span {
   const sentence = text.search(/[。;]/u);
   const length = sentence < 0 ? text.length : sentence;
   if (length <= LONGEST_LEAD) return { start, end: start + length };
-  const clause = text.indexOf(',');
+  const clause = text.search(/(?<!\d),|,(?!\d)/u);
   return { start, end: start + (clause > 0 && clause < length ? clause : length) };
 }
 

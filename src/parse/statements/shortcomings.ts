@@ -1,4 +1,4 @@
-import { COUNTS_PROBLEMS, DEFICIENT } from '../../knowledge/deficiencies.ts';
+import { COUNTS_PROBLEMS, DEFICIENT, LEADS_TO_DEFICIENCY } from '../../knowledge/deficiencies.ts';
 import type { Span } from '../../records/span.ts';
 import { trimSpan } from '../document.ts';
 import type { OutlineSection } from '../outline/read-outline.ts';
@@ -16,6 +16,9 @@ function statementSpan(folded: string, start: number, end: number): Span {
   while (to > span.start && /[。;.,\s?!]/u.test(folded[to - 1]!)) to--;
   return { start: span.start, end: to };
 }
+
+/** Shorter paragraphs are remains of the page. */
+const SHORTEST_STATEMENT = 10;
 
 const ANY_DEFICIENT = new RegExp(DEFICIENT, 'gu');
 /** 虽取得一定成绩,但还存在一定差距,主要表现在: announces problems and states none. */
@@ -36,13 +39,20 @@ function behindAnnouncement(text: string): number {
   return from;
 }
 
-/** From the first clause that states a deficiency to the end; null where no clause does. */
-function deficientPart(folded: string, { start, end }: Span): Span | null {
+const BUT = /^\s*(?:但是?|然而|不过|可是)/u;
+/** Not the first of the paragraphs: what the others tell one by one. */
+const SUMS_UP = /^[^。]*(?:但|还|仍|存在)[^。]*(?:差距|不足|短板|问题|困难|薄弱环节)[^。:]{0,8}[。:]$/u;
+
+/** From the first clause that does not only lead up to the deficiency to the end; null where the paragraph states none. */
+function deficientPart(folded: string, { start, end }: Span, others: number): Span | null {
   const text = folded.slice(start, end);
+  if (text.length < SHORTEST_STATEMENT || (others > 1 && SUMS_UP.test(text))) return null;
   const from = behindAnnouncement(text);
   for (const { 0: clause, index } of text.slice(from).matchAll(/[^,。;:]+[,。;:]?/gu)) {
-    if (!DEFICIENT.test(clause)) continue;
-    const but = /^\s*(?:但是?|然而|不过|可是)/u.exec(clause)?.[0].length ?? 0;
+    const leads =
+      LEADS_TO_DEFICIENCY.test(clause.replace(/[,。;:]$/u, '')) || BUT.test(text.slice(from + index + clause.length));
+    if (leads && !DEFICIENT.test(clause)) continue;
+    const but = BUT.exec(clause)?.[0].length ?? 0;
     return statementSpan(folded, start + from + index + but, end);
   }
   return null;
@@ -73,7 +83,7 @@ export function readShortcomings(
     return [found(statementSpan(folded, heading.start, last.end))];
   }
   return paragraphs
-    .map((span) => deficientPart(folded, span))
+    .map((span, index) => deficientPart(folded, span, index === 0 ? paragraphs.length - 1 : 0))
     .filter((span) => span !== null)
     .map(found);
 }

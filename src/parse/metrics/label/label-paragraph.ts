@@ -27,15 +27,21 @@ export interface Label {
 
 /** Clauses that tell when, how or by whom, not what. */
 const CIRCUMSTANCE =
-  /^\s*(?:截[至止]|\d{4}年|在|按照|根据|依据|围绕|通过|随着|为了?|以|由|经|自)|(?:上|下|中|后|时|来|期间)$/u;
+  /^\s*(?:截[至止]|\d{4}年|在|按照|根据|依据|围绕|通过|随着|为了?|以|由|经|自)|(?:上|下|中|后|时|来|期间)$|[数几上][十百千万]|若干/u;
 /** What all of a list share: 在17个镇、297个村建成了服务站. */
 const SHARED_PREDICATE = /(?:建成|建立|设立|配备|聘请|签订|实现|成立|落实|组建|开展|聘用|建有)[^,。;]*$/u;
 
 /** What a change names as having changed: 立案 in 立案数较上年增长, the whole phrase where nothing is compared in it. */
 function changedName({ folded }: Phrase): string {
   const compared = COMPARES.exec(folded);
-  return (compared ? folded.slice(0, compared.index) : folded).replace(/(?:[总件]?数量?|总量|量|金?额)$/u, '');
+  return (compared ? folded.slice(0, compared.index) : folded).replace(
+    /(?:[总件]?数量?|总量|量|金?额|批次|人次|次数|件次)$/u,
+    '',
+  );
 }
+
+/** An average or a rule for each: what of stands in front. */
+const PER_HEAD = /^(?:人均|年均|平均)?(?:每[人名位])?$/u;
 
 /** What the sentence counted last, for a clause that leaves it out. */
 interface Antecedent {
@@ -47,6 +53,9 @@ interface Antecedent {
 function leftOut(antecedent: Antecedent | null, unit: string, before: Phrase, behind: Phrase): string {
   if (antecedent === null) return '';
   const silent = before.folded === '' && behind.folded === '';
+  // 组织考试4次,1.4万余人参考: who took part took part in what was held
+  if (isEvent(antecedent.unit) && countsAlike('人', unit) && VERBS_ONLY.test(before.folded + behind.folded))
+    return antecedent.noun;
   if (isEvent(unit) && before.folded !== '') return '';
   return isShare(unit) || silent || (!isAmount(unit) && countsAlike(antecedent.unit, unit)) ? antecedent.noun : '';
 }
@@ -216,6 +225,9 @@ class Labeller {
 
   private left(index: number, before: Phrase, behind: Phrase, between: string): string {
     if (this.goesOn(index, between)) return this.labels[index - 1]!.label;
+    // 轮训执法人员2300人次,人均40学时
+    if (PER_HEAD.test(before.folded) && behind.folded === '' && isAmount(this.unit(index)))
+      return index > this.sentence ? this.labels[index - 1]!.label : this.clauseBefore(index, between);
     const own = leftOut(this.antecedent, this.unit(index), before, behind);
     const names = behind.folded !== '' && !NO_NOUN.test(behind.folded);
     return own === '' && !names && !isAmount(this.unit(index)) ? this.clauseBefore(index, between) : own;

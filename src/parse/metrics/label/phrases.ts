@@ -57,7 +57,7 @@ function phraseEnd(folded: string, at: number, to: number): number {
 }
 
 /** 不合格食品全部核查处置, 问题已销号: what is said of all that was counted names nothing. */
-const ALL_OF_IT = /(?<=[\u4e00-\u9fff”》]{2})(?:均|全部|全都|已)(?=[\u4e00-\u9fff]{2})/u;
+const ALL_OF_IT = /(?<=[\u4e00-\u9fff”》]{2})(?:均|全部|全都|已|(?<!公)共(?![同享和建治青]))(?=[\u4e00-\u9fff]{2})/u;
 
 export interface Phrase {
   folded: string;
