@@ -1,5 +1,6 @@
 import { ANY_PAGE_LABEL, PAGE_LABELS, type PageField } from '../../knowledge/page-labels.ts';
 import type { Span } from '../../records/span.ts';
+import { isDate, readDate } from '../../text/dates.ts';
 import { type Document, trimSpan } from '../document.ts';
 
 /** A label on a page and where what follows it begins. */
@@ -35,6 +36,16 @@ function withoutFrame(folded: string, value: Span): Span {
 /** What a page says where it has no value. */
 const EMPTY = /^(?:无|暂无|空|\/|-+)$/u;
 
+const CLOCK = /\s+\d{1,2}:\d{2}(?::\d{2})?$/u;
+
+/** Whether the line below a label that stands alone can be its value: an empty field is often followed by the title. */
+function fits(folded: string, { start, end }: Span, field: PageField): boolean {
+  const text = folded.slice(start, end);
+  if (field === 'documentNumber') return text.includes('号');
+  if (field === 'publishedOn' || field === 'writtenOn' || field === 'pageTime') return readDate(text) !== null;
+  return field === 'title' || !/(?:报告|总结)$/u.test(text);
+}
+
 /**
  * The labelled fields around a report, each the span of its value. A label with nothing behind it has no value,
  * unless label and value stand in lines of their own.
@@ -46,12 +57,16 @@ export function readPageFields({ folded, lines }: Document, isOutside: (line: Sp
   const outside = lines.filter((line) => line.end - line.start <= LONGEST_LINE && isOutside(line));
   outside.forEach((line, at) => {
     const labels = labelsOf(folded, line);
+    const time = labels[0] && trimSpan(folded, line.start, labels[0].start);
+    // 2024-03-28 09:18 来源: a time in front of the first label needs none
+    if (time && isDate(folded.slice(time.start, time.end).replace(CLOCK, ''))) fields.set('pageTime', time);
     labels.forEach((label, index) => {
       const next = labels[index + 1];
       let value = trimSpan(folded, label.end, next?.start ?? line.end);
       const nextLine = outside[at + 1];
       const alone = labels.length === 1 && value.end === value.start;
-      if (alone && nextLine && labelsOf(folded, nextLine).length === 0) value = nextLine;
+      if (alone && nextLine && labelsOf(folded, nextLine).length === 0 && fits(folded, nextLine, label.field))
+        value = nextLine;
       value = withoutFrame(folded, value);
       if (value.end > value.start && value.end - value.start <= LONGEST_VALUE && !fields.has(label.field)) {
         fields.set(label.field, value);

@@ -63,8 +63,9 @@ const MAKES = /制定|制发|出台|印发|修订|修改|新建|建立|建成|�
 /** What a count hangs on is not farther back than this many metrics. */
 const FARTHEST = 40;
 
-const INCLUDES =
-  /其中|(?:包括|包含|含)[^,。;]{0,12}$|^\(含|^[^,。;:]*中,?(?:仅|只|已|共|就)?有?\s*$|分别[为是][^,。;、\d]{2,14}$/u;
+const INCLUDES = /其中|(?:包括|包含|含)[^,。;]{0,12}$|^\(含|分别[为是][^,。;、\d]{2,14}$/u;
+/** 80份案卷中,有14份要素不全: of the count right before. */
+const OF_THESE = /^[^,。;:]*中,?(?:[^,。;:]{0,10}(?:仅|只|已|共|就)?有|仅|只)?\s*$/u;
 /** 其余3处限期整改: what is left of the count before. */
 const IS_REST = /^(?:其余|其他|剩余|余下|尚)/u;
 
@@ -166,10 +167,10 @@ export function relate(metrics: readonly Related[]): Relation[] {
       index,
       (at) => {
         const other = metrics[at]!;
-        if (isShare(other.unit) || other.isChange || !countsAlike(other.unit, here.unit) || other.value < here.value)
-          return false;
+        if (isShare(other.unit) || other.isChange || !countsAlike(other.unit, here.unit)) return false;
+        const theirs = stage === null ? null : stageOf(other);
+        if (other.value < here.value) return false;
         if (stage === null) return true;
-        const theirs = stageOf(other);
         const sameThing =
           stage === OUTCOME ||
           VERBS_ONLY.test(here.label) ||
@@ -184,10 +185,14 @@ export function relate(metrics: readonly Related[]): Relation[] {
   /** 受理51件,办结46件,其余5件在审: of the count that the one before it leaves so much of. */
   function restOf(index: number): number | null {
     const { value, unit } = metrics[index]!;
-    return before(index, (at) => {
+    let whole: number | null = null;
+    before(index, (at) => {
       const rest = metrics[at]!.value - value;
-      return metrics.slice(at + 1, index).some((done) => done.value === rest && countsAlike(done.unit, unit));
+      const leaves = metrics.slice(at + 1, index).some((done) => done.value === rest && countsAlike(done.unit, unit));
+      if (leaves && (whole === null || metrics[at]!.value > metrics[whole]!.value)) whole = at;
+      return false;
     });
+    return whole;
   }
 
   /** 收集意见126条,采纳98条: what only tells its verb is of what was counted before it. */
@@ -203,6 +208,11 @@ export function relate(metrics: readonly Related[]): Relation[] {
 
   function includedIn(index: number): number | null {
     const here = metrics[index]!;
+    if (OF_THESE.test(here.gap) && index > 0) {
+      const all = metrics[index - 1]!;
+      const fits = all.paragraph === here.paragraph && countsAlike(all.unit, here.unit) && all.value >= here.value;
+      if (fits) return index - 1;
+    }
     const opens = INCLUDES.test(here.gap);
     if (opens) {
       opened = index;

@@ -89,7 +89,8 @@ class Labeller {
   private changed(index: number, name = ''): number | null {
     for (let at = index - 1; at >= this.sentence; at--) {
       const { isChange, label } = this.labels[at]!;
-      if (!isChange && (name === '' || fold(label).includes(name))) return at;
+      // what was then is what has changed from, not what has changed
+      if (!isChange && !/同期/u.test(label) && (name === '' || fold(label).includes(name))) return at;
     }
     return null;
   }
