@@ -1,7 +1,7 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** What the database knows about the corpus as a whole, by name: its version, and which reference tables it holds. */
+/** What the database knows about the corpus as a whole, by name: which reference tables and which search index it holds. */
 export const corpus = sqliteTable('corpus', {
-  name: text({ enum: ['version', 'regions', 'indicators'] }).primaryKey(),
+  name: text({ enum: ['regions', 'indicators', 'search'] }).primaryKey(),
   value: text().notNull(),
 });

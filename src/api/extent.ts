@@ -81,7 +81,7 @@ export function extentOf(
 function sizeOf(read: Read, args: Arguments): number {
   if (read.kind === 'each' || read.kind === 'tally') return FEW;
   if (read.kind === 'nodes') return (args.ids as unknown[]).length;
-  if (read.kind !== 'page') return 1;
+  if (!['page', 'search', 'changes'].includes(read.kind)) return 1;
   const size = Number(args.last ?? args.first ?? USUAL_PER_PAGE);
   // Any other size is refused when it comes to it.
   return Math.min(Math.max(size, 0), MOST_PER_PAGE);

@@ -1,4 +1,4 @@
-import { modelOf, type RecordName } from '../store/model/model.ts';
+import { modelOf } from '../store/model/model.ts';
 import { canHold } from '../store/query/fields.ts';
 import type { Values } from '../store/query/reader.ts';
 import type { Order, Value } from '../store/query/tree.ts';
@@ -30,8 +30,9 @@ export function pageRequest(listing: Listing, args: Arguments): PageRequest {
   const direction = orderBy?.direction ?? 'asc';
   const fields = [...listing.orders[orderName]!, modelOf(listing.record).key];
   const order = fields.map((field) => ({ field, direction }));
+  const holds = fields.map((field) => (value: Value) => canHold(listing.record, field, value));
   const cursor = (name: string, text?: string | null) =>
-    isGiven(text) ? decodeCursor(text, listing.record, orderName, fields, name) : null;
+    isGiven(text) ? decodeCursor(text, orderName, holds, name) : null;
   return { size, backward, orderName, order, after: cursor('after', after), before: cursor('before', before) };
 }
 
@@ -45,7 +46,8 @@ interface PageArguments {
 
 const isGiven = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
 
-function sizeOf(name: string, size: number): number {
+/** @throws GraphQLError `BAD_USER_INPUT` for a size out of bounds. */
+export function sizeOf(name: string, size: number): number {
   if (size >= 0 && size <= MOST_PER_PAGE) return size;
   throw badArgument([name], `must be between 0 and ${MOST_PER_PAGE}, not ${size}`);
 }
@@ -55,19 +57,24 @@ export function encodeCursor({ orderName, order }: PageRequest, row: Values): st
   return Buffer.from(JSON.stringify([orderName, ...order.map(({ field }) => row[field])])).toString('base64url');
 }
 
-function decodeCursor(
+/**
+ * Reads what `encodeCursor` made.
+ *
+ * @param holds For each field of the order, whether a value is one that it can have.
+ * @throws GraphQLError `BAD_USER_INPUT` for what is no cursor, or one of another order.
+ */
+export function decodeCursor(
   text: string,
-  record: RecordName,
   orderName: string,
-  fields: readonly string[],
+  holds: readonly ((value: Value) => boolean)[],
   argument: string,
 ): Value[] {
   const decoded = parse(Buffer.from(text, 'base64url').toString());
   const wrong = () => badArgument([argument], `${JSON.stringify(text)} is not a cursor of this list`);
-  if (!Array.isArray(decoded) || decoded.length !== fields.length + 1 || !decoded.every(isValue)) throw wrong();
+  if (!Array.isArray(decoded) || decoded.length !== holds.length + 1 || !decoded.every(isValue)) throw wrong();
   const [name, ...values] = decoded;
   if (name !== orderName) throw badArgument([argument], `is a cursor of the order ${name}, not ${orderName}`);
-  if (!fields.every((field, i) => canHold(record, field, values[i]!))) throw wrong();
+  if (!holds.every((hold, i) => hold(values[i]!))) throw wrong();
   return values;
 }
 

@@ -36,6 +36,12 @@ export type Read =
   | { readonly kind: 'find'; readonly record: RecordName; readonly where: (args: Arguments) => Condition | null }
   /** Whatever the global id, or each of the global ids, of the arguments names. */
   | { readonly kind: 'node' | 'nodes' }
+  /** A connection: the hits of a search, as the arguments say. */
+  | { readonly kind: 'search' }
+  /** The record of a hit, or the part of its text that shows why it is one. */
+  | { readonly kind: 'hit'; readonly part: 'record' | 'snippet' }
+  /** A connection: what has changed since the version of the corpus that the arguments name. */
+  | { readonly kind: 'changes' }
   /** The version of the corpus. */
   | { readonly kind: 'version' }
   /** How many records of a kind fulfil a condition. */

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { relationOf, targetOf } from '../store/query/fields.ts';
 import type { Values } from '../store/query/reader.ts';
 import type { AnyQuery, Condition, Value } from '../store/query/tree.ts';
+import { resolveChanges } from './change/resolve-changes.ts';
 import { filterCondition } from './conditions.ts';
 import type { Context } from './context.ts';
 import { resolveNode, resolveNodes } from './node/resolve-node.ts';
@@ -9,6 +10,8 @@ import { Page } from './page.ts';
 import { pageRequest } from './paging.ts';
 import type { Arguments, Read } from './reads.ts';
 import { recordFields, recordOfType } from './record-fields.ts';
+import { type HitRow, resolveHit } from './search/resolve-hit.ts';
+import { resolveSearch } from './search/resolve-search.ts';
 
 /** A field to be resolved: its declaration, the row of the object it is asked of, and how it is asked for. */
 interface Asking<R extends Read = Read> {
@@ -39,6 +42,12 @@ export function resolveRead(asking: Asking): unknown {
       return tallied({ ...asking, read });
     case 'version':
       return asking.context.reader.version();
+    case 'search':
+      return resolveSearch(asking.args, asking.context.reader);
+    case 'hit':
+      return resolveHit(read.part, asking.row as HitRow, asking.context.loaders);
+    case 'changes':
+      return resolveChanges(asking.args, asking.context.reader);
     case 'node':
       return resolveNode(asking.args, asking.context.loaders);
     case 'nodes':

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { ChangeEntries, ReportChangeResolver } from './change/change.resolver.ts';
 import { CitationEntries, CitationResolver } from './citation/citation.resolver.ts';
 import { CorpusCountsResolver, CorpusEntries, CorpusResolver } from './corpus/corpus.resolver.ts';
 import { EvidenceResolver } from './evidence/evidence.resolver.ts';
@@ -11,6 +12,7 @@ import { NodeEntries } from './node/node.resolver.ts';
 import { RegionEntries, RegionResolver } from './region/region.resolver.ts';
 import { ReportEntries, ReportResolver } from './report/report.resolver.ts';
 import { SourceResolver } from './report/source.resolver.ts';
+import { HighlightResolver, SearchEntries, SearchHitResolver, SnippetResolver } from './search/search.resolver.ts';
 import { SectionEntries, SectionResolver } from './section/section.resolver.ts';
 import { ShortcomingEntries, ShortcomingResolver } from './shortcoming/shortcoming.resolver.ts';
 
@@ -40,6 +42,12 @@ export function buildApiSchema(): GraphQLSchema {
       IndicatorResolver,
       RegionEntries,
       RegionResolver,
+      SearchEntries,
+      SearchHitResolver,
+      SnippetResolver,
+      HighlightResolver,
+      ChangeEntries,
+      ReportChangeResolver,
     ],
     // GraphQL has checked types already; what is left to check is checked where it is used.
     validate: false,

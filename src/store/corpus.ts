@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { corpus } from '../../schema/sqlite/corpus.ts';
-import type { Database } from './open-database.ts';
+import type { Database } from './database.ts';
 import { perDatabase } from './per-database.ts';
 
 type Fact = (typeof corpus.name.enumValues)[number];
@@ -25,14 +25,4 @@ export function readFact(database: Database, name: Fact): string | null {
 
 export function writeFact(database: Database, name: Fact, value: string): void {
   statements(database).write.run({ name, value });
-}
-
-/** Counts the corpus version up: to be called in every transaction that changes what readers see. */
-export function advanceVersion(database: Database): void {
-  writeFact(database, 'version', String(Number(readFact(database, 'version') ?? 0) + 1));
-}
-
-/** The version of the corpus: another one after every import that changed something. `0` while it is empty. */
-export async function corpusVersion(database: Database): Promise<string> {
-  return readFact(database, 'version') ?? '0';
 }

@@ -2,19 +2,17 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { DrizzleError } from 'drizzle-orm';
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { AppError } from '../errors.ts';
 import { packageRoot } from '../package-root.ts';
+import type { Database } from './database.ts';
 import { databaseError, isDatabaseError } from './database-error.ts';
+import { fillIndex, hasIndex } from './search/fill-index.ts';
 import { Sqlite } from './sqlite-driver.ts';
 
-/** An open corpus database: through Drizzle for writes, plain for what the query layer compiles. */
-export interface Database {
-  readonly orm: BetterSQLite3Database;
-  readonly sqlite: BetterSqlite3.Database;
-}
+export type { Database } from './database.ts';
 
 export interface OpenOptions {
   /** Where the file is of the schema of this program already, nothing is written to it: its folder may be read-only. */
@@ -46,7 +44,7 @@ export function openDatabase(path: string, { onStatement, readonly = false }: Op
     if (path !== ':memory:' && !readonly) mkdirSync(dirname(path), { recursive: true });
     const verbose = onStatement && { verbose: (sql: unknown) => onStatement(String(sql)) };
     sqlite = new Sqlite(path, { timeout: BUSY_TIMEOUT, readonly, ...verbose });
-    if (readonly && newestApplied(sqlite) !== newestMigration()) {
+    if (readonly && !isUpToDate(sqlite)) {
       sqlite.close();
       sqlite = new Sqlite(path, { timeout: BUSY_TIMEOUT, ...verbose });
     }
@@ -55,9 +53,10 @@ export function openDatabase(path: string, { onStatement, readonly = false }: Op
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = NORMAL');
     sqlite.pragma('foreign_keys = ON');
-    const orm = drizzle(sqlite);
-    applyMigrations(orm, sqlite, path);
-    return { orm, sqlite };
+    const database = { orm: drizzle(sqlite), sqlite };
+    applyMigrations(database, path);
+    fillIndex(database);
+    return database;
   } catch (cause) {
     sqlite?.close();
     const known = databaseError(cause, path);
@@ -99,7 +98,12 @@ function refuseForeign(sqlite: BetterSqlite3.Database, path: string): void {
   sqlite.pragma(`application_id = ${APPLICATION_ID}`);
 }
 
-function applyMigrations(orm: BetterSQLite3Database, sqlite: BetterSqlite3.Database, path: string): void {
+/** Whether nothing has to be written before it can be read. */
+function isUpToDate(sqlite: BetterSqlite3.Database): boolean {
+  return newestApplied(sqlite) === newestMigration() && hasIndex({ orm: drizzle(sqlite), sqlite });
+}
+
+function applyMigrations({ orm, sqlite }: Database, path: string): void {
   const newest = newestMigration();
   const applied = newestApplied(sqlite);
   if (applied > newest)

@@ -1,4 +1,4 @@
-import type { Database } from './open-database.ts';
+import type { Database } from './database.ts';
 
 /**
  * Makes something once for each open database and keeps it as long as the database lives: prepared statements, mostly.

@@ -1,6 +1,6 @@
 import { getTableColumns, type InferInsertModel, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Database } from './open-database.ts';
+import type { Database } from './database.ts';
 
 /** A row with every column given: a prepared statement has no defaults. */
 export type FullRow<T extends SQLiteTable> = Required<InferInsertModel<T>>;

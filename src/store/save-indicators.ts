@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { notInArray, sql } from 'drizzle-orm';
 import { indicators } from '../../schema/sqlite/indicator.ts';
 import type { Indicator } from '../records/indicator.ts';
-import { advanceVersion, readFact, writeFact } from './corpus.ts';
+import { readFact, writeFact } from './corpus.ts';
+import { advanceVersion } from './corpus-version.ts';
 import type { Database } from './open-database.ts';
 
 /**
@@ -26,7 +27,7 @@ export function saveIndicators(database: Database, catalogue: readonly Indicator
       .where(ids.length > 0 ? notInArray(indicators.id, ids) : sql`true`)
       .run();
     writeFact(database, 'indicators', hash);
-    advanceVersion(database);
+    advanceVersion(database, `indicators ${hash}`);
   });
   save.immediate();
   return true;

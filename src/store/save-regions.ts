@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { regions } from '../../schema/sqlite/region.ts';
 import type { RegionEntry } from '../knowledge/region-table.ts';
-import { advanceVersion, readFact, writeFact } from './corpus.ts';
+import { readFact, writeFact } from './corpus.ts';
+import { advanceVersion } from './corpus-version.ts';
 import type { Database } from './open-database.ts';
 import { prepareInsert } from './prepare-insert.ts';
 
@@ -27,7 +28,7 @@ export function saveRegions(database: Database, table: Iterable<RegionEntry>): b
       insert({ ...entry, parentCode, ancestorCodes: ancestors(parentCode, byCode) });
     }
     writeFact(database, 'regions', hash);
-    advanceVersion(database);
+    advanceVersion(database, `regions ${hash}`);
   });
   save.immediate();
   return true;

@@ -6,13 +6,16 @@ import { sources } from '../../schema/sqlite/source.ts';
 import type { ParsedReport, Source } from '../records/parsed-report.ts';
 import { reportSlug, versionKey } from '../records/slug.ts';
 import { checkReport } from './check-report.ts';
-import { advanceVersion } from './corpus.ts';
+import { advanceVersion } from './corpus-version.ts';
+import { currentVersions, markCurrent } from './current-versions.ts';
+import { noteSaved } from './journal.ts';
 import type { Database } from './open-database.ts';
 import type { Origin } from './origin.ts';
 import { perDatabase } from './per-database.ts';
 import { prepareInsert } from './prepare-insert.ts';
 import { saveMissingRegion } from './save-missing-region.ts';
 import { saveRecords } from './save-records.ts';
+import { indexReport, unindexReport } from './search/index-report.ts';
 
 export type SaveOutcome = 'NEW' | 'REPLACED' | 'UNCHANGED';
 
@@ -25,6 +28,7 @@ export interface Provenance {
 const saved = {
   id: reports.id,
   slug: reports.slug,
+  versionKey: reports.versionKey,
   contentHash: reports.contentHash,
   origin: reports.origin,
   parserVersion: reports.parserVersion,
@@ -55,15 +59,6 @@ const statements = perDatabase((database) => {
       .prepare(),
     insertReport: prepareInsert(database, reports),
     insertSource: prepareInsert(database, sources),
-    // The latest publication is the current version; of two on one day, or of none, the one with the larger hash.
-    markCurrent: orm
-      .update(reports)
-      .set({
-        current: sql`${reports.id} = (SELECT id FROM reports WHERE slug = ${sql.placeholder('slug')}
-          ORDER BY published_on DESC NULLS LAST, version_key DESC LIMIT 1)`,
-      })
-      .where(eq(reports.slug, sql.placeholder('slug')))
-      .prepare(),
   };
 });
 
@@ -108,13 +103,28 @@ function save(database: Database, parsed: ParsedReport, about: Provenance): Save
 
   // References may lead forward in the text: what hangs on a later record comes before it.
   database.sqlite.pragma('defer_foreign_keys = ON');
-  for (const known of [sameName, sameText]) if (known) statement.remove.run({ id: known.id });
+  const slugs = [...new Set([slug, sameName?.slug ?? slug])];
+  const currentBefore = currentVersions(database, slugs);
+  for (const known of [sameName, sameText]) if (known) remove(database, known.id);
   const id = sameName?.id ?? sameText?.id ?? (statement.lastId.get()?.id ?? 0) + 1;
   saveHeader(database, id, parsed, { ...about, slug, versionKey: key, contentHash });
   saveRecords(database, id, parsed);
-  for (const touched of new Set([slug, sameName?.slug])) if (touched) statement.markCurrent.run({ slug: touched });
-  advanceVersion(database);
+  indexReport(database, id);
+  markCurrent(database, slugs);
+
+  const { text: _text, ...origin } = parsed.source;
+  noteSaved(database, {
+    version: advanceVersion(database, JSON.stringify(['report', key, contentHash, about, origin])),
+    saved: { versionKey: key, slug },
+    replaced: sameName ?? null,
+    current: { before: currentBefore, now: currentVersions(database, slugs) },
+  });
   return sameName || sameText ? 'REPLACED' : 'NEW';
+}
+
+function remove(database: Database, id: number): void {
+  unindexReport(database, id);
+  statements(database).remove.run({ id });
 }
 
 interface Identity extends Provenance {

@@ -1,12 +1,14 @@
 export { citations } from '../../schema/sqlite/citation.ts';
 export { citationPlaces } from '../../schema/sqlite/citation-place.ts';
 export { corpus } from '../../schema/sqlite/corpus.ts';
+export { corpusVersions } from '../../schema/sqlite/corpus-version.ts';
 export { indicators } from '../../schema/sqlite/indicator.ts';
 export { measures } from '../../schema/sqlite/measure.ts';
 export { metrics } from '../../schema/sqlite/metric.ts';
 export { problems } from '../../schema/sqlite/problem.ts';
 export { regions } from '../../schema/sqlite/region.ts';
 export { reports } from '../../schema/sqlite/report.ts';
+export { reportChanges } from '../../schema/sqlite/report-change.ts';
 export { sections } from '../../schema/sqlite/section.ts';
 export { shortcomings } from '../../schema/sqlite/shortcoming.ts';
 export { sources } from '../../schema/sqlite/source.ts';

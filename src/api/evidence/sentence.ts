@@ -10,7 +10,13 @@ const CLOSING = /[”’」』》)\uFF09]/;
  *
  * @example sentenceAt('一是复议。二是收到27件;', { start: 9, end: 12 }) // '二是收到27件;'
  */
-export function sentenceAt(text: string, { start, end }: Span): string {
+export function sentenceAt(text: string, span: Span): string {
+  const { start, end } = sentenceSpan(text, span);
+  return text.slice(start, end);
+}
+
+/** The same as a place in the text. */
+export function sentenceSpan(text: string, { start, end }: Span): Span {
   let from = start;
   while (from > 0 && !isEnd(text, from - 1)) from -= 1;
   // The closing marks of the sentence before belong to that.
@@ -21,7 +27,9 @@ export function sentenceAt(text: string, { start, end }: Span): string {
     to += 1;
   }
   while (to < text.length && CLOSING.test(text.charAt(to))) to += 1;
-  return text.slice(from, to).trim();
+  const whole = text.slice(from, to);
+  const trimmed = from + whole.length - whole.trimStart().length;
+  return { start: trimmed, end: trimmed + whole.trim().length };
 }
 
 const isEnd = (text: string, index: number): boolean => END.test(text.charAt(index));

@@ -8,6 +8,7 @@ import { problem } from './problem.ts';
 import type { RecordModel } from './record.ts';
 import { region } from './region.ts';
 import { report } from './report.ts';
+import { reportChange } from './report-change.ts';
 import { section } from './section.ts';
 import { shortcoming } from './shortcoming.ts';
 import { source, sourceText } from './source.ts';
@@ -26,6 +27,7 @@ export const model = {
   problem,
   region,
   indicator,
+  reportChange,
 } satisfies Record<string, RecordModel>;
 
 type Model = typeof model;

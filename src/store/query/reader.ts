@@ -1,13 +1,26 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { corpusVersion } from '../corpus.ts';
+import type { RecordKind } from '../../records/record-kind.ts';
+import { corpusVersion, versionNumber } from '../corpus-version.ts';
 import type { Database } from '../open-database.ts';
+import { recordAt } from '../search/search-key.ts';
 import { resolveField } from './fields.ts';
 import { sqlite as dialect } from './sqlite.ts';
-import type { AnyQuery, Statement } from './tree.ts';
+import type { AnyQuery, Search, Statement } from './tree.ts';
 
 /** A row by the names of its query's fields: `row['report.slug']`. */
 export type Values = Readonly<Record<string, unknown>>;
+
+/** A record that a search has found. */
+export interface Hit {
+  /** Its place in the index, by which a search goes on after it. */
+  readonly searchKey: number;
+  readonly kind: RecordKind;
+  /** Its key among the records of its kind. */
+  readonly id: number;
+  /** How relevant it is (BM25): more is better; comparable only within one search of one version of the corpus. */
+  readonly score: number;
+}
 
 /** Reads from a corpus. Everything that serves it asks through this, whatever the database behind. */
 export interface Reader {
@@ -20,8 +33,13 @@ export interface Reader {
   counts(query: AnyQuery): Promise<number[]>;
   /** How many rows there are of each combination of the fields' values. */
   tally(query: AnyQuery): Promise<{ values: Values; count: number }[]>;
+  search(search: Search): Promise<Hit[]>;
+  /** The number of hits regardless of page. */
+  countHits(search: Search): Promise<number>;
   /** Changes with every import. */
   version(): Promise<string>;
+  /** The number of a version that the corpus has or has had, null for any other: it grows with every import. */
+  versionNumber(version: string): Promise<number | null>;
 }
 
 /** Filters come from users and have any shape: the oldest statements make room. */
@@ -62,7 +80,15 @@ export function createReader(database: Database): Reader {
       const read = rowReader(query, 0);
       return execute(dialect.tally(query)).map((row) => ({ values: read(row), count: Number(row.at(-1)) }));
     },
+    async search(search) {
+      const rows = execute(dialect.search(search)) as [searchKey: number, score: number][];
+      return rows.map(([searchKey, score]) => ({ searchKey, score, ...recordAt(searchKey) }));
+    },
+    async countHits(search) {
+      return Number(execute(dialect.countHits(search))[0]![0]);
+    },
     version: () => corpusVersion(database),
+    versionNumber: (version) => versionNumber(database, version),
   };
 }
 

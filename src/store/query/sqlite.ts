@@ -1,5 +1,6 @@
 import { modelOf } from '../model/model.ts';
 import { beyond, orderTerms } from './keyset.ts';
+import { countHits, selectHits } from './search.ts';
 import { type Scope, SqlWriter } from './sql-writer.ts';
 import type { AnyQuery, Dialect, Statement } from './tree.ts';
 
@@ -35,6 +36,16 @@ export const sqlite: Dialect = {
       writer,
       `SELECT ${columns}, count(*) FROM ${from} WHERE ${where} GROUP BY ${columns} ORDER BY ${groups}`,
     );
+  },
+
+  search(search) {
+    const writer = new SqlWriter();
+    return finish(writer, selectHits(writer, search));
+  },
+
+  countHits(search) {
+    const writer = new SqlWriter();
+    return finish(writer, countHits(writer, search));
   },
 };
 

@@ -1,3 +1,4 @@
+import type { RecordKind } from '../../records/record-kind.ts';
 import type { FieldPath, RecordName } from '../model/model.ts';
 
 export type Value = string | number | boolean | null;
@@ -49,6 +50,22 @@ export interface Query<R extends RecordName = RecordName, Field extends string =
 /** Any query, its fields known only by name. */
 export type AnyQuery = Query<RecordName, string>;
 
+/**
+ * A search over the texts of all kinds of record: the most relevant first, of equal ones those that lie first in the corpus.
+ *
+ * @example { words: ['行政复议'], kinds: ['MEASURE'], where: { field: 'current', is: 'eq', value: true }, limit: 21 }
+ */
+export interface Search {
+  /** All of them must stand in the text: as `searchWords` reads them, at least one. */
+  readonly words: readonly string[];
+  readonly kinds: readonly RecordKind[];
+  /** What the report must fulfil. */
+  readonly where: Condition;
+  /** Only what comes after this: a hit's key, and its score for when it is no hit any more. */
+  readonly after?: readonly Value[];
+  readonly limit: number;
+}
+
 /** A statement in some dialect, with its parameters in order. The same shape of query gives the same text. */
 export interface Statement {
   readonly sql: string;
@@ -63,4 +80,8 @@ export interface Dialect {
   count(query: AnyQuery): Statement;
   /** For each combination of the fields' values these values and the number of rows that have them, in order. */
   tally(query: AnyQuery): Statement;
+  /** The key of each hit in the index, and its score. */
+  search(search: Search): Statement;
+  /** The number of hits regardless of page. */
+  countHits(search: Search): Statement;
 }

@@ -1,0 +1,20 @@
+import { ArgsType, Field, Int } from 'type-graphql';
+import { MOST_PER_PAGE } from '../paging.ts';
+
+@ArgsType()
+export class ChangeArgs {
+  @Field(() => String, {
+    description:
+      'The version of the corpus that the client holds, from `corpus.version` or an earlier `changes.version`; "0" for nothing: then all reports are new. Any that this corpus has never had is refused with the code `UNKNOWN_VERSION`: start afresh with "0".',
+  })
+  since!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many from the start, or after \`after\`: 20 unless given, at most ${MOST_PER_PAGE}.`,
+  })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'A cursor: only what comes after it.' })
+  after?: string | null;
+}

@@ -1,0 +1,29 @@
+import { one } from '../reads.ts';
+import { ReportType } from '../report/report.type.ts';
+import { resolverOf } from '../resolver-of.ts';
+import { ChangeArgs } from './change.args.ts';
+import { ChangeKind, ReportChangeConnection, ReportChangeType } from './report-change.type.ts';
+
+export const ReportChangeResolver = resolverOf(() => ReportChangeType, {
+  kind: {
+    type: () => ChangeKind,
+    description: 'What became of it.',
+    read: { kind: 'computed', fields: ['kind'], compute: ({ kind }) => kind },
+  },
+  report: {
+    type: () => ReportType,
+    nullable: true,
+    description: 'The text as it is now; null where it is there no more.',
+    read: one<'reportChange'>('report'),
+  },
+});
+
+export const ChangeEntries = resolverOf(null, {
+  changes: {
+    type: () => ReportChangeConnection,
+    args: () => ChangeArgs,
+    description:
+      'What became of the texts of reports since a version of the corpus, for whoever keeps a copy (变动). Superseded versions are texts too. Regions and indicators have no changes of their own: fetch them anew when `version` has changed.',
+    read: { kind: 'changes' },
+  },
+});

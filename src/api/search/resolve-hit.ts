@@ -1,0 +1,57 @@
+import type { Span } from '../../records/span.ts';
+import type { RecordName, Row } from '../../store/model/model.ts';
+import type { Hit, Values } from '../../store/query/reader.ts';
+import { findWords } from '../../store/search/find-words.ts';
+import { sentenceSpan } from '../evidence/sentence.ts';
+import type { Loaders } from '../loaders.ts';
+import { type Quote, type Snippet, snippetOf } from './snippet.ts';
+
+/** A hit with the words that were searched. */
+export type HitRow = Values & Hit & { readonly words: readonly string[] };
+
+/** Answers what is asked of a hit beyond what the index knows. */
+export async function resolveHit(
+  part: 'record' | 'snippet',
+  hit: HitRow,
+  loaders: Loaders,
+): Promise<Values | Snippet | null> {
+  const name = hit.kind.toLowerCase() as RecordName;
+  const record = await loaders.one(name, ['id'], [hit.id]);
+  if (!record) return null;
+  if (part === 'snippet') return snippet(hit, record, loaders);
+  return { ...record, __typename: `${hit.kind.charAt(0)}${name.slice(1)}` };
+}
+
+async function snippet(hit: HitRow, record: Values, loaders: Loaders): Promise<Snippet> {
+  const { words } = hit;
+  const quote = await quoteFrom(hit, record, loaders);
+  const isWhole = quote && new Set(findWords(quote.text, words).map(({ word }) => word)).size === words.length;
+  return snippetOf(isWhole ? quote : { text: searchedText(hit, record), start: null }, words);
+}
+
+/** What the report itself says about the record: where all words stand in that, a snippet has its place in the source. */
+async function quoteFrom({ kind }: HitRow, record: Values, loaders: Loaders): Promise<Quote | null> {
+  if (kind !== 'REPORT' && kind !== 'METRIC') {
+    const { text, start } = record as Row<'section'>;
+    return { text, start };
+  }
+  const reportId = (kind === 'REPORT' ? record.id : record.reportId) as number;
+  const source = (await loaders.one('sourceText', ['reportId'], [reportId])) as Row<'sourceText'> | null;
+  const place =
+    source && (kind === 'METRIC' ? sentenceSpan(source.text, record as unknown as Span) : titleIn(source, record));
+  return place && { text: source.text.slice(place.start, place.end), start: place.start };
+}
+
+function titleIn({ text }: Row<'sourceText'>, record: Values): Span | null {
+  const { title } = record as Row<'report'>;
+  const start = title === null ? -1 : text.indexOf(title);
+  return start < 0 ? null : { start, end: start + title!.length };
+}
+
+/** What the index has of the record. */
+function searchedText({ kind }: HitRow, record: Values): string {
+  if (kind === 'REPORT') return (record as Row<'report'>).title ?? '';
+  if (kind === 'CITATION') return `《${(record as Row<'citation'>).title}》`;
+  const { text } = record as Row<'section'>;
+  return kind === 'METRIC' ? `${(record as Row<'metric'>).label} ${text}` : text;
+}

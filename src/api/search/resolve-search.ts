@@ -1,0 +1,55 @@
+import { RECORD_KINDS, type RecordKind } from '../../records/record-kind.ts';
+import type { Reader } from '../../store/query/reader.ts';
+import type { Search, Value } from '../../store/query/tree.ts';
+import { searchWords } from '../../store/search/search-words.ts';
+import { filterCondition } from '../conditions.ts';
+import { currentReport } from '../current.ts';
+import { Page } from '../page.ts';
+import { decodeCursor, type PageRequest, sizeOf, USUAL_PER_PAGE } from '../paging.ts';
+import type { Arguments } from '../reads.ts';
+
+interface SearchArguments {
+  query: string;
+  in?: RecordKind[] | null;
+  filter?: object | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+const ORDER = 'RELEVANCE';
+const isKey = (value: Value): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+const isScore = (value: Value): boolean => typeof value === 'number';
+
+/**
+ * The hits of a search; each row holds the words that were searched, for its snippet.
+ *
+ * @throws GraphQLError `BAD_USER_INPUT` for a page or a filter that cannot be used; never for a query.
+ */
+export function resolveSearch(args: Arguments, reader: Reader): Page {
+  const { query, in: kinds, filter, first, after } = args as unknown as SearchArguments;
+  const cursor = typeof after === 'string' ? decodeCursor(after, ORDER, [isKey, isScore], 'after') : null;
+  const request: PageRequest = {
+    size: sizeOf('first', first ?? USUAL_PER_PAGE),
+    backward: false,
+    orderName: ORDER,
+    order: [
+      { field: 'searchKey', direction: 'asc' },
+      { field: 'score', direction: 'desc' },
+    ],
+    after: cursor,
+    before: null,
+  };
+  const words = searchWords(query);
+  const search: Search = {
+    words,
+    kinds: kinds ?? RECORD_KINDS,
+    where: { all: [currentReport, ...(filter ? [filterCondition('report', filter)] : [])] },
+    limit: request.size + 1,
+    ...(cursor && { after: cursor }),
+  };
+  if (words.length === 0) return new Page(request, { rows: async () => [], count: async () => 0 });
+  return new Page(request, {
+    rows: async () => (await reader.search(search)).map((hit) => ({ ...hit, words })),
+    count: () => reader.countHits(search),
+  });
+}

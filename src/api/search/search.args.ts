@@ -1,0 +1,28 @@
+import { ArgsType, Field, Int } from 'type-graphql';
+import { MOST_PER_PAGE } from '../paging.ts';
+import { RecordKind } from '../record-kind.ts';
+import { ReportFilter } from '../report/report.args.ts';
+
+@ArgsType()
+export class SearchArgs {
+  @Field(() => String, {
+    description:
+      'Words that must all stand in the text, apart by spaces: `行政复议 应诉`. What stands in quotes (" ", “ ” or 「 」) is one word, spaces included. A word is found wherever its characters stand in this order, be they Simplified or Traditional, full or half width, large or small letters; no character has a meaning of its own. Of more than 64 words the first 64 count. Nothing is found where there is no word.',
+  })
+  query!: string;
+
+  @Field(() => [RecordKind], { nullable: true, description: 'Only records of these kinds; of all unless given.' })
+  in?: string[] | null;
+
+  @Field(() => ReportFilter, { nullable: true, description: 'Only in reports that fulfil all of this.' })
+  filter?: object | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many from the start, or after \`after\`: 20 unless given, at most ${MOST_PER_PAGE}.`,
+  })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'A cursor of a search: only what comes after it.' })
+  after?: string | null;
+}

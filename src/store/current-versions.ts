@@ -1,0 +1,39 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { reports } from '../../schema/sqlite/report.ts';
+import type { Database } from './database.ts';
+import { perDatabase } from './per-database.ts';
+
+const ofSlug = eq(reports.slug, sql.placeholder('slug'));
+
+const statements = perDatabase(({ orm }) => ({
+  current: orm
+    .select({ versionKey: reports.versionKey, slug: reports.slug })
+    .from(reports)
+    .where(and(ofSlug, eq(reports.current, true)))
+    .prepare(),
+  // The latest publication is the current version; of two on one day, or of none, the one with the larger hash.
+  mark: orm
+    .update(reports)
+    .set({
+      current: sql`${reports.id} = (SELECT id FROM reports WHERE slug = ${sql.placeholder('slug')}
+        ORDER BY published_on DESC NULLS LAST, version_key DESC LIMIT 1)`,
+    })
+    .where(ofSlug)
+    .prepare(),
+}));
+
+/** A text of a report by its public names. */
+export interface NamedVersion {
+  versionKey: string;
+  slug: string;
+}
+
+/** The current versions of some reports. */
+export function currentVersions(database: Database, slugs: readonly string[]): NamedVersion[] {
+  return slugs.flatMap((slug) => statements(database).current.all({ slug }));
+}
+
+/** Finds anew which version of each report is the current one. */
+export function markCurrent(database: Database, slugs: readonly string[]): void {
+  for (const slug of slugs) statements(database).mark.run({ slug });
+}

@@ -1,0 +1,42 @@
+import { matchExpression } from '../search/bigrams.ts';
+import { KIND_CODES, KINDS, SEARCH_KEYS_PER_REPORT } from '../search/search-key.ts';
+import type { SqlWriter } from './sql-writer.ts';
+import type { Search } from './tree.ts';
+
+/** `SELECT key, score …`: a page of the hits in the index. */
+export function selectHits(writer: SqlWriter, search: Search): string {
+  // All hits have a score before the first is known: none is computed twice.
+  const hits = `WITH hits AS MATERIALIZED (SELECT rowid AS key, -bm25(search) AS score ${matches(writer, search)})`;
+  const where = [within(writer, search)];
+  if (search.after) where.push(beyond(writer, search.after as [key: number, score: number]));
+  return `${hits} SELECT hits.key, hits.score FROM hits WHERE ${where.join(' AND ')}
+    ORDER BY hits.score DESC, hits.key LIMIT ${writer.bind(search.limit)}`;
+}
+
+export function countHits(writer: SqlWriter, search: Search): string {
+  const hits = `WITH hits AS MATERIALIZED (SELECT rowid AS key ${matches(writer, search)})`;
+  return `${hits} SELECT count(*) FROM hits WHERE ${within(writer, search)}`;
+}
+
+function matches(writer: SqlWriter, { words, kinds }: Search): string {
+  const match = writer.bind(matchExpression(words));
+  const codes = writer.bindList(kinds.map((kind) => KIND_CODES[kind]));
+  return `FROM search WHERE search MATCH ${match} AND rowid % ${KINDS} IN (SELECT value FROM json_each(${codes}))`;
+}
+
+/** By the report that a hit belongs to, which its key tells. */
+function within(writer: SqlWriter, { where }: Search): string {
+  const report = writer.scope('report');
+  const condition = writer.condition(report, where);
+  const id = writer.column(report, 'id');
+  return `EXISTS (SELECT 1 FROM ${writer.from(report)} WHERE ${id} = hits.key / ${SEARCH_KEYS_PER_REPORT} AND (${condition}))`;
+}
+
+/**
+ * Scores change with every import, so a page begins where the hit that it comes after stands now; where that is no hit any
+ * more, where its score was.
+ */
+function beyond(writer: SqlWriter, [key, score]: readonly [key: number, score: number]): string {
+  const now = `coalesce((SELECT score FROM hits WHERE key = ${writer.bind(key)}), ${writer.bind(score)})`;
+  return `(-hits.score, hits.key) > (-${now}, ${writer.bind(key)})`;
+}

@@ -1,0 +1,43 @@
+import { searchForm } from '../../text/search-form.ts';
+import type { Database } from '../database.ts';
+import { perDatabase } from '../per-database.ts';
+import { bigramsOf } from './bigrams.ts';
+import { KIND_CODES, KINDS, SEARCH_KEYS_PER_REPORT } from './search-key.ts';
+
+/**
+ * What is searched of each kind of record. A number alone says nothing, so a metric is searched with its label; a cited
+ * title is searched as it is read, without the noise that may stand in it.
+ */
+const SEARCHED = {
+  SECTION: { table: 'sections', text: 'text' },
+  MEASURE: { table: 'measures', text: 'text' },
+  METRIC: { table: 'metrics', text: `label || ' ' || text` },
+  SHORTCOMING: { table: 'shortcomings', text: 'text' },
+  CITATION: { table: 'citations', text: `'《' || title || '》'` },
+} as const;
+
+const statements = perDatabase(({ sqlite }) => {
+  const evidence = Object.entries(SEARCHED).map(([kind, { table, text }]) => {
+    const code = KIND_CODES[kind as keyof typeof SEARCHED];
+    return `SELECT id * ${KINDS} + ${code} AS key, ${text} AS text FROM ${table} WHERE report_id = @id`;
+  });
+  const title = `SELECT id * ${SEARCH_KEYS_PER_REPORT} + ${KIND_CODES.REPORT}, title FROM reports
+    WHERE id = @id AND title IS NOT NULL`;
+  return {
+    texts: sqlite.prepare<{ id: number }, { key: number; text: string }>([...evidence, title].join(' UNION ALL ')),
+    insert: sqlite.prepare<[number, string]>('INSERT INTO search (rowid, text) VALUES (?, ?)'),
+    remove: sqlite.prepare<[number, number]>('DELETE FROM search WHERE rowid BETWEEN ? AND ?'),
+  };
+});
+
+/** Brings a saved report with all that stands in it into the search index: in the transaction that saves it. */
+export function indexReport(database: Database, id: number): void {
+  const { texts, insert } = statements(database);
+  for (const { key, text } of texts.all({ id })) insert.run(key, bigramsOf(searchForm(text)));
+}
+
+/** Takes a report and all that stands in it out of the search index: in the transaction that removes it. */
+export function unindexReport(database: Database, id: number): void {
+  const first = id * SEARCH_KEYS_PER_REPORT;
+  statements(database).remove.run(first, first + SEARCH_KEYS_PER_REPORT - 1);
+}
