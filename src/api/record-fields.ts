@@ -5,7 +5,8 @@ export function recordFields(record: RecordName): readonly string[] {
   const known = made.get(record);
   if (known) return known;
   const { fields, relations } = modelOf(record);
-  const identity = relations.report ? ['report.versionKey'] : [];
+  // A change has a report too, but only as long as that is there.
+  const identity = relations.report && fields.reportId ? ['report.versionKey'] : [];
   const all = [...Object.keys(fields), ...identity];
   made.set(record, all);
   return all;

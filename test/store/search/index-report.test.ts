@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import type { Database } from '../../../src/store/database.ts';
+import { closeDatabase, openDatabase } from '../../../src/store/open-database.ts';
+import { createReader } from '../../../src/store/query/reader.ts';
+import { saveReport } from '../../../src/store/save-report.ts';
+import { temporaryFolder } from '../../corpus/temporary-folder.ts';
+import { createCorpus } from '../create-corpus.ts';
+import { parsedReport } from '../parsed-report.ts';
+
+const about = { origin: 'PARSED', parserVersion: '1' } as const;
+const find = async (database: Database, ...words: string[]) => {
+  const hits = await createReader(database).search({ words, kinds: ['METRIC'], where: { all: [] }, limit: 100 });
+  return hits.map(({ id }) => id);
+};
+const rows = ({ sqlite }: Database) => sqlite.prepare('SELECT count(*) FROM search').pluck().get();
+const check = ({ sqlite }: Database) => sqlite.exec(`INSERT INTO search (search) VALUES ('integrity-check')`);
+
+test('what a report replaces is not found any more', async () => {
+  const database = createCorpus({
+    reports: [
+      { name: 'a.txt', metrics: [{ at: '27件' }] },
+      { name: 'b.txt', text: '另。' },
+    ],
+  });
+  expect(await find(database, '27')).toEqual([2 ** 20]);
+  const next = parsedReport({ name: 'a.txt', text: '收到28件。', metrics: [{ at: '28件' }] });
+  saveReport(database, next, about);
+  expect(await find(database, '27')).toEqual([]);
+  expect(await find(database, '28')).toEqual([2 ** 20]);
+  const before = rows(database);
+  saveReport(database, next, { ...about, parserVersion: '2' });
+  expect(rows(database)).toBe(before);
+  check(database);
+});
+
+test('a failure half way leaves the index as it was', async () => {
+  const database = createCorpus({ reports: [{ name: 'a.txt', metrics: [{ at: '27件' }] }] });
+  database.sqlite.exec(
+    `CREATE TRIGGER broken BEFORE INSERT ON report_changes BEGIN SELECT raise(ABORT, 'disk full'); END`,
+  );
+  expect(() => saveReport(database, parsedReport({ text: '28件。', metrics: [{ at: '28件' }] }), about)).toThrow(
+    'disk full',
+  );
+  expect([await find(database, '27'), await find(database, '28')]).toEqual([[2 ** 20], []]);
+  check(database);
+});
+
+/** Takes back what the migration `0001_search_and_changes` did. */
+function makeOlder({ sqlite }: Database): void {
+  sqlite.exec(`DROP TABLE search; DROP TABLE report_changes; DROP TABLE corpus_versions;
+    DELETE FROM corpus WHERE name = 'search'; INSERT INTO corpus (name, value) VALUES ('version', '9');
+    DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)`);
+}
+
+test.each([false, true])(
+  'an older database has its index and its journal once it is opened, readonly: %p',
+  async (readonly) => {
+    const path = join(temporaryFolder({}), 'fazhi.db');
+    const older = openDatabase(path);
+    saveReport(older, parsedReport({ metrics: [{ at: '27件' }] }), about);
+    makeOlder(older);
+    closeDatabase(older);
+    const database = openDatabase(path, { readonly });
+    expect(await find(database, '27')).toEqual([2 ** 20]);
+    const version = await createReader(database).version();
+    expect(version).toMatch(/^9-[0-9a-f]{8}$/);
+    expect(await createReader(database).versionNumber(version)).toBe(9);
+    expect(
+      database.sqlite.prepare('SELECT sequence, slug, added, source_added, changed, removed FROM report_changes').all(),
+    ).toEqual([{ sequence: 1, slug: '140522-2022', added: 9, source_added: 9, changed: 9, removed: 0 }]);
+    closeDatabase(database);
+  },
+);
+
+test('an index of another program is made anew, and one that is there left alone', async () => {
+  const path = join(temporaryFolder({}), 'fazhi.db');
+  const first = openDatabase(path);
+  saveReport(first, parsedReport({ metrics: [{ at: '27件' }] }), about);
+  first.sqlite.exec(`INSERT INTO search (search) VALUES ('delete-all')`);
+  closeDatabase(first);
+  const left = openDatabase(path);
+  expect(await find(left, '27')).toEqual([]);
+  left.sqlite.exec(`UPDATE corpus SET value = '0' WHERE name = 'search'`);
+  closeDatabase(left);
+  const filled = openDatabase(path, { readonly: true });
+  expect(await find(filled, '27')).toEqual([2 ** 20]);
+  closeDatabase(filled);
+});
