@@ -28,7 +28,7 @@ export const CorpusResolver = resolverOf(() => CorpusType, {
   version: {
     type: () => String,
     description:
-      'Changes with every import that changes anything: whoever keeps answers can tell by it when they are stale.',
+      'Changes with every import that changes anything: whoever keeps answers can tell by it when they are stale, and by `changes` what to fetch anew.',
     read: { kind: 'version' },
   },
   counts: {

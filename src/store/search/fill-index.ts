@@ -3,7 +3,7 @@ import type { Database } from '../database.ts';
 import { indexReport } from './index-report.ts';
 
 /** What the index is made of: another one whenever what is searched, the fold, the tokens or the keys change. */
-const INDEX_VERSION = '1';
+export const INDEX_VERSION = '1';
 
 /** Whether the search index is one of this program. */
 export const hasIndex = (database: Database): boolean => readFact(database, 'search') === INDEX_VERSION;

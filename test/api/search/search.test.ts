@@ -215,6 +215,13 @@ describe('pages of hits', () => {
   });
 });
 
+test('hits count towards the size of an answer as any page does', async () => {
+  const query = (first: number) =>
+    `{ search(query: "申请", first: ${first}) { nodes { record { ... on Report { metrics(first: 100) { nodes { parts(first: 100) { nodes { id } } } } } } } } }`;
+  expect((await askWrongly(query(100))).extensions).toMatchObject({ code: 'QUERY_TOO_LARGE' });
+  expect(await ask(query(5))).toHaveProperty('search.nodes');
+});
+
 describe('no query is an error:', () => {
   const long = '行政复议'.repeat(10_000);
   test.each([

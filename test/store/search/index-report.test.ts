@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Database } from '../../../src/store/database.ts';
 import { closeDatabase, openDatabase } from '../../../src/store/open-database.ts';
 import { createReader } from '../../../src/store/query/reader.ts';
 import { saveReport } from '../../../src/store/save-report.ts';
+import { bigramsOf } from '../../../src/store/search/bigrams.ts';
+import { INDEX_VERSION } from '../../../src/store/search/fill-index.ts';
+import { KIND_CODES } from '../../../src/store/search/search-key.ts';
+import { searchForm } from '../../../src/text/search-form.ts';
 import { temporaryFolder } from '../../corpus/temporary-folder.ts';
 import { createCorpus } from '../create-corpus.ts';
 import { parsedReport } from '../parsed-report.ts';
@@ -86,4 +91,11 @@ test('an index of another program is made anew, and one that is there left alone
   const filled = openDatabase(path, { readonly: true });
   expect(await find(filled, '27')).toEqual([2 ** 20]);
   closeDatabase(filled);
+});
+
+test('what the index is made of is that of its version: where this fails, count INDEX_VERSION up and take the new digest', () => {
+  const characters = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code)).join('');
+  const made = JSON.stringify([KIND_CODES, bigramsOf(searchForm(characters))]);
+  const digest = createHash('sha256').update(made).digest('hex').slice(0, 8);
+  expect({ [INDEX_VERSION]: digest }).toEqual({ 1: '62494879' });
 });
