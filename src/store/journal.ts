@@ -57,6 +57,6 @@ export function noteSaved(database: Database, { version, saved, replaced, curren
   if (replaced && replaced.versionKey !== saved.versionKey) notePresence(replaced, true);
   notePresence(saved, false, replaced?.versionKey);
   const noted = [saved, replaced];
-  for (const version of others(current.before, [...noted, ...current.now])) notePresence(version, false);
-  for (const version of others(current.now, [...noted, ...current.before])) notePresence(version, false);
+  for (const past of others(current.before, [...noted, ...current.now])) notePresence(past, false);
+  for (const again of others(current.now, [...noted, ...current.before])) notePresence(again, false);
 }

@@ -99,3 +99,32 @@ test('what the index is made of is that of its version: where this fails, count 
   const digest = createHash('sha256').update(made).digest('hex').slice(0, 8);
   expect({ [INDEX_VERSION]: digest }).toEqual({ 1: '62494879' });
 });
+
+test('a page goes on after its hit, though scores have changed with an import, and after its score where it is gone', async () => {
+  const literals = [3, 9, 27].map((n, i) => ({
+    ...{ name: `${i}.txt`, periodYear: 2000 + i, text: `收到申请${'甲'.repeat(n)}${n}件。` },
+    metrics: [{ at: `${n}件`, label: `申请${'甲'.repeat(n)}` }],
+  }));
+  const database = createCorpus({ reports: literals });
+  const reader = createReader(database);
+  const page = (after?: readonly (number | string)[]) =>
+    reader.search({ words: ['申请'], kinds: ['METRIC'], where: { all: [] }, limit: 10, ...(after && { after }) });
+  const [first, second, third] = await page();
+  const cursor = [first!.searchKey, first!.score];
+  for (let i = 0; i < 20; i += 1) {
+    const other = parsedReport({
+      name: `other${i}.txt`,
+      text: `另${i}件。`,
+      periodYear: 1900 + i,
+      metrics: [{ at: `${i}件` }],
+    });
+    saveReport(database, other, about);
+  }
+  const rest = await page(cursor);
+  expect(rest.map(({ searchKey }) => searchKey)).toEqual([second!.searchKey, third!.searchKey]);
+  expect(rest[0]?.score).not.toBe(second!.score);
+  const [now] = await page();
+  saveReport(database, parsedReport({ name: '0.txt', text: '无。', periodYear: 2000 }), about);
+  const left = await page([now!.searchKey, now!.score]);
+  expect(left.map(({ searchKey }) => searchKey)).toEqual([second!.searchKey, third!.searchKey]);
+});
