@@ -1,6 +1,6 @@
 import { type AnySQLiteColumn, index, integer, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import { DIMENSIONS } from '../../src/records/dimension.ts';
-import { METRIC_RELATIONS, QUALIFIERS } from '../../src/records/metric.ts';
+import { INDICATOR_CONFIDENCES, METRIC_RELATIONS, QUALIFIERS } from '../../src/records/metric.ts';
 import { evidence } from './evidence.ts';
 import { measures } from './measure.ts';
 import { sections } from './section.ts';
@@ -24,6 +24,9 @@ export const metrics = sqliteTable(
     parentId: integer('parent_id').references((): AnySQLiteColumn => metrics.id),
     sectionId: integer('section_id').references(() => sections.id),
     measureId: integer('measure_id').references(() => measures.id),
+    /** Why the indicator is that one; null where there is none, or it is not known. */
+    indicatorRule: text('indicator_rule'),
+    indicatorConfidence: text('indicator_confidence', { enum: INDICATOR_CONFIDENCES }),
   },
   (table) => [
     unique('metrics_place').on(table.reportId, table.start, table.ordinal),

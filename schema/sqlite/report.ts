@@ -31,10 +31,16 @@ export const reports = sqliteTable(
     parserVersion: text('parser_version').notNull(),
     /** SHA-256 of all that was saved: equal means that nothing at all has changed. */
     contentHash: text('content_hash').notNull(),
+    /** No foreign key: SQLite adds none to a table that has rows. */
+    bodySlug: text('body_slug').notNull().default(''),
+    /** Which indicator catalogue its metrics were told by, and when it was saved (ISO 8601); null for what is older than this column. */
+    catalogueVersion: text('catalogue_version'),
+    savedAt: text('saved_at'),
   },
   (table) => [
     index('reports_slug').on(table.slug),
     index('reports_region_year').on(table.regionCode, table.periodYear),
     index('reports_year').on(table.periodYear),
+    index('reports_body').on(table.bodySlug),
   ],
 );

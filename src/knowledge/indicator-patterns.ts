@@ -13,8 +13,7 @@ import { PARTY_LEADERSHIP } from './indicator-patterns/party-leadership.ts';
 import { RECONSIDERATION } from './indicator-patterns/reconsideration.ts';
 import { RULEMAKING } from './indicator-patterns/rulemaking.ts';
 
-/** All patterns, by theme; of entries that match together the narrower wins, of two of one parent the parent, else the first. */
-export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
+const PATTERNS: readonly IndicatorPattern[] = [
   ...PARTY_LEADERSHIP,
   ...GOVERNMENT_FUNCTIONS,
   ...RULEMAKING,
@@ -29,3 +28,21 @@ export const INDICATOR_PATTERNS: readonly IndicatorPattern[] = [
   ...LEGAL_EDUCATION,
   ...LEGAL_SERVICES,
 ];
+
+/** A pattern under the name by which a metric tells what its indicator rests on. */
+export interface IndicatorRule extends IndicatorPattern {
+  /** The indicator and which of its patterns it is, from 1: `LITIGATION_LOSS_RATE/1`. It lasts as long as new ones come last. */
+  rule: string;
+}
+
+/** All patterns, by theme; of entries that match together the narrower wins, of two of one parent the parent, else the first. */
+export const INDICATOR_PATTERNS: readonly IndicatorRule[] = named(PATTERNS);
+
+function named(patterns: readonly IndicatorPattern[]): IndicatorRule[] {
+  const counts = new Map<string, number>();
+  return patterns.map((pattern) => {
+    const count = (counts.get(pattern.id) ?? 0) + 1;
+    counts.set(pattern.id, count);
+    return { ...pattern, rule: `${pattern.id}/${count}` };
+  });
+}

@@ -1,7 +1,7 @@
 import type { Theme } from './theme.ts';
 
-/** What kind of figure it is: counted over the period, counted at its end, a share, or a set limit. */
-export const INDICATOR_NATURES = ['FLOW', 'STOCK', 'RATE', 'LIMIT'] as const;
+/** What kind of figure it is: counted over the period, counted at its end, a share, a set limit, or else. */
+export const INDICATOR_NATURES = ['FLOW', 'STOCK', 'RATE', 'LIMIT', 'OTHER'] as const;
 export type IndicatorNature = (typeof INDICATOR_NATURES)[number];
 
 /** An entry of the indicator catalogue: the same fact in two reports has the same indicator. */

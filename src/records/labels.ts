@@ -3,7 +3,7 @@ import type { CitationKind } from './citation.ts';
 import type { Dimension } from './dimension.ts';
 import type { IndicatorNature } from './indicator.ts';
 import type { MeasureStatus } from './measure.ts';
-import type { MetricRelation, Qualifier } from './metric.ts';
+import type { IndicatorConfidence, MetricRelation, Qualifier } from './metric.ts';
 import type { ProblemCode } from './problem.ts';
 import type { RecordKind } from './record-kind.ts';
 import type { RegionLevel } from './region.ts';
@@ -22,6 +22,7 @@ interface Vocabularies {
   BodyKind: BodyKind;
   CitationKind: CitationKind;
   Dimension: Dimension;
+  IndicatorConfidence: IndicatorConfidence;
   IndicatorNature: IndicatorNature;
   MeasureStatus: MeasureStatus;
   MetricRelation: MetricRelation;
@@ -82,11 +83,17 @@ export const LABELS: { readonly [Name in VocabularyName]: Readonly<Record<Vocabu
     MONTH: label('月数', 'Months'),
     OTHER: label('其他', 'Other'),
   },
+  IndicatorConfidence: {
+    HIGH: label('据标签', 'Told by the label'),
+    MEDIUM: label('据分句', 'Told by the clause'),
+    LOW: label('据上下文', 'Told by the context'),
+  },
   IndicatorNature: {
     FLOW: label('流量', 'Flow'),
     STOCK: label('存量', 'Stock'),
     RATE: label('比率', 'Rate'),
     LIMIT: label('限值', 'Limit'),
+    OTHER: label('其他', 'Other'),
   },
   MeasureStatus: {
     DONE: label('已完成', 'Done'),
@@ -98,6 +105,7 @@ export const LABELS: { readonly [Name in VocabularyName]: Readonly<Record<Vocabu
     TARGET_COMPLETION: label('完成目标任务', 'Target completion'),
     SHARE_OF: label('占比', 'Share'),
     RATE_OF: label('比率', 'Rate'),
+    OTHER: label('其他', 'Other'),
   },
   Origin: {
     PARSED: label('本系统解析', 'Parsed here'),
@@ -112,6 +120,7 @@ export const LABELS: { readonly [Name in VocabularyName]: Readonly<Record<Vocabu
     MARKER_OUT_OF_ORDER: label('序号不连续', 'Marker out of order'),
     UNBALANCED_TITLE_MARKS: label('书名号不配对', 'Unbalanced title marks'),
     REPLACEMENT_CHARACTER: label('乱码', 'Lost character'),
+    OTHER: label('其他', 'Other'),
   },
   Qualifier: {
     EXACT: label('确切', 'Exactly'),
@@ -119,6 +128,7 @@ export const LABELS: { readonly [Name in VocabularyName]: Readonly<Record<Vocabu
     MORE_THAN: label('超过', 'More than'),
     AT_MOST: label('至多', 'At most'),
     AT_LEAST: label('至少', 'At least'),
+    OTHER: label('其他', 'Other'),
   },
   RecordKind: {
     REPORT: label('报告', 'Report'),
@@ -138,6 +148,7 @@ export const LABELS: { readonly [Name in VocabularyName]: Readonly<Record<Vocabu
     ANNUAL_REPORT: label('年度报告', 'Annual report'),
     SELF_INSPECTION: label('自查报告', 'Self-inspection report'),
     WORK_SUMMARY: label('工作总结', 'Work summary'),
+    OTHER: label('其他', 'Other'),
   },
   Script: {
     HANS: label('简体', 'Simplified'),

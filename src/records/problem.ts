@@ -10,6 +10,7 @@ export const PROBLEM_CODES = [
   'MARKER_OUT_OF_ORDER',
   'UNBALANCED_TITLE_MARKS',
   'REPLACEMENT_CHARACTER',
+  'OTHER',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

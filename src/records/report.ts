@@ -1,8 +1,8 @@
 import type { Body } from './body.ts';
 import type { Region } from './region.ts';
 
-/** Kinds of report: 年度报告, 自查报告, 工作总结. */
-export const REPORT_KINDS = ['ANNUAL_REPORT', 'SELF_INSPECTION', 'WORK_SUMMARY'] as const;
+/** Kinds of report: 年度报告, 自查报告, 工作总结, or else. */
+export const REPORT_KINDS = ['ANNUAL_REPORT', 'SELF_INSPECTION', 'WORK_SUMMARY', 'OTHER'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** Scripts: Simplified (简体) and Traditional (繁体) characters. */

@@ -15,16 +15,43 @@ const withoutPunctuation = (name: string): string => name.replace(/[\s~@:/?#%\\]
  * @example reportSlug(report, text) // '140522-2022', '140522-2022-市场监督管理局', '430223-2020-self-inspection'
  */
 export function reportSlug(report: Report, text: string): string {
-  const { region, body, kind, periodYear } = report;
-  const place = region?.code ?? `h${sha256(body.name ?? report.title ?? text).slice(0, 8)}`;
-  const parts = [`${place}-${periodYear ?? 'x'}`];
-  if (body.kind !== 'GOVERNMENT') {
-    const name = body.name ?? body.kind.toLowerCase();
-    const own = region && name.startsWith(region.name) ? name.slice(region.name.length) : name;
-    if (own !== '') parts.push(withoutPunctuation(own));
-  }
-  if (kind !== 'ANNUAL_REPORT') parts.push(kind.toLowerCase().replaceAll('_', '-'));
+  const { kind, periodYear } = report;
+  const { place, own } = whoReports(report, text);
+  const parts = [`${place}-${periodYear ?? 'x'}`, ...own];
+  if (kind !== 'ANNUAL_REPORT') parts.push(KIND_SUFFIX[kind]);
   return parts.join('-');
+}
+
+/** `other` alone would be a body's. */
+const KIND_SUFFIX = {
+  SELF_INSPECTION: 'self-inspection',
+  WORK_SUMMARY: 'work-summary',
+  OTHER: 'other-report',
+} as const;
+
+/**
+ * The public name of a reporting body: what the slugs of its reports share, without year and kind of report. A body that
+ * cannot be told (no name, and not the government of a known region) is known by its one report: bodies of which nothing
+ * is known are not taken for one.
+ *
+ * @param text the source's text, as for the slug
+ * @example bodySlug(report, text) // '140522', '140522-市场监督管理局', '430223-2020-department'
+ */
+export function bodySlug(report: Report, text: string): string {
+  const { region, body } = report;
+  const isKnown = body.name !== null || (region !== null && body.kind === 'GOVERNMENT');
+  if (!isKnown) return reportSlug(report, text);
+  const { place, own } = whoReports(report, text);
+  return [place, ...own].join('-');
+}
+
+/** The place of a body, and its own name there; none for the government itself. */
+function whoReports({ region, body, title }: Report, text: string): { place: string; own: string[] } {
+  const place = region?.code ?? `h${sha256(body.name ?? title ?? text).slice(0, 8)}`;
+  if (body.kind === 'GOVERNMENT') return { place, own: [] };
+  const name = body.name ?? body.kind.toLowerCase();
+  const own = withoutPunctuation(region && name.startsWith(region.name) ? name.slice(region.name.length) : name);
+  return { place, own: own === '' ? [] : [own] };
 }
 
 /**

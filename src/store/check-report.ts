@@ -58,12 +58,13 @@ export function checkReport(parsed: ParsedReport, catalogue: ReadonlySet<string>
     reference(shortcoming.section, sections, `${field}.section`);
   }
   for (const [i, metric] of metrics.entries()) {
-    const { text, indicator, parent, section, measure } = metric;
+    const { text, indicator, indicatorBasis, parent, section, measure } = metric;
     const field = `metrics[${i}]`;
     span(metric, field);
     if (text !== at(metric)) fail(`${field}.text`, 'is not what stands there');
     if (indicator !== null && !catalogue.has(indicator))
       fail(`${field}.indicator`, `"${indicator}" is not in the catalogue`);
+    if (indicatorBasis && indicator === null) fail(`${field}.indicatorBasis`, 'is the basis of no indicator');
     reference(parent, metrics, `${field}.parent`);
     reference(section, sections, `${field}.section`);
     reference(measure, measures, `${field}.measure`);

@@ -12,6 +12,7 @@ import { type EvidenceRow, evidenceRows } from './evidence-rows.ts';
 import type { Database } from './open-database.ts';
 import { perDatabase } from './per-database.ts';
 import { prepareInsert } from './prepare-insert.ts';
+import { sectionFinder } from './section-finder.ts';
 
 const inserts = perDatabase((database) => ({
   section: prepareInsert(database, sections),
@@ -30,6 +31,7 @@ export function saveRecords(database: Database, reportId: number, parsed: Parsed
   const sectionRows = evidenceRows(reportId, text, parsed.sections);
   const measureRows = evidenceRows(reportId, text, parsed.measures);
   const metricRows = evidenceRows(reportId, text, parsed.metrics);
+  const sectionAt = sectionFinder(parsed.sections);
 
   for (const [i, { marker, depth, heading, parent, role, theme }] of parsed.sections.entries()) {
     insert.section({ ...sectionRows[i]!, marker, depth, heading, role, theme, parentId: idOf(sectionRows, parent) });
@@ -38,7 +40,7 @@ export function saveRecords(database: Database, reportId: number, parsed: Parsed
     insert.measure({ ...measureRows[i]!, lead, status, theme, sectionId: sectionRows[section]!.id });
   }
   for (const [i, metric] of parsed.metrics.entries()) {
-    const { value, valueMax, unit, qualifier, label, indicator, relation } = metric;
+    const { value, valueMax, unit, qualifier, label, indicator, indicatorBasis, relation } = metric;
     const { dimension, baseUnit, factor } = unitOfMeasure(fold(unit));
     insert.metric({
       ...metricRows[i]!,
@@ -46,6 +48,8 @@ export function saveRecords(database: Database, reportId: number, parsed: Parsed
       // without the noise of binary fractions
       baseValue: Number((value * factor).toPrecision(12)),
       indicatorId: indicator,
+      indicatorRule: indicatorBasis?.rule ?? null,
+      indicatorConfidence: indicatorBasis?.confidence ?? null,
       parentId: idOf(metricRows, metric.parent),
       sectionId: idOf(sectionRows, metric.section),
       measureId: idOf(measureRows, metric.measure),
@@ -57,17 +61,26 @@ export function saveRecords(database: Database, reportId: number, parsed: Parsed
   }
   for (const [i, row] of evidenceRows(reportId, text, parsed.problems).entries()) {
     const { code, message } = parsed.problems[i]!;
-    insert.problem({ ...row, code, message });
+    insert.problem({ ...row, code, message, sectionId: idOf(sectionRows, sectionAt(row.start)) });
   }
-  saveCitations(database, reportId, parsed);
+  saveCitations(database, reportId, parsed, sectionRows);
 }
 
 /** A citation itself stands where its title stands first. */
-function saveCitations(database: Database, reportId: number, { source, citations }: ParsedReport): void {
+function saveCitations(
+  database: Database,
+  reportId: number,
+  { source, citations, sections }: ParsedReport,
+  sectionRows: EvidenceRow[],
+): void {
   const insert = inserts(database);
+  const sectionAt = sectionFinder(sections);
   const firstPlaces = citations.map(({ places }) => places.reduce((a, b) => (b.start < a.start ? b : a)));
   const citationRows = evidenceRows(reportId, source.text, firstPlaces);
-  for (const [i, { title, kind }] of citations.entries()) insert.citation({ ...citationRows[i]!, title, kind });
+  for (const [i, { title, kind }] of citations.entries()) {
+    const row = citationRows[i]!;
+    insert.citation({ ...row, title, kind, sectionId: idOf(sectionRows, sectionAt(row.start)) });
+  }
   const places = citations.flatMap((citation, i) => citation.places.map((place) => ({ ...place, citation: i })));
   for (const [i, row] of evidenceRows(reportId, source.text, places).entries()) {
     insert.place({ ...row, citationId: citationRows[places[i]!.citation]!.id });

@@ -4,8 +4,9 @@ import { indicators } from '../../schema/sqlite/indicator.ts';
 import { reports } from '../../schema/sqlite/report.ts';
 import { sources } from '../../schema/sqlite/source.ts';
 import type { ParsedReport, Source } from '../records/parsed-report.ts';
-import { reportSlug, versionKey } from '../records/slug.ts';
+import { bodySlug, reportSlug, versionKey } from '../records/slug.ts';
 import { checkReport } from './check-report.ts';
+import { readFact } from './corpus.ts';
 import { advanceVersion } from './corpus-version.ts';
 import { currentVersions, markCurrent } from './current-versions.ts';
 import { noteSaved } from './journal.ts';
@@ -13,6 +14,7 @@ import type { Database } from './open-database.ts';
 import type { Origin } from './origin.ts';
 import { perDatabase } from './per-database.ts';
 import { prepareInsert } from './prepare-insert.ts';
+import { saveBody } from './save-body.ts';
 import { saveMissingRegion } from './save-missing-region.ts';
 import { saveRecords } from './save-records.ts';
 import { indexReport, unindexReport } from './search/index-report.ts';
@@ -25,10 +27,14 @@ export interface Provenance {
   parserVersion: string;
 }
 
+/** How much of the hash of the indicator catalogue names its version. */
+const CATALOGUE_VERSION_LENGTH = 12;
+
 const saved = {
   id: reports.id,
   slug: reports.slug,
   versionKey: reports.versionKey,
+  bodySlug: reports.bodySlug,
   contentHash: reports.contentHash,
   origin: reports.origin,
   parserVersion: reports.parserVersion,
@@ -107,10 +113,14 @@ function save(database: Database, parsed: ParsedReport, about: Provenance): Save
   const currentBefore = currentVersions(database, slugs);
   for (const known of [sameName, sameText]) if (known) remove(database, known.id);
   const id = sameName?.id ?? sameText?.id ?? (statement.lastId.get()?.id ?? 0) + 1;
-  saveHeader(database, id, parsed, { ...about, slug, versionKey: key, contentHash });
+  const body = bodySlug(parsed.report, parsed.source.text);
+  saveHeader(database, id, parsed, { ...about, slug, versionKey: key, contentHash, bodySlug: body });
   saveRecords(database, id, parsed);
   indexReport(database, id);
   markCurrent(database, slugs);
+  for (const touched of new Set([body, sameName?.bodySlug, sameText?.bodySlug])) {
+    if (touched) saveBody(database, touched);
+  }
 
   const { text: _text, ...origin } = parsed.source;
   noteSaved(database, {
@@ -131,6 +141,7 @@ interface Identity extends Provenance {
   slug: string;
   versionKey: string;
   contentHash: string;
+  bodySlug: string;
 }
 
 function saveHeader(database: Database, id: number, { report, source }: ParsedReport, identity: Identity): void {
@@ -138,7 +149,13 @@ function saveHeader(database: Database, id: number, { report, source }: ParsedRe
   if (region) saveMissingRegion(database, region);
   const { insertReport, insertSource } = statements(database);
   const regionCode = region?.code ?? null;
-  insertReport({ ...stated, ...identity, id, regionCode, bodyName: body.name, bodyKind: body.kind, current: false });
+  insertReport({
+    ...stated,
+    ...identity,
+    ...{ id, regionCode, bodyName: body.name, bodyKind: body.kind, current: false },
+    catalogueVersion: readFact(database, 'indicators')?.slice(0, CATALOGUE_VERSION_LENGTH) ?? null,
+    savedAt: new Date().toISOString(),
+  });
   insertSource({ ...source, reportId: id, length: source.text.length });
 }
 

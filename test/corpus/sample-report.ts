@@ -21,7 +21,10 @@ export function sampleReport(): ParsedReport {
     measures: [{ at: '普法。依据《行政复议法》办结案件12件,其中撤销3件。', lead: '普法', section: 1 }],
     shortcomings: [{ at: '重视不够', section: 2 }],
     metrics: [
-      { at: '12件', label: '办结案件', indicator: 'RECONSIDERATION_CONCLUDED', section: 1, measure: 0 },
+      {
+        ...{ at: '12件', label: '办结案件', indicator: 'RECONSIDERATION_CONCLUDED', section: 1, measure: 0 },
+        indicatorBasis: { rule: 'RECONSIDERATION_CONCLUDED/1', confidence: 'LOW' },
+      },
       { at: '3件', label: '撤销', relation: 'PART_OF', parent: 0, section: 1, measure: 0 },
     ],
     citations: [{ title: '行政复议法' }],

@@ -34,4 +34,25 @@ describe('indicators', () => {
     const { metrics } = parseText('一、下一步工作打算\n(一)加强普法\n开展法治宣传活动30场次以上。');
     expect(metrics.map(({ text, indicator }) => [text, indicator])).toEqual([['30场次以上', null]]);
   });
+
+  test('every rule has a name of its own, made of the indicator and a number', () => {
+    const names = INDICATOR_PATTERNS.map(({ rule }) => rule);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { id, rule } of INDICATOR_PATTERNS) expect(rule).toMatch(new RegExp(`^${id}/[1-9]$`));
+  });
+
+  test.each([
+    ['what is measured', '行政机关负责人出庭应诉率100%', 'OFFICIAL_APPEARANCE_RATE/1', 'HIGH'],
+    ['the clause around the number', '班子成员6人在年终考核时全部书面述法', 'DUTY_REPORTS/1', 'MEDIUM'],
+    ['the sentence or its headings', '化解矛盾纠纷成功调解12件,涉及金额30万元', 'MEDIATION_AMOUNT/1', 'LOW'],
+  ])('told by %s', (_, sentence, rule, confidence) => {
+    const { metrics } = parseText(`一、主要举措\n(一)工作情况\n${sentence}。`);
+    expect(metrics.at(-1)?.indicatorBasis).toEqual({ rule, confidence });
+  });
+
+  test('a figure for two entries rests on both rules; none has no basis', () => {
+    const basis = (sentence: string) => parseText(`一、主要举措\n(一)工作\n${sentence}。`).metrics[0]?.indicatorBasis;
+    expect(basis('召开依法治县委员会会议以及各协调小组会议共3次')?.rule).toMatch(/^\w+\/\d\+\w+\/\d$/);
+    expect(basis('收到涉企行政复议申请3件')).toBeNull();
+  });
 });

@@ -1,3 +1,4 @@
+export { bodies } from '../../schema/sqlite/body.ts';
 export { citations } from '../../schema/sqlite/citation.ts';
 export { citationPlaces } from '../../schema/sqlite/citation-place.ts';
 export { corpus } from '../../schema/sqlite/corpus.ts';

@@ -11,7 +11,7 @@ export const CitationKind = vocabulary<CitationKindValue>('CitationKind', 'What 
   PARTY_RULE: 'A rule of the Party (党内法规).',
   POLICY: 'A plan, notice, opinion or the like of the administration (政策文件).',
   PUBLICATION: 'A newspaper, journal, book or column (报刊、栏目).',
-  OTHER: 'Anything else.',
+  OTHER: 'Anything else (其他).',
 });
 
 @ObjectType('Citation', {

@@ -15,6 +15,7 @@ export const IndicatorNature = vocabulary<IndicatorNatureValue>(
     STOCK: 'Counted at its end (存量).',
     RATE: 'A share or rate (比率).',
     LIMIT: 'A limit that is set (限值).',
+    OTHER: 'Any other figure (其他).',
   },
 );
 

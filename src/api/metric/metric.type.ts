@@ -1,6 +1,10 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type { Dimension as DimensionValue } from '../../records/dimension.ts';
-import type { MetricRelation as MetricRelationValue, Qualifier as QualifierValue } from '../../records/metric.ts';
+import type {
+  IndicatorConfidence as IndicatorConfidenceValue,
+  MetricRelation as MetricRelationValue,
+  Qualifier as QualifierValue,
+} from '../../records/metric.ts';
 import type { Row } from '../../store/model/model.ts';
 import { connectionOf } from '../connection.ts';
 import { Evidence } from '../evidence.type.ts';
@@ -8,11 +12,12 @@ import { Node } from '../node.type.ts';
 import { vocabulary } from '../vocabulary.ts';
 
 export const Qualifier = vocabulary<QualifierValue>('Qualifier', 'How exact a stated number is (精确程度).', {
-  EXACT: 'Exactly as stated.',
+  EXACT: 'Exactly as stated (确切).',
   ABOUT: 'About (约、近、左右).',
   MORE_THAN: 'More than (余、多、以上、超).',
   AT_MOST: 'At most (不超过、以内).',
   AT_LEAST: 'At least (至少、不少于).',
+  OTHER: 'In any other way (其他).',
 });
 
 export const MetricRelation = vocabulary<MetricRelationValue>(
@@ -24,8 +29,31 @@ export const MetricRelation = vocabulary<MetricRelationValue>(
     TARGET_COMPLETION: 'How far its target was met (完成目标任务的…%).',
     SHARE_OF: 'Its share of a whole (占比).',
     RATE_OF: 'A rate computed from it, the denominator (率).',
+    OTHER: 'In any other way (其他).',
   },
 );
+
+export const IndicatorConfidence = vocabulary<IndicatorConfidenceValue>(
+  'IndicatorConfidence',
+  'How near the words stand by which an indicator was told (指标置信度).',
+  {
+    HIGH: 'What is measured says it (标签).',
+    MEDIUM: 'The clause around the number had to be read too (分句).',
+    LOW: 'The rest of the sentence, or the headings above it, had to be read too (上下文).',
+  },
+);
+
+@ObjectType('IndicatorBasis', { description: 'Why a metric has the indicator it has (指标依据).' })
+export class IndicatorBasis {
+  @Field(() => String, {
+    description:
+      'Name of the rule that told it, the indicator and a number: `LITIGATION_LOSS_RATE/1`. Of two rules that told parts of it both: `A/1+B/1`.',
+  })
+  rule!: string;
+
+  @Field(() => IndicatorConfidence, { description: 'How near its words stand.' })
+  confidence!: IndicatorConfidenceValue;
+}
 
 export const Dimension = vocabulary<DimensionValue>('Dimension', 'What a unit counts or measures (量纲).', {
   PERSON: 'People (人、名、位).',
@@ -49,7 +77,7 @@ export const Dimension = vocabulary<DimensionValue>('Dimension', 'What a unit co
   WORKING_DAY: 'Spans of time in working days (工作日).',
   CLASS_HOUR: 'Hours of training (学时、课时).',
   MONTH: 'Spans of time in months (月).',
-  OTHER: 'A unit that has no place among these.',
+  OTHER: 'A unit that has no place among these (其他).',
 });
 
 @ObjectType('Metric', {

@@ -15,6 +15,7 @@ export const ProblemCode = vocabulary<ProblemCodeValue>('ProblemCode', 'What can
   MARKER_OUT_OF_ORDER: 'A marker does not continue the numbering (序号不连续).',
   UNBALANCED_TITLE_MARKS: 'A 《 or 》 has no counterpart (书名号不配对).',
   REPLACEMENT_CHARACTER: 'A character was lost before the text came here (乱码).',
+  OTHER: 'Anything else, as the message says (其他).',
 });
 
 @ObjectType('Problem', {

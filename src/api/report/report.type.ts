@@ -11,6 +11,7 @@ export const ReportKind = vocabulary<ReportKindValue>('ReportKind', 'Kinds of re
   ANNUAL_REPORT: 'Annual report on building a law-based government (法治政府建设年度报告).',
   SELF_INSPECTION: 'Self-inspection report (自查报告).',
   WORK_SUMMARY: 'Summary of work (工作总结).',
+  OTHER: 'Any other report on law-based government (其他).',
 });
 
 export const Script = vocabulary<ScriptValue>('Script', 'Scripts of Chinese (字体).', {
@@ -85,7 +86,10 @@ export class ReportType implements Partial<Row<'report'>> {
   @Field(() => Origin, { description: 'How it came into the corpus.' })
   origin!: OriginValue;
 
-  @Field(() => String, { description: 'Version of the parser that made its records.' })
+  @Field(() => String, {
+    description: 'Version of the parser that made its records.',
+    deprecationReason: 'Use `extraction { parserVersion }`.',
+  })
   parserVersion!: string;
 }
 

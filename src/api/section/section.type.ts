@@ -13,7 +13,7 @@ export const SectionRole = vocabulary<SectionRoleValue>('SectionRole', 'What a p
   ACHIEVEMENTS: 'What was done and achieved (举措和成效).',
   SHORTCOMINGS: 'What was deficient, and why (不足和原因).',
   PLAN: 'What is planned for the next period (下一步安排).',
-  OTHER: 'Anything else.',
+  OTHER: 'Anything else (其他).',
 });
 
 @ObjectType('Section', {

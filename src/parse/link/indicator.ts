@@ -1,10 +1,10 @@
 import { BECAME } from '../../knowledge/connectives.ts';
 import { COUNTED_CASES } from '../../knowledge/indicator-patterns/counted-in.ts';
-import type { IndicatorPattern } from '../../knowledge/indicator-patterns/indicator-pattern.ts';
-import { INDICATOR_PATTERNS } from '../../knowledge/indicator-patterns.ts';
+import { INDICATOR_PATTERNS, type IndicatorRule } from '../../knowledge/indicator-patterns.ts';
 import { INDICATORS } from '../../knowledge/indicators.ts';
 import { OPENING_VERB } from '../../knowledge/verbs.ts';
 import type { Indicator } from '../../records/indicator.ts';
+import type { IndicatorBasis, IndicatorConfidence } from '../../records/metric.ts';
 import type { Context } from './context.ts';
 
 const BY_ID: ReadonlyMap<string, Indicator> = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]));
@@ -24,9 +24,9 @@ export interface Described extends Context {
 
 /** The patterns for one unit in the order of the table, one pattern for all labels that they read, and those that read none. */
 interface UnitPatterns {
-  all: readonly IndicatorPattern[];
+  all: readonly IndicatorRule[];
   anyLabel: RegExp;
-  others: readonly IndicatorPattern[];
+  others: readonly IndicatorRule[];
 }
 
 const byUnit = new Map<string, UnitPatterns>();
@@ -47,12 +47,12 @@ function patternsFor(unit: string): UnitPatterns {
 }
 
 /** The patterns that can match at all: most metrics have a label that no pattern knows. */
-function candidatesFor({ unit, label }: Described): readonly IndicatorPattern[] {
+function candidatesFor({ unit, label }: Described): readonly IndicatorRule[] {
   const { all, anyLabel, others } = patternsFor(unit);
   return anyLabel.test(label) ? all : others;
 }
 
-function matches(pattern: IndicatorPattern, { label, clause, reach, sentence, headings }: Described): boolean {
+function matches(pattern: IndicatorRule, { label, clause, reach, sentence, headings }: Described): boolean {
   if (pattern.label && !pattern.label.test(label)) return false;
   if (pattern.clause && !pattern.clause.test(clause) && !pattern.clause.test(label)) return false;
   if (pattern.reach && !pattern.reach.test(reach) && !pattern.reach.test(label)) return false;
@@ -100,19 +100,40 @@ const isOfOneBody = ({ clause, unit }: Described): boolean =>
 const isAddition = ({ clause }: Described, id: string): boolean =>
   BY_ID.get(id)?.nature === 'STOCK' && /新(?:增|建|创建|评|命名|配|聘|设)/u.test(clause);
 
+/** By how much of the text around it a pattern that matches tells the indicator; see INDICATOR_CONFIDENCES. */
+function confidenceOf({ clause, reach, context }: IndicatorRule, metric: Described): IndicatorConfidence {
+  const inLabel = (pattern?: RegExp) => !pattern || pattern.test(metric.label);
+  if (inLabel(clause) && inLabel(reach) && inLabel(context)) return 'HIGH';
+  return inLabel(context) || context!.test(metric.clause) ? 'MEDIUM' : 'LOW';
+}
+
+/** What is told of two entries is as sure as the less sure of them. */
+const SURENESS: readonly IndicatorConfidence[] = ['LOW', 'MEDIUM', 'HIGH'];
+const weaker = (a: IndicatorConfidence, b: IndicatorConfidence): IndicatorConfidence =>
+  SURENESS.indexOf(a) < SURENESS.indexOf(b) ? a : b;
+
+/** An entry of the catalogue, and why it is that one. */
+export interface ToldIndicator {
+  id: string;
+  basis: IndicatorBasis;
+}
+
 /**
  * The most specific entry of the catalogue that a metric is a figure of; of two entries of one parent (人大建议和政协提案)
  * the parent; null where none truly fits.
  */
-export function indicatorOf(metric: Described): string | null {
+export function indicatorOf(metric: Described): ToldIndicator | null {
   if (isFormer(metric) || isIntended(metric) || isElsewhere(metric) || isOfOneBody(metric)) return null;
-  const found = candidatesFor(metric)
-    .filter((pattern) => matches(pattern, metric) && !isAddition(metric, pattern.id))
-    .map(({ id }) => id);
-  const narrow = found.filter((id) => !found.some((other) => other !== id && isAncestor(id, other)));
-  const [first, second] = narrow;
+  const found = candidatesFor(metric).filter((pattern) => matches(pattern, metric) && !isAddition(metric, pattern.id));
+  const narrow = found.filter(({ id }) => !found.some((other) => other.id !== id && isAncestor(id, other.id)));
+  const [first] = narrow;
   if (first === undefined) return null;
-  if (second === undefined) return first;
-  const parent = BY_ID.get(first)?.parent ?? null;
-  return parent !== null && parent === BY_ID.get(second)?.parent ? parent : first;
+  const second = narrow.find(({ id }) => id !== first.id);
+  const confidence = confidenceOf(first, metric);
+  const parent = BY_ID.get(first.id)?.parent ?? null;
+  if (second === undefined || parent === null || parent !== BY_ID.get(second.id)?.parent) {
+    return { id: first.id, basis: { rule: first.rule, confidence } };
+  }
+  const rule = `${first.rule}+${second.rule}`;
+  return { id: parent, basis: { rule, confidence: weaker(confidence, confidenceOf(second, metric)) } };
 }

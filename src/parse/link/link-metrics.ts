@@ -112,13 +112,15 @@ export function linkMetrics(
     const { relation } = relations[index]!;
     return !planned && !described[index]!.isChange && relation !== 'YOY_CHANGE' && relation !== 'TARGET_COMPLETION';
   };
-  const indicators = described.map((metric, index) => (tellsFigure(index) ? indicatorOf(metric) : null));
+  const told = described.map((metric, index) => (tellsFigure(index) ? indicatorOf(metric) : null));
+  const indicators = told.map((found) => found?.id ?? null);
   // a narrower kind beside its whole (其中涉外公证12件) is no figure of what the whole is
   const isPiece = (index: number): boolean => {
     const { relation, parent } = relations[index]!;
     return relation === 'PART_OF' && parent !== null && indicators[parent] === indicators[index];
   };
   const inTotal = rowsOfTotals(described, indicators);
+  const figureOf = (index: number) => (isPiece(index) || inTotal.has(index) ? null : told[index]!);
   return placed.map(({ metric, section, measure }, index) => ({
     start: metric.start,
     end: metric.end,
@@ -128,7 +130,8 @@ export function linkMetrics(
     unit: metric.unitText,
     qualifier: metric.qualifier,
     label: metric.label,
-    indicator: isPiece(index) || inTotal.has(index) ? null : indicators[index]!,
+    indicator: figureOf(index)?.id ?? null,
+    indicatorBasis: figureOf(index)?.basis ?? null,
     ...relations[index]!,
     section,
     measure,

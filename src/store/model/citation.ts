@@ -3,7 +3,7 @@ import { citationPlaces } from '../../../schema/sqlite/citation-place.ts';
 import type { Citation } from '../../records/citation.ts';
 import type { Span } from '../../records/span.ts';
 import { evidenceFields, evidenceRelations } from './evidence.ts';
-import { type ColumnsOf, many } from './record.ts';
+import { type ColumnsOf, many, one } from './record.ts';
 
 export const citation = {
   table: citations,
@@ -12,8 +12,13 @@ export const citation = {
     ...evidenceFields(citations),
     title: citations.title,
     kind: citations.kind,
+    sectionId: citations.sectionId,
   } satisfies ColumnsOf<Citation, 'places'>,
-  relations: { ...evidenceRelations, places: many('citationPlace', 'citationId') },
+  relations: {
+    ...evidenceRelations,
+    section: one('section', 'sectionId', 'id'),
+    places: many('citationPlace', 'citationId'),
+  },
 };
 
 export const citationPlace = {

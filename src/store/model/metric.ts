@@ -21,7 +21,9 @@ export const metric = {
     parentId: metrics.parentId,
     sectionId: metrics.sectionId,
     measureId: metrics.measureId,
-  } satisfies ColumnsOf<Metric, 'parent' | 'section' | 'measure'>,
+    'indicatorBasis.rule': metrics.indicatorRule,
+    'indicatorBasis.confidence': metrics.indicatorConfidence,
+  } satisfies ColumnsOf<Metric, 'parent' | 'section' | 'measure' | 'indicatorBasis'>,
   relations: {
     ...evidenceRelations,
     indicator: one('indicator', 'indicator', 'id'),

@@ -1,5 +1,6 @@
 import type { GetColumnData } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { body } from './body.ts';
 import { citation, citationPlace } from './citation.ts';
 import { indicator } from './indicator.ts';
 import { measure } from './measure.ts';
@@ -26,6 +27,7 @@ export const model = {
   citationPlace,
   problem,
   region,
+  body,
   indicator,
   reportChange,
 } satisfies Record<string, RecordModel>;

@@ -1,7 +1,7 @@
 import { problems } from '../../../schema/sqlite/problem.ts';
 import type { Problem } from '../../records/problem.ts';
 import { evidenceFields, evidenceRelations } from './evidence.ts';
-import type { ColumnsOf } from './record.ts';
+import { type ColumnsOf, one } from './record.ts';
 
 export const problem = {
   table: problems,
@@ -10,6 +10,7 @@ export const problem = {
     ...evidenceFields(problems),
     code: problems.code,
     message: problems.message,
+    sectionId: problems.sectionId,
   } satisfies ColumnsOf<Problem>,
-  relations: { ...evidenceRelations },
+  relations: { ...evidenceRelations, section: one('section', 'sectionId', 'id') },
 };

@@ -20,5 +20,6 @@ export const region = {
     ancestors: each('region', 'ancestorCodes', 'code'),
     children: many('region', 'parentCode', 'code'),
     reports: many('report', 'regionCode', 'code'),
+    bodies: many('body', 'regionCode', 'code'),
   },
 };

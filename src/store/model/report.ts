@@ -15,6 +15,8 @@ export const report = {
     kind: reports.kind,
     periodYear: reports.periodYear,
     regionCode: reports.regionCode,
+    bodySlug: reports.bodySlug,
+    // as this one report says it; the relation leads to what all reports of the body say
     'body.name': reports.bodyName,
     'body.kind': reports.bodyKind,
     publisher: reports.publisher,
@@ -27,9 +29,12 @@ export const report = {
     script: reports.script,
     origin: reports.origin,
     parserVersion: reports.parserVersion,
+    catalogueVersion: reports.catalogueVersion,
+    savedAt: reports.savedAt,
   } satisfies ColumnsOf<Report, 'region' | 'body'>,
   relations: {
     region: one('region', 'regionCode', 'code'),
+    body: one('body', 'bodySlug', 'slug'),
     source: one('source', 'id', 'reportId'),
     sourceText: one('sourceText', 'id', 'reportId'),
     versions: many('report', 'slug', 'slug'),

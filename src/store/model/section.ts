@@ -18,6 +18,8 @@ export const section = {
   relations: {
     ...evidenceRelations,
     parent: one('section', 'parentId', 'id'),
+    // the same by the name that all evidence has for it
+    section: one('section', 'parentId', 'id'),
     children: many('section', 'parentId'),
     measures: many('measure', 'sectionId'),
     metrics: many('metric', 'sectionId'),

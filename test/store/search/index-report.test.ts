@@ -12,6 +12,7 @@ import { searchForm } from '../../../src/text/search-form.ts';
 import { temporaryFolder } from '../../corpus/temporary-folder.ts';
 import { createCorpus } from '../create-corpus.ts';
 import { parsedReport } from '../parsed-report.ts';
+import { writeOlder } from '../write-older.ts';
 
 const about = { origin: 'PARSED', parserVersion: '1' } as const;
 const find = async (database: Database, ...words: string[]) => {
@@ -51,21 +52,12 @@ test('a failure half way leaves the index as it was', async () => {
   check(database);
 });
 
-/** Takes back what the migration `0001_search_and_changes` did. */
-function makeOlder({ sqlite }: Database): void {
-  sqlite.exec(`DROP TABLE search; DROP TABLE report_changes; DROP TABLE corpus_versions;
-    DELETE FROM corpus WHERE name = 'search'; INSERT INTO corpus (name, value) VALUES ('version', '9');
-    DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)`);
-}
-
 test.each([false, true])(
   'an older database has its index and its journal once it is opened, readonly: %p',
   async (readonly) => {
     const path = join(temporaryFolder({}), 'fazhi.db');
-    const older = openDatabase(path);
-    saveReport(older, parsedReport({ metrics: [{ at: '27件' }] }), about);
-    makeOlder(older);
-    closeDatabase(older);
+    const same = createCorpus({ reports: [{ metrics: [{ at: '27件' }] }] });
+    writeOlder(path, same, { applied: 1, version: '9' });
     const database = openDatabase(path, { readonly });
     expect(await find(database, '27')).toEqual([2 ** 20]);
     const version = await createReader(database).version();
