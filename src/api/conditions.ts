@@ -1,6 +1,7 @@
 import { modelOf, type RecordName } from '../store/model/model.ts';
-import { relationOf, targetOf } from '../store/query/fields.ts';
+import { targetOf } from '../store/query/fields.ts';
 import type { Condition, Value } from '../store/query/tree.ts';
+import { countedBelow } from './current.ts';
 import { badArgument } from './errors.ts';
 import { withinRegion } from './region/within-region.ts';
 
@@ -19,7 +20,7 @@ const DEEPEST = 10;
 
 /**
  * Turns the filter of a list into a condition: each name in it is a field of the record with its operators, a relation with a
- * filter of its own, or a group of fields (`body` for `body.kind`).
+ * filter of its own (`some`, `none`, `every` where it leads to many), or a group of fields (`body` for `body.kind`).
  *
  * @throws GraphQLError `BAD_USER_INPUT` for one that is too large, too deep, or has an operand that is none.
  */
@@ -62,12 +63,43 @@ function part(record: RecordName, group: string, name: string, value: unknown, p
 
 /** A name may be both a field and a relation: a metric's `indicator` is a code, with operators, and an entry, with a filter. */
 function conditionsOn(record: RecordName, name: string, input: object, path: Path): Condition[] {
+  const { fields, relations } = modelOf(record);
+  const relation = relations[name];
+  refuseNull(input, path);
   const entries = given(input);
+  if (relation?.kind === 'many') {
+    return entries.map(([key, filter]) => below(record, name, key, filter as object, [...path, key]));
+  }
+  // Of a relation alone there is one operator, `isNull`: it leads nowhere.
+  const field = fields[name] ? name : relation!.local;
   const above = Object.fromEntries(entries.filter(([key]) => !isOperator(key)));
-  const compared = entries.filter(([key]) => isOperator(key)).map(([key, operand]) => compare(name, key, operand));
+  const compared = entries.filter(([key]) => isOperator(key)).map(([key, operand]) => compare(field, key, operand));
   if (Object.keys(above).length === 0) return compared;
-  const target = targetOf(relationOf(record, name));
-  return [...compared, { related: name, where: conditionOf(target, above, path) }];
+  return [...compared, { related: name, where: conditionOf(targetOf(relation!), above, path) }];
+}
+
+function below(record: RecordName, name: string, quantifier: string, filter: object, path: Path): Condition {
+  const target = targetOf(modelOf(record).relations[name]!);
+  const counted = countedBelow(record, target);
+  const fulfils = conditionOf(target, filter, path);
+  const some = (condition: Condition): Condition => ({ related: name, where: { all: [...counted, condition] } });
+  switch (quantifier) {
+    case 'some':
+      return some(fulfils);
+    case 'none':
+      return { not: some(fulfils) };
+    case 'every':
+      return { not: some({ not: fulfils }) };
+    default:
+      throw new Error(`there is no quantifier ${quantifier}`);
+  }
+}
+
+/** `eq: null` would be all there is to one reader and what is not known to another. */
+function refuseNull(input: object, path: Path): void {
+  const found = Object.entries(input).find(([key, operand]) => operand === null && isOperator(key));
+  if (found)
+    throw badArgument([...path, found[0]], 'is null: leave it out, or ask with `isNull` for what is not known');
 }
 
 const OPERATORS = ['eq', 'in', 'gte', 'lte', 'contains', 'startsWith', 'isNull'];

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 
 /** An ISO date that exists: `2023-02-08`. */
 export const DateScalar = new GraphQLScalarType<string, string>({
@@ -6,15 +6,16 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   description: 'A day, as ISO 8601 writes it: `2023-02-08`.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: (value) => String(value),
-  parseValue: dateFrom,
-  parseLiteral: (node) => dateFrom(node.kind === Kind.STRING ? node.value : undefined),
+  parseValue: (value) => dateFrom(value),
+  parseLiteral: (node) => dateFrom(node.kind === Kind.STRING ? node.value : undefined, node),
 });
 
-function dateFrom(value: unknown): string {
+function dateFrom(value: unknown, node?: ValueNode): string {
   const isDate = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
   // A day that does not exist becomes another one or none.
   if (!isDate || !isoDay(value)) {
-    throw new GraphQLError(`${JSON.stringify(value)} is not a date like "2023-02-08"`, {
+    throw new GraphQLError(`${node ? print(node) : JSON.stringify(value)} is not a date like "2023-02-08"`, {
+      ...(node && { nodes: node }),
       extensions: { code: 'BAD_USER_INPUT' },
     });
   }

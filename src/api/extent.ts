@@ -22,6 +22,9 @@ export interface Extent {
   depth: number;
 }
 
+/** What a report is taken to hold: most have some 200 records. */
+const A_REPORT = 300;
+
 /** What the lists of a few that have no pages are taken for. */
 const FEW = 10;
 
@@ -80,6 +83,7 @@ export function extentOf(
 
 function sizeOf(read: Read, args: Arguments): number {
   if (read.kind === 'each' || read.kind === 'tally') return FEW;
+  if (read.kind === 'together') return A_REPORT;
   if (read.kind === 'nodes') return (args.ids as unknown[]).length;
   if (!['page', 'search', 'changes'].includes(read.kind)) return 1;
   const size = Number(args.last ?? args.first ?? USUAL_PER_PAGE);

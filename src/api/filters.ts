@@ -21,9 +21,6 @@ export class StringFilter {
 
   @Field(() => String, { nullable: true, description: 'Begins with this, character for character.' })
   startsWith?: string | null;
-
-  @Field(() => Boolean, { nullable: true, description: IS_NULL })
-  isNull?: boolean | null;
 }
 
 @InputType({ description: 'Conditions on a whole number.' })
@@ -39,9 +36,6 @@ export class IntFilter {
 
   @Field(() => Int, { nullable: true, description: LTE })
   lte?: number | null;
-
-  @Field(() => Boolean, { nullable: true, description: IS_NULL })
-  isNull?: boolean | null;
 }
 
 @InputType({ description: 'Conditions on a number.' })
@@ -57,9 +51,6 @@ export class FloatFilter {
 
   @Field(() => Float, { nullable: true, description: LTE })
   lte?: number | null;
-
-  @Field(() => Boolean, { nullable: true, description: IS_NULL })
-  isNull?: boolean | null;
 }
 
 @InputType({ description: 'Conditions on a date.' })
@@ -67,14 +58,14 @@ export class DateFilter {
   @Field(() => DateScalar, { nullable: true, description: EQ })
   eq?: string | null;
 
+  @Field(() => [DateScalar], { nullable: true, description: 'One of these days.' })
+  in?: string[] | null;
+
   @Field(() => DateScalar, { nullable: true, description: 'This day or later.' })
   gte?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'This day or earlier.' })
   lte?: string | null;
-
-  @Field(() => Boolean, { nullable: true, description: IS_NULL })
-  isNull?: boolean | null;
 }
 
 @InputType({ description: 'A condition on what is either so or not.' })
@@ -83,12 +74,8 @@ export class BooleanFilter {
   eq?: boolean | null;
 }
 
-/**
- * Makes the input type `{Name}Filter` of the conditions on a value of a vocabulary.
- *
- * @param nullable Whether there may be no value: then there is a condition on that.
- */
-export function enumFilter(name: string, enumeration: object, { nullable = false } = {}): ClassType<object> {
+/** Makes the input type `{Name}Filter` of the conditions on a value of a vocabulary. */
+export function enumFilter(name: string, enumeration: object): ClassType<object> {
   @InputType(`${name}Filter`, { description: `Conditions on a value of ${name}.` })
   class EnumFilter {
     @Field(() => enumeration, { nullable: true, description: EQ })
@@ -97,8 +84,47 @@ export function enumFilter(name: string, enumeration: object, { nullable = false
     @Field(() => [enumeration], { nullable: true, description: IN })
     in?: string[] | null;
   }
-  if (nullable) {
-    Field(() => Boolean, { nullable: true, description: IS_NULL })(EnumFilter.prototype, 'isNull');
-  }
   return EnumFilter;
+}
+
+/**
+ * Makes the input type `Nullable{Name}Filter`: the same conditions on what a report may not say, and the one on that. Only
+ * what can be null has it.
+ *
+ * @example export const NullableStringFilter = nullableFilter('String', StringFilter);
+ */
+export function nullableFilter(name: string, filter: ClassType<object>): ClassType<object> {
+  @InputType(`Nullable${name}Filter`, {
+    description: `What ${name}Filter says, and whether there is anything at all.`,
+  })
+  class NullableFilter extends filter {
+    @Field(() => Boolean, { nullable: true, description: IS_NULL })
+    isNull?: boolean | null;
+  }
+  return NullableFilter;
+}
+
+export const NullableStringFilter = nullableFilter('String', StringFilter);
+export const NullableIntFilter = nullableFilter('Int', IntFilter);
+export const NullableFloatFilter = nullableFilter('Float', FloatFilter);
+export const NullableDateFilter = nullableFilter('Date', DateFilter);
+
+/**
+ * Makes the input type `{Type}ListFilter`: conditions on the records below another.
+ *
+ * @param filter The filter of these records.
+ */
+export function listFilter(typeName: string, filter: () => ClassType<object>): ClassType<object> {
+  @InputType(`${typeName}ListFilter`, { description: `Conditions on all ${typeName} below a record.` })
+  class ListFilter {
+    @Field(filter, { nullable: true, description: 'At least one fulfils this; `{}`: there is one.' })
+    some?: object | null;
+
+    @Field(filter, { nullable: true, description: 'None fulfils this; `{}`: there is none.' })
+    none?: object | null;
+
+    @Field(filter, { nullable: true, description: 'All fulfil this, as they do where there are none.' })
+    every?: object | null;
+  }
+  return ListFilter;
 }

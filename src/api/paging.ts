@@ -13,12 +13,16 @@ export const USUAL_PER_PAGE = 20;
 export interface PageRequest {
   readonly size: number;
   readonly backward: boolean;
-  /** The order's name, which its cursors carry, and the order in full. */
+  /** The order's name, the name of list and order that its cursors carry, and the order in full. */
   readonly orderName: string;
+  readonly cursorOf: CursorName;
   readonly order: readonly Order[];
   readonly after: readonly Value[] | null;
   readonly before: readonly Value[] | null;
 }
+
+/** What a cursor is one of: a list of what, in which order and direction. */
+export type CursorName = readonly [record: string, order: string, direction: string];
 
 /** @throws GraphQLError `BAD_USER_INPUT` for a size out of bounds or a cursor that is none of this list. */
 export function pageRequest(listing: Listing, args: Arguments): PageRequest {
@@ -31,9 +35,13 @@ export function pageRequest(listing: Listing, args: Arguments): PageRequest {
   const fields = [...listing.orders[orderName]!, modelOf(listing.record).key];
   const order = fields.map((field) => ({ field, direction }));
   const holds = fields.map((field) => (value: Value) => canHold(listing.record, field, value));
+  const cursorOf: CursorName = [listing.record, orderName, direction];
   const cursor = (name: string, text?: string | null) =>
-    isGiven(text) ? decodeCursor(text, orderName, holds, name) : null;
-  return { size, backward, orderName, order, after: cursor('after', after), before: cursor('before', before) };
+    isGiven(text) ? decodeCursor(text, cursorOf, holds, name) : null;
+  return {
+    ...{ size, backward, orderName, cursorOf, order },
+    ...{ after: cursor('after', after), before: cursor('before', before) },
+  };
 }
 
 interface PageArguments {
@@ -53,30 +61,43 @@ export function sizeOf(name: string, size: number): number {
 }
 
 /** The place of a row in an order: opaque to clients, and good as long as the row's values are, whatever is imported. */
-export function encodeCursor({ orderName, order }: PageRequest, row: Values): string {
-  return Buffer.from(JSON.stringify([orderName, ...order.map(({ field }) => row[field])])).toString('base64url');
+export function encodeCursor({ cursorOf, order }: PageRequest, row: Values): string {
+  return Buffer.from(JSON.stringify([...cursorOf, ...order.map(({ field }) => row[field])])).toString('base64url');
 }
 
 /**
  * Reads what `encodeCursor` made.
  *
  * @param holds For each field of the order, whether a value is one that it can have.
- * @throws GraphQLError `BAD_USER_INPUT` for what is no cursor, or one of another order.
+ * @throws GraphQLError `BAD_USER_INPUT` for what is no cursor, or one of another list or order.
  */
 export function decodeCursor(
   text: string,
-  orderName: string,
+  cursorOf: CursorName,
   holds: readonly ((value: Value) => boolean)[],
   argument: string,
 ): Value[] {
-  const decoded = parse(Buffer.from(text, 'base64url').toString());
+  const bytes = Buffer.from(text, 'base64url');
+  const decoded = parse(bytes.toString());
   const wrong = () => badArgument([argument], `${JSON.stringify(text)} is not a cursor of this list`);
-  if (!Array.isArray(decoded) || decoded.length !== holds.length + 1 || !decoded.every(isValue)) throw wrong();
-  const [name, ...values] = decoded;
-  if (name !== orderName) throw badArgument([argument], `is a cursor of the order ${name}, not ${orderName}`);
-  if (!holds.every((hold, i) => hold(values[i]!))) throw wrong();
+  // What is no base64 is read all the same, with what does not belong left out.
+  if (bytes.toString('base64url') !== text || !Array.isArray(decoded) || !decoded.every(isValue)) throw wrong();
+  const named = decoded.slice(0, cursorOf.length);
+  const values = decoded.slice(cursorOf.length);
+  if (!isCursorName(named)) throw wrong();
+  if (named.some((name, i) => name !== cursorOf[i])) {
+    throw badArgument([argument], `is a cursor of ${describe(named)}, not of ${describe(cursorOf)}`);
+  }
+  if (values.length !== holds.length || !holds.every((hold, i) => hold(values[i]!))) throw wrong();
   return values;
 }
+
+/** Whether this is of some list: what a client made up is not repeated to it. */
+const isCursorName = (names: readonly Value[]): boolean =>
+  names.length === 3 && /^[a-z]{1,30} [A-Z_]{1,30} (?:asc|desc)$/i.test(names.join(' '));
+
+const describe = ([record, order, direction]: readonly Value[]): string =>
+  `a list of ${record} by ${order} ${String(direction).toUpperCase()}`;
 
 const isValue = (value: unknown): value is Value =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value);

@@ -22,6 +22,11 @@ export type Read =
   /** All the few records that a relation leads to, as a plain list. */
   | { readonly kind: 'each'; readonly relation: string }
   /**
+   * All records that several relations lead to, of all that stands in a text, as one list in text order. `chosenBy` names the
+   * argument that may say which of the relations, by their names here.
+   */
+  | { readonly kind: 'together'; readonly relations: Readonly<Record<string, string>>; readonly chosenBy: string }
+  /**
    * A connection: a page of the records that a relation leads to, or, without one, of all there are. `by` names
    * arguments that records must equal in the field of the same name.
    */
@@ -42,6 +47,8 @@ export type Read =
   | { readonly kind: 'hit'; readonly part: 'record' | 'snippet' }
   /** A connection: what has changed since the version of the corpus that the arguments name. */
   | { readonly kind: 'changes' }
+  /** What no corpus has a say in. */
+  | { readonly kind: 'fixed'; readonly value: (args: Arguments) => unknown }
   /** The version of the corpus. */
   | { readonly kind: 'version' }
   /** How many records of a kind fulfil a condition. */
@@ -79,6 +86,15 @@ export const one = <R extends RecordName>(relation: OneName<R>): Read => ({ kind
 
 /** @example each<'region'>('ancestors') */
 export const each = <R extends RecordName>(relation: RelationName<R>): Read => ({ kind: 'each', relation });
+
+/** @example together<'report'>({ METRIC: 'metrics', MEASURE: 'measures' }, 'kinds') */
+export const together = <R extends RecordName>(
+  relations: Readonly<Record<string, RelationName<R>>>,
+  chosenBy: string,
+): Read => ({ kind: 'together', relations, chosenBy });
+
+/** @example fixed(({ name }) => valuesOf(name)) */
+export const fixed = (value: (args: Arguments) => unknown): Read => ({ kind: 'fixed', value });
 
 type RelationTo<R extends RecordName, To extends RecordName> = {
   [K in RelationName<R>]: [Target<R, K>] extends [To] ? K : never;

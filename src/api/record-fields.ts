@@ -17,3 +17,6 @@ const made = new Map<RecordName, readonly string[]>();
 /** The record behind an object type, which has its name: `Metric`, `CitationPlace`. */
 export const recordOfType = (typeName: string): RecordName =>
   `${typeName.charAt(0).toLowerCase()}${typeName.slice(1)}` as RecordName;
+
+/** The object type of a record: `Metric`. */
+export const typeOfRecord = (record: RecordName): string => `${record.charAt(0).toUpperCase()}${record.slice(1)}`;

@@ -5,11 +5,12 @@ import type { AnyQuery, Condition, Value } from '../store/query/tree.ts';
 import { resolveChanges } from './change/resolve-changes.ts';
 import { filterCondition } from './conditions.ts';
 import type { Context } from './context.ts';
+import { inTextOrder } from './evidence/text-order.ts';
 import { resolveNode, resolveNodes } from './node/resolve-node.ts';
 import { Page } from './page.ts';
 import { pageRequest } from './paging.ts';
 import type { Arguments, Read } from './reads.ts';
-import { recordFields, recordOfType } from './record-fields.ts';
+import { recordFields, recordOfType, typeOfRecord } from './record-fields.ts';
 import { type HitRow, resolveHit } from './search/resolve-hit.ts';
 import { resolveSearch } from './search/resolve-search.ts';
 
@@ -32,6 +33,8 @@ export function resolveRead(asking: Asking): unknown {
       return toOne(asking, read.relation);
     case 'each':
       return toEach({ ...asking, read });
+    case 'together':
+      return toTogether({ ...asking, read });
     case 'page':
       return toPage({ ...asking, read });
     case 'find':
@@ -48,6 +51,8 @@ export function resolveRead(asking: Asking): unknown {
       return resolveHit(read.part, asking.row as HitRow, asking.context.loaders);
     case 'changes':
       return resolveChanges(asking.args, asking.context.reader);
+    case 'fixed':
+      return read.value(asking.args);
     case 'node':
       return resolveNode(asking.args, asking.context.loaders);
     case 'nodes':
@@ -80,6 +85,19 @@ async function toEach(asking: Of<'each'>): Promise<Values[]> {
   }
   const query = { from: target, fields: recordFields(target) };
   return context.loaders.page(info.fieldNodes[0]!, query, relation.target, local as Value);
+}
+
+async function toTogether(asking: Of<'together'>): Promise<Values[]> {
+  const { relations, chosenBy } = asking.read;
+  const chosen = (asking.args[chosenBy] as string[] | null | undefined) ?? Object.keys(relations);
+  const lists = [...new Set(chosen)].map(async (name) => {
+    const relation = relations[name]!;
+    const typeName = typeOfRecord(targetOf(relationOf(recordOf(asking), relation)));
+    const rows = await toEach({ ...asking, read: { kind: 'each', relation } });
+    // By `__typename` GraphQL knows what an interface turned out to be.
+    return rows.map((row) => ({ ...row, __typename: typeName }));
+  });
+  return inTextOrder((await Promise.all(lists)).flat());
 }
 
 function toPage(asking: Of<'page'>): Page {

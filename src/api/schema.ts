@@ -1,10 +1,13 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { BodyEntries, BodyResolver } from './body/body.resolver.ts';
 import { ChangeEntries, ReportChangeResolver } from './change/change.resolver.ts';
 import { CitationEntries, CitationResolver } from './citation/citation.resolver.ts';
 import { CorpusCountsResolver, CorpusEntries, CorpusResolver } from './corpus/corpus.resolver.ts';
 import { EvidenceResolver } from './evidence/evidence.resolver.ts';
+// for what it adds to the filters
+import './filters-below.ts';
 import { IndicatorEntries, IndicatorResolver } from './indicator/indicator.resolver.ts';
 import { MeasureEntries, MeasureResolver } from './measure/measure.resolver.ts';
 import { MetricEntries, MetricResolver } from './metric/metric.resolver.ts';
@@ -15,6 +18,7 @@ import { SourceResolver } from './report/source.resolver.ts';
 import { HighlightResolver, SearchEntries, SearchHitResolver, SnippetResolver } from './search/search.resolver.ts';
 import { SectionEntries, SectionResolver } from './section/section.resolver.ts';
 import { ShortcomingEntries, ShortcomingResolver } from './shortcoming/shortcoming.resolver.ts';
+import { VocabularyEntries } from './vocabulary/vocabulary.resolver.ts';
 
 /** Builds the schema of the API; `schema/schema.graphql` is what it prints. */
 export function buildApiSchema(): GraphQLSchema {
@@ -48,6 +52,9 @@ export function buildApiSchema(): GraphQLSchema {
       HighlightResolver,
       ChangeEntries,
       ReportChangeResolver,
+      BodyEntries,
+      BodyResolver,
+      VocabularyEntries,
     ],
     // GraphQL has checked types already; what is left to check is checked where it is used.
     validate: false,

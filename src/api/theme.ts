@@ -1,5 +1,5 @@
 import type { Theme as ThemeValue } from '../records/theme.ts';
-import { enumFilter } from './filters.ts';
+import { enumFilter, nullableFilter } from './filters.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const Theme = vocabulary<ThemeValue>(
@@ -22,4 +22,5 @@ export const Theme = vocabulary<ThemeValue>(
   },
 );
 
-export const ThemeFilter = enumFilter('Theme', Theme, { nullable: true });
+export const ThemeFilter = enumFilter('Theme', Theme);
+export const NullableThemeFilter = nullableFilter('Theme', ThemeFilter);

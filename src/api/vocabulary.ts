@@ -14,6 +14,12 @@ export function vocabulary<Value extends string>(
   const names = Object.keys(values);
   const enumeration = Object.fromEntries(names.map((value) => [value, value]));
   const described = Object.entries<string>(values).map(([value, meaning]) => [value, { description: meaning }]);
+  meanings.set(enumeration, values);
   registerEnumType(enumeration, { name, description, valuesConfig: Object.fromEntries(described) });
   return enumeration;
 }
+
+const meanings = new WeakMap<object, Readonly<Record<string, string>>>();
+
+/** Each value of an enum that `vocabulary` made, with its meaning. */
+export const meaningsOf = (enumeration: object): Readonly<Record<string, string>> => meanings.get(enumeration)!;

@@ -20,6 +20,7 @@ export interface Label {
 /** Every vocabulary, by the name of its enum in the API, with its values. */
 interface Vocabularies {
   BodyKind: BodyKind;
+  ChangeKind: 'ADDED' | 'REPLACED' | 'REMOVED';
   CitationKind: CitationKind;
   Dimension: Dimension;
   IndicatorConfidence: IndicatorConfidence;
@@ -51,6 +52,11 @@ export const LABELS: { readonly [Name in VocabularyName]: Readonly<Record<Vocabu
     ZONE_COMMITTEE: label('开发区管理委员会', 'Development zone committee'),
     PARTY_BODY: label('党委部门', 'Party body'),
     OTHER: label('其他', 'Other'),
+  },
+  ChangeKind: {
+    ADDED: label('新增', 'Added'),
+    REPLACED: label('替换', 'Replaced'),
+    REMOVED: label('移除', 'Removed'),
   },
   CitationKind: {
     LAW: label('法律法规', 'Law or regulation'),

@@ -74,6 +74,88 @@ describe('what stands in reports', () => {
   });
 });
 
+describe('what stands below', () => {
+  test.each([
+    ['reports', '{ sections: { some: { role: { eq: SHORTCOMINGS } } } }', 1],
+    ['reports', '{ sections: { none: { role: { eq: SHORTCOMINGS } } } }', 4],
+    ['reports', '{ sections: { none: {} } }', 4],
+    ['reports', '{ sections: { every: { role: { eq: SHORTCOMINGS } } } }', 4],
+    ['reports', '{ sections: { some: {}, every: { depth: { lte: 2 } } } }', 1],
+    ['reports', '{ metrics: { every: { unit: { eq: "件" } } } }', 3],
+    ['reports', '{ metrics: { some: { indicator: { eq: "RECEIVED" }, value: { gte: 27 } } } }', 3],
+    ['reports', '{ citations: { some: { title: { contains: "复议" } } } }', 1],
+    ['reports', '{ problems: { some: { code: { eq: MARKER_OUT_OF_ORDER } } } }', 1],
+    ['reports', '{ shortcomings: { some: { theme: { isNull: true } } }, measures: { some: {} } }', 1],
+    ['measures', '{ metrics: { some: { dimension: { eq: PERCENT } } } }', 1],
+    ['measures', '{ metrics: { none: {} } }', 1],
+    ['measures', '{ metrics: { every: { value: { lte: 30 } } } }', 2],
+    ['metrics', '{ parts: { some: { relation: { eq: PART_OF } } } }', 1],
+    ['sections', '{ children: { some: { theme: { eq: DISPUTE_RESOLUTION } } } }', 1],
+    ['sections', '{ shortcomings: { some: {} } }', 1],
+    ['sections', '{ measures: { none: {} }, children: { none: {} } }', 1],
+    ['regions', '{ reports: { none: { periodYear: { eq: 2023 } } } }', 3],
+    ['regions', '{ reports: { some: {} }, level: { eq: COUNTY } }', 2],
+    ['regions', '{ children: { none: {} } }', 2],
+    ['regions', '{ bodies: { some: { kind: { eq: DEPARTMENT } } } }', 1],
+    ['bodies', '{ reports: { some: { periodYear: { eq: 2023 } } } }', 2],
+    ['bodies', '{ reports: { every: { metrics: { some: { unit: { eq: "次" } } } } } }', 1],
+    ['indicators', '{ metrics: { none: {} } }', 0],
+    ['indicators', '{ metrics: { some: { report: { region: { within: "450000" } } } } }', 1],
+    ['indicators', '{ children: { some: {} } }', 1],
+    // the superseded version of 140522-2022, with its 25件, counts nowhere
+    ['regions', '{ reports: { some: { metrics: { some: { value: { eq: 25 } } } } } }', 0],
+    ['bodies', '{ reports: { some: { metrics: { some: { value: { eq: 25 } } } } } }', 0],
+    ['indicators', '{ metrics: { some: { value: { eq: 25 } } } }', 0],
+  ])('%s %s: %i', async (list, filter, count) => {
+    expect(await total(list, filter)).toBe(count);
+  });
+
+  test('some, none and every agree with one another', async () => {
+    const all = await total('reports', '{}');
+    for (const where of [
+      '{}',
+      '{ unit: { eq: "件" } }',
+      '{ indicator: { isNull: true } }',
+      '{ parent: { value: { gte: 1 } } }',
+    ]) {
+      expect(
+        (await total('reports', `{ metrics: { some: ${where} } }`)) +
+          (await total('reports', `{ metrics: { none: ${where} } }`)),
+      ).toBe(all);
+      expect(await total('reports', `{ metrics: { every: ${where} } }`)).toBe(
+        await total('reports', `{ metrics: { none: { not: ${where} } } }`),
+      );
+    }
+  });
+});
+
+describe('what is above, or is not', () => {
+  test.each([
+    ['metrics', '{ parent: { isNull: true } }', 7],
+    ['metrics', '{ parent: { indicator: { eq: "RECEIVED" } } }', 1],
+    ['metrics', '{ measure: { isNull: true } }', 4],
+    ['metrics', '{ measure: { isNull: false, status: { eq: DONE } } }', 4],
+    ['metrics', '{ valueMax: { isNull: false } }', 0],
+    ['metrics', '{ indicatorBasis: { confidence: { eq: HIGH } } }', 1],
+    ['metrics', '{ indicatorBasis: { rule: { isNull: true } } }', 7],
+    ['metrics', '{ report: { body: { kind: { eq: DEPARTMENT } }, periodYear: { gte: 2023, lte: 2024 } } }', 1],
+    ['sections', '{ parent: { heading: { eq: "主要举措和成效" } } }', 2],
+    ['sections', '{ parent: { isNull: true } }', 3],
+    ['reports', '{ region: { isNull: true } }', 1],
+    ['reports', '{ region: { parent: { code: { eq: "140500" } } } }', 2],
+    ['reports', '{ source: { name: { eq: "3.txt" }, url: { isNull: true } } }', 1],
+    ['reports', '{ publishedOn: { in: ["2023-02-08", "2024-02-01"] } }', 4],
+    ['regions', '{ parent: { isNull: true } }', 2],
+    ['indicators', '{ parent: { isNull: true } }', 2],
+    ['indicators', '{ parent: { code: { eq: "RECEIVED" } } }', 1],
+    ['citations', '{ section: { theme: { eq: DISPUTE_RESOLUTION } } }', 1],
+    ['bodies', '{ region: { within: "140000" } }', 2],
+    ['bodies', '{ name: { isNull: true }, region: { isNull: true }, kind: { eq: OTHER } }', 1],
+  ])('%s %s: %i', async (list, filter, count) => {
+    expect(await total(list, filter)).toBe(count);
+  });
+});
+
 test('lists are ordered as asked', async () => {
   const { metrics } = await ask(
     '{ metrics(orderBy: { field: VALUE, direction: DESC }, first: 3) { nodes { value } } }',
@@ -103,6 +185,28 @@ test.each([
   expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', argument });
 });
 
+test.each([
+  ['{ metrics(filter: { indicator: { eq: null } }) { totalCount } }', ['filter', 'indicator', 'eq']],
+  [
+    '{ reports(filter: { or: [{ periodYear: { in: null } }] }) { totalCount } }',
+    ['filter', 'or', '0', 'periodYear', 'in'],
+  ],
+])('null is nothing to compare with: %s', async (query, argument) => {
+  const error = await askWrongly(query);
+  expect(error.message).toContain('is null: leave it out, or ask with `isNull` for what is not known');
+  expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', argument });
+});
+
+test('a variable that cannot be used says where in it the fault lies', async () => {
+  const query = 'query ($filter: ReportFilter) { reports(filter: $filter) { totalCount } }';
+  const error = await askWrongly(query, { filter: { and: [{ publishedOn: { gte: '2023-02-30' } }] } });
+  expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', variable: ['filter', 'and', '0', 'publishedOn', 'gte'] });
+  const whole = await askWrongly('query ($n: Int) { reports(first: $n) { totalCount } }', { n: ' at "x"; ' });
+  expect(whole.extensions).toEqual({ code: 'BAD_USER_INPUT', variable: expect.any(Array) });
+  const missing = await askWrongly('query ($code: String!) { region(code: $code) { name } }');
+  expect(missing.extensions).toEqual({ code: 'BAD_USER_INPUT', variable: ['code'] });
+});
+
 test('a filter nested without end is bad input', async () => {
   const filter = `${'{ not: '.repeat(30)}{}${' }'.repeat(30)}`;
   expect((await askWrongly(`{ reports(filter: ${filter}) { totalCount } }`)).message).toContain('nested');
@@ -111,6 +215,7 @@ test('a filter nested without end is bad input', async () => {
 test('a day that does not exist is bad input', async () => {
   const error = await askWrongly('{ reports(filter: { publishedOn: { gte: "2023-02-30" } }) { totalCount } }');
   expect(error.message).toContain('"2023-02-30" is not a date like "2023-02-08"');
+  expect(error.locations).toEqual([{ line: 1, column: 41 }]);
 });
 
 test('a filter of more conditions than the database can take is bad input', async () => {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import { type GraphQLEnumType, type GraphQLInputObjectType, getNamedType } from 'graphql';
 import { createContext } from '../../src/api/context.ts';
+import { buildApiSchema } from '../../src/api/schema.ts';
 import { createApolloServer } from '../../src/api/server.ts';
 import { createReader } from '../../src/store/query/reader.ts';
 import { saveReport } from '../../src/store/save-report.ts';
 import { createCorpus } from '../store/create-corpus.ts';
 import { parsedReport } from '../store/parsed-report.ts';
 import { createApi, type Nodes } from './create-api.ts';
-import { sampleCorpus } from './sample-corpus.ts';
+import { rongan, sampleCorpus, shanxi } from './sample-corpus.ts';
 
 const { ask, askWrongly, countStatements } = createApi(sampleCorpus);
 const all = ['140522-2022', '140522-2023', '140522100-2023', '450224-2024-审计局'];
@@ -14,6 +16,10 @@ const all = ['140522-2022', '140522-2023', '140522100-2023', '450224-2024-审计
 interface Connection extends Nodes<{ slug: string }> {
   edges: { cursor: string }[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
+}
+
+interface AnyPage extends Nodes<{ id: string }> {
+  pageInfo: { startCursor: string; endCursor: string; hasNextPage: boolean; hasPreviousPage: boolean };
 }
 
 interface Metrics extends Nodes<object> {
@@ -114,22 +120,110 @@ describe('a connection', () => {
   });
 });
 
-test('a cursor survives the import of other reports', async () => {
-  const apollo = createApolloServer();
-  const database = createCorpus(sampleCorpus);
-  const slugs = async (args: string) => {
-    const query = `{ reports(first: 2${args}) { nodes { slug } pageInfo { endCursor } } }`;
-    const { body } = await apollo.executeOperation({ query }, { contextValue: createContext(createReader(database)) });
-    if (body.kind !== 'single') throw new Error('an answer in parts');
-    const { reports } = body.singleResult.data as {
-      reports: { nodes: { slug: string }[]; pageInfo: { endCursor: string } };
+describe('a cursor survives the import of other reports', () => {
+  const list = (name: string, args: string) => `{ ${name}(${args}) { nodes { id } pageInfo { endCursor } } }`;
+
+  test.each([
+    ['reports', 'SLUG'],
+    ['reports', 'PUBLISHED_ON'],
+    ['metrics', 'TEXT'],
+    ['metrics', 'VALUE'],
+    ['metrics', 'BODY'],
+    ['bodies', 'NAME'],
+  ])('%s by %s', async (name, field) => {
+    const apollo = createApolloServer();
+    const database = createCorpus(sampleCorpus);
+    const read = async (args: string) => {
+      const query = list(name, `orderBy: { field: ${field} }, ${args}`);
+      const contextValue = createContext(createReader(database));
+      const { body } = await apollo.executeOperation({ query }, { contextValue });
+      if (body.kind !== 'single' || body.singleResult.errors) throw new Error(JSON.stringify(body));
+      const found = (
+        body.singleResult.data as Record<string, Nodes<{ id: string }> & { pageInfo: { endCursor: string } }>
+      )[name]!;
+      return { ids: found.nodes.map((node) => node.id), end: found.pageInfo.endCursor };
     };
-    return { slugs: reports.nodes.map((node) => node.slug), end: reports.pageInfo.endCursor };
-  };
-  const { end } = await slugs('');
-  const early = parsedReport({ name: 'early.txt', text: '早。', periodYear: 2019 });
-  saveReport(database, early, { origin: 'PARSED', parserVersion: '1' });
-  expect((await slugs(`, after: "${end}"`)).slugs).toEqual(['140522100-2023', '450224-2024-审计局']);
+    const { ids: first, end } = await read('first: 2');
+    const { ids: before } = await read(`first: 100, after: "${end}"`);
+    // one that stands before all the others in every order, one that stands behind them, and one again under its name
+    const about = { origin: 'PARSED', parserVersion: '2' } as const;
+    const metrics = [{ at: '0件' }];
+    const others = [
+      {
+        name: 'early.txt',
+        text: '收到0件。',
+        metrics,
+        region: shanxi,
+        periodYear: 1980,
+        publishedOn: '1981-01-01',
+        body: { name: '一', kind: 'DEPARTMENT' },
+      },
+      {
+        name: 'late.txt',
+        text: '收到0件。后。',
+        metrics,
+        region: rongan,
+        periodYear: 2099,
+        publishedOn: null,
+        body: { name: '龥', kind: 'DEPARTMENT' },
+      },
+    ] as const;
+    for (const other of others) saveReport(database, parsedReport({ ...other, metrics: [...other.metrics] }), about);
+    saveReport(database, parsedReport({ name: '1.txt', ...sampleCorpus.reports![0]! }), about);
+    const { ids: after } = await read(`first: 100, after: "${end}"`);
+    expect(after.filter((id) => before.includes(id))).toEqual(before);
+    expect(after.filter((id) => first.includes(id))).toEqual([]);
+  });
+});
+
+test('pages of one give the same list as one page, in every order of every list', async () => {
+  const lists = [
+    'reports',
+    'sections',
+    'measures',
+    'metrics',
+    'shortcomings',
+    'citations',
+    'regions',
+    'bodies',
+    'indicators',
+  ];
+  const schema = buildApiSchema();
+  for (const name of lists) {
+    const order = schema
+      .getQueryType()!
+      .getFields()
+      [name]!.args.find((argument) => argument.name === 'orderBy')!;
+    const choices = (getNamedType(order.type) as GraphQLInputObjectType).getFields().field!;
+    for (const field of (getNamedType(choices.type) as GraphQLEnumType).getValues().map((value) => value.name)) {
+      for (const direction of ['ASC', 'DESC']) {
+        const read = async (args: string) => {
+          const query = `{ ${name}(orderBy: { field: ${field}, direction: ${direction} }, ${args}) { nodes { id } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }`;
+          return (await ask<Record<string, AnyPage>>(query))[name]!;
+        };
+        const whole = (await read('first: 100')).nodes.map((node) => node.id);
+        const walk = async (
+          size: string,
+          cursor: string,
+          end: 'endCursor' | 'startCursor',
+          more: keyof AnyPage['pageInfo'],
+        ) => {
+          const pages: string[][] = [];
+          for (let at = ''; ; ) {
+            const { nodes, pageInfo } = await read(`${size}${at}`);
+            pages.push(nodes.map((node) => node.id));
+            if (!pageInfo[more]) return pages;
+            at = `, ${cursor}: "${pageInfo[end]}"`;
+          }
+        };
+        const forward = await walk('first: 1', 'after', 'endCursor', 'hasNextPage');
+        const backward = await walk('last: 2', 'before', 'startCursor', 'hasPreviousPage');
+        expect([name, field, direction, forward.flat()]).toEqual([name, field, direction, whole]);
+        expect([name, field, direction, backward.reverse().flat()]).toEqual([name, field, direction, whole]);
+        expect(new Set(whole).size).toBe(whole.length);
+      }
+    }
+  }
 });
 
 test.each([
@@ -138,6 +232,11 @@ test.each([
   ['last: 101', ['last'], 'last: must be between 0 and 100, not 101'],
   ['first: 1, last: 1', ['last'], 'last: give either first or last'],
   ['after: "nonsense"', ['after'], 'after: "nonsense" is not a cursor of this list'],
+  [
+    `after: "${Buffer.from('["report","SLUG","asc","a",1]').toString('base64url')}!"`,
+    ['after'],
+    expect.stringContaining('is not a cursor'),
+  ],
   ['after: ""', ['after'], 'after: "" is not a cursor of this list'],
   [
     `before: "${Buffer.from('["SLUG",{}]').toString('base64url')}"`,
@@ -145,7 +244,7 @@ test.each([
     expect.stringContaining('is not a cursor'),
   ],
   [
-    `after: "${Buffer.from('["PERIOD_YEAR",2022,"a",1]').toString('base64url')}"`,
+    `after: "${Buffer.from('["report","PERIOD_YEAR"]').toString('base64url')}"`,
     ['after'],
     expect.stringContaining('is not a cursor of this list'),
   ],
@@ -161,13 +260,33 @@ test('a cursor of another order is bad input', async () => {
   const error = await askWrongly(
     `{ reports(after: "${reports.pageInfo.endCursor}", orderBy: { field: PUBLISHED_ON }) { nodes { slug } } }`,
   );
-  expect(error.message).toBe('after: is a cursor of the order PERIOD_YEAR, not PUBLISHED_ON');
+  expect(error).toMatchObject({
+    message: 'after: is a cursor of a list of report by PERIOD_YEAR ASC, not of a list of report by PUBLISHED_ON ASC',
+    extensions: { code: 'BAD_USER_INPUT', argument: ['after'] },
+  });
 });
 
 test.each([
-  ['a text for a key', ['TEXT', 'x']],
-  ['no key', ['TEXT', null]],
-  ['a value too many', ['TEXT', 1, 2]],
+  [
+    'the other direction',
+    'metrics(first: 1, after: $after, orderBy: { field: TEXT, direction: DESC })',
+    'of a list of metric by TEXT ASC',
+  ],
+  ['another list', 'measures(first: 1, after: $after)', 'of a list of metric by TEXT ASC'],
+])('a cursor of %s is bad input', async (_, list, message) => {
+  const { metrics } = await ask<{ metrics: Metrics }>('{ metrics(first: 1) { nodes { id } pageInfo { endCursor } } }');
+  const error = await askWrongly(`query ($after: String) { ${list} { nodes { id } } }`, {
+    after: metrics.pageInfo.endCursor,
+  });
+  expect(error.message).toContain(message);
+  expect(error.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: ['after'] });
+});
+
+test.each([
+  ['a text for a key', ['metric', 'TEXT', 'asc', 'x']],
+  ['no key', ['metric', 'TEXT', 'asc', null]],
+  ['a value too many', ['metric', 'TEXT', 'asc', 1, 2]],
+  ['no list', [1, 2, 3, 4]],
 ])('a cursor with %s is bad input', async (_, values) => {
   const after = Buffer.from(JSON.stringify(values)).toString('base64url');
   const error = await askWrongly('query ($after: String) { metrics(after: $after) { nodes { id } } }', { after });

@@ -7,7 +7,8 @@ const { ask, askWrongly } = createApi(sampleCorpus);
 test('a report has what it says of itself, its region with ancestors, its body and its source', async () => {
   const { report } = await ask(`{ report(slug: "140522-2022") {
     slug versionKey current title titleStated kind periodYear publisher publishedOn script origin parserVersion
-    body { name kind }
+    body { id slug name kind region { code } }
+    extraction { parserVersion catalogueVersion at }
     region { id code name level path parent { name } ancestors { name } }
     source { name mediaType encoding sha256 url length excerpt(start: 0, end: 3) }
   } }`);
@@ -15,7 +16,14 @@ test('a report has what it says of itself, its region with ancestors, its body a
     ...{ slug: '140522-2022', versionKey: expect.stringMatching(/^140522-2022~[0-9a-f]{6}$/), current: true },
     ...{ title: '阳城县2022年法治政府建设情况报告', titleStated: true, kind: 'ANNUAL_REPORT', periodYear: 2022 },
     ...{ publisher: null, publishedOn: '2023-02-08', script: 'HANS', origin: 'PARSED', parserVersion: '1' },
-    body: { name: '阳城县人民政府', kind: 'GOVERNMENT' },
+    body: {
+      ...{ id: 'Body:140522', slug: '140522', name: '阳城县人民政府', kind: 'GOVERNMENT', region: { code: '140522' } },
+    },
+    extraction: {
+      parserVersion: '1',
+      catalogueVersion: expect.stringMatching(/^[0-9a-f]{12}$/),
+      at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+    },
     region: {
       ...{ id: 'Region:140522', code: '140522', name: '阳城县', level: 'COUNTY', path: ['山西省', '晋城市', '阳城县'] },
       ...{ parent: { name: '晋城市' }, ancestors: [{ name: '山西省' }, { name: '晋城市' }] },
@@ -39,7 +47,7 @@ test('the records of a report lead to one another', async () => {
   const { report } = await ask<{ report: Records }>(`{ report(slug: "140522-2022") {
     outline { nodes { heading children { nodes { heading parent { heading } measures { nodes { lead status } } } } } }
     metrics { nodes { label value unit qualifier relation parent { label } parts { nodes { label } }
-      indicator { code unit parent { code } } measure { lead } section { heading } } }
+      indicator { code unit parent { code } } indicatorBasis { rule confidence } measure { lead } section { heading } } }
     shortcomings { nodes { statement theme section { role } } }
     citations { nodes { title kind places { start end text } } }
     problems { nodes { code message span { text } } }
@@ -58,9 +66,13 @@ test('the records of a report lead to one another', async () => {
     ...{ label: '受理', value: 20, unit: '件', qualifier: 'EXACT', relation: 'PART_OF' },
     ...{ parent: { label: '收到申请' }, parts: { nodes: [] } },
     indicator: { code: 'ACCEPTED', unit: '件', parent: { code: 'RECEIVED' } },
+    indicatorBasis: null,
     ...{ measure: { lead: '化解纠纷' }, section: { heading: '化解纠纷' } },
   });
-  expect(report.metrics.nodes[0]?.parts.nodes).toEqual([{ label: '受理' }]);
+  expect(report.metrics.nodes[0]).toMatchObject({
+    indicatorBasis: { rule: 'RECEIVED/1', confidence: 'HIGH' },
+    parts: { nodes: [{ label: '受理' }] },
+  });
   expect(report.shortcomings.nodes[0]).toEqual({
     ...{ statement: '执法不规范', theme: 'LAW_ENFORCEMENT', section: { role: 'SHORTCOMINGS' } },
   });

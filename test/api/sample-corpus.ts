@@ -87,7 +87,10 @@ export const fullReport: ReportLiteral = {
     { at: '“学法”不深入', section: 3 },
   ],
   metrics: [
-    { at: '27件', label: '收到申请', indicator: 'RECEIVED', section: 1, measure: 0 },
+    {
+      ...{ at: '27件', label: '收到申请', indicator: 'RECEIVED', section: 1, measure: 0 },
+      indicatorBasis: { rule: 'RECEIVED/1', confidence: 'HIGH' },
+    },
     { at: '20件', label: '受理', indicator: 'ACCEPTED', section: 1, measure: 0, parent: 0, relation: 'PART_OF' },
     { at: '100%', label: '参考率', section: 2, measure: 1 },
     { at: '100%', label: '合格率', indicator: 'PASS_RATE', section: 2, measure: 1 },

@@ -52,6 +52,28 @@ const queries: [name: string, statements: number, query: string][] = [
   ],
   ['citations with places', 3, '{ citations(first: 50) { nodes { title places { start } report { slug } } } }'],
   [
+    'reports whole: all their evidence with its surroundings',
+    13,
+    `{ reports(first: 50) { nodes { slug extraction { at } body { name region { name } } source { name text } evidence {
+      __typename span { start } quote { prefix } context section { heading } ... on Metric { indicator { zh } indicatorBasis { rule } } } } } }`,
+  ],
+  [
+    'bodies with their reports',
+    4,
+    '{ bodies(first: 50) { totalCount nodes { name region { name } reports(first: 50) { nodes { slug } } } } }',
+  ],
+  [
+    'a filter up and down',
+    1,
+    `{ reports(first: 50, filter: { body: { kind: { eq: GOVERNMENT } }, sections: { none: { role: { eq: PLAN } } },
+      metrics: { every: { measure: { metrics: { some: { dimension: { eq: PERCENT } } } } } } }) { nodes { slug } } }`,
+  ],
+  [
+    'nodes of several kinds',
+    3,
+    '{ nodes(ids: ["Body:140522", "Region:140522", "Indicator:RECEIVED", "Region:140500"]) { id } }',
+  ],
+  [
     'a relation asked for twice',
     3,
     `{ reports(first: 50) { nodes { few: metrics(first: 1) { nodes { label } } many: metrics(first: 3) { nodes { label } } } } }`,

@@ -21,6 +21,7 @@ export const CorpusCountsResolver = resolverOf(() => CorpusCounts, {
   citations: countOf('citation', 'Citations.', inCurrentReport),
   problems: countOf('problem', 'Problems.', inCurrentReport),
   indicators: countOf('indicator', 'Entries of the indicator catalogue.'),
+  bodies: countOf('body', 'Bodies that report.'),
   regions: countOf('region', 'Administrative divisions.'),
 });
 

@@ -4,8 +4,12 @@ import { evidenceId } from '../node/global-id.ts';
 import { computed, embedded, one } from '../reads.ts';
 import { ReportType } from '../report/report.type.ts';
 import { resolverOf } from '../resolver-of.ts';
+import { SectionType } from '../section/section.type.ts';
+import { ContextArgs, lengthsOf } from './context.args.ts';
+import { Quote } from './quote.type.ts';
 import { sentenceAt } from './sentence.ts';
 import { SpanType } from './span.type.ts';
+import { contextAt, quoteAt } from './surroundings.ts';
 
 type EvidenceRecord = (typeof records)[number];
 const records = ['section', 'measure', 'metric', 'shortcoming', 'citation', 'problem'] as const;
@@ -25,6 +29,28 @@ export const EvidenceResolver = resolverOf(() => Evidence, {
     description: 'Its place in the text.',
     read: embedded<EvidenceRecord>({ start: 'start', end: 'end', text: 'text' }),
   },
+  quote: {
+    type: () => Quote,
+    description: 'What stands there, with the words around it by which it is found again (引文).',
+    read: computed({
+      of: records,
+      fields: ['start', 'end', 'text'],
+      relation: 'sourceText',
+      compute: (row, source) => source && quoteAt(source.text, row),
+    }),
+  },
+  context: {
+    type: () => String,
+    args: () => ContextArgs,
+    description:
+      'It and the text around it, line ends included (上下文). At the ends of the text less than asked for; half a character is left out.',
+    read: computed({
+      of: records,
+      fields: ['start', 'end'],
+      relation: 'sourceText',
+      compute: (row, source, { args }) => source && contextAt(source.text, row, lengthsOf(args)),
+    }),
+  },
   sentence: {
     type: () => String,
     description: 'The sentence that it stands in, or the sentences where it spans several.',
@@ -34,6 +60,12 @@ export const EvidenceResolver = resolverOf(() => Evidence, {
       relation: 'sourceText',
       compute: (row, source) => source && sentenceAt(source.text, row),
     }),
+  },
+  section: {
+    type: () => SectionType,
+    nullable: true,
+    description: 'The innermost section around it: of a section the one above, of a citation that of its first place.',
+    read: one<EvidenceRecord>('section'),
   },
   report: {
     type: () => ReportType,

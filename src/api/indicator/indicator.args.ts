@@ -1,5 +1,5 @@
-import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { enumFilter, StringFilter } from '../filters.ts';
+import { ArgsType, type ClassType, Field, ID, InputType } from 'type-graphql';
+import { enumFilter, nullableFilter, StringFilter } from '../filters.ts';
 import { listArgs } from '../list-args.ts';
 import { listingOf } from '../listing.ts';
 import { recordFilter } from '../record-filter.ts';
@@ -8,14 +8,17 @@ import { IndicatorNature } from './indicator.type.ts';
 
 const IndicatorNatureFilter = enumFilter('IndicatorNature', IndicatorNature);
 
-const IndicatorFilter = recordFilter('indicator', 'Indicator', {
+export const IndicatorFilter: ClassType<object> = recordFilter('indicator', 'Indicator', {
   code: { type: () => StringFilter, description: 'By its name in the catalogue.' },
   theme: { type: () => ThemeFilter, description: 'By theme.' },
   nature: { type: () => IndicatorNatureFilter, description: 'By what kind of figure it is.' },
   unit: { type: () => StringFilter, description: 'By unit.' },
   zh: { type: () => StringFilter, description: 'By the definition in Chinese.' },
   en: { type: () => StringFilter, description: 'By the definition in English.' },
+  parent: { type: () => NullableIndicatorFilter, description: 'By the wider entry that it is a part of.' },
 });
+
+const NullableIndicatorFilter = nullableFilter('Indicator', IndicatorFilter);
 
 @InputType('MetricIndicatorFilter', {
   description: 'Conditions on the indicator of a metric: on its code (`eq`, `in`), or on its entry in the catalogue.',
@@ -36,7 +39,9 @@ export class MetricIndicatorFilter extends IndicatorFilter {
 
 const { listing, OrderInput } = listingOf('indicator', 'Indicator', {
   CODE: { by: [], description: 'By code.' },
-  THEME: { by: ['theme'], description: 'By theme.' },
+  THEME: { by: ['theme'], description: 'By the name of the theme.' },
+  ZH: { by: ['zh'], description: 'By the characters of the definition in Chinese.' },
+  UNIT: { by: ['unit'], description: 'By the characters of the unit.' },
 });
 
 export const indicatorListing = listing;

@@ -2,6 +2,7 @@ import { ID } from 'type-graphql';
 import { inCurrentReport } from '../current.ts';
 import { MetricListArgs, metricListing } from '../metric/metric.args.ts';
 import { MetricConnection } from '../metric/metric.type.ts';
+import { parseKey } from '../node/global-id.ts';
 import { all, computed, find, one, page } from '../reads.ts';
 import { resolverOf } from '../resolver-of.ts';
 import { AllIndicatorsArgs, IndicatorArgs, IndicatorListArgs, indicatorListing } from './indicator.args.ts';
@@ -39,7 +40,7 @@ export const IndicatorEntries = resolverOf(null, {
     nullable: true,
     args: () => IndicatorArgs,
     description: 'An entry of the indicator catalogue, by its code or its global id; null where there is none.',
-    read: find('indicator', ({ id }) => ({ field: 'id', is: 'eq', value: String(id).replace(/^Indicator:/, '') })),
+    read: find('indicator', ({ id }) => ({ field: 'id', is: 'eq', value: parseKey('Indicator', String(id), ['id']) })),
   },
   indicators: {
     type: () => IndicatorConnection,

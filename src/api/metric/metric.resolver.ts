@@ -1,11 +1,11 @@
 import { inCurrentReport } from '../current.ts';
 import { IndicatorType } from '../indicator/indicator.type.ts';
 import { MeasureType } from '../measure/measure.type.ts';
-import { all, one, page } from '../reads.ts';
+import { all, computed, one, page } from '../reads.ts';
 import { resolverOf } from '../resolver-of.ts';
 import { SectionType } from '../section/section.type.ts';
 import { MetricListArgs, metricListing } from './metric.args.ts';
-import { MetricConnection, MetricType } from './metric.type.ts';
+import { IndicatorBasis, MetricConnection, MetricType } from './metric.type.ts';
 
 export const MetricResolver = resolverOf(() => MetricType, {
   indicator: {
@@ -13,6 +13,17 @@ export const MetricResolver = resolverOf(() => MetricType, {
     nullable: true,
     description: 'Its entry of the indicator catalogue; null where none fits.',
     read: one<'metric'>('indicator'),
+  },
+  indicatorBasis: {
+    type: () => IndicatorBasis,
+    nullable: true,
+    description: 'Why it is that indicator; null where there is none, or whoever parsed the report does not say.',
+    read: computed({
+      of: 'metric',
+      fields: ['indicatorBasis.rule', 'indicatorBasis.confidence'],
+      compute: ({ 'indicatorBasis.rule': rule, 'indicatorBasis.confidence': confidence }) =>
+        rule === null ? null : { rule, confidence },
+    }),
   },
   parent: {
     type: () => MetricType,

@@ -9,7 +9,7 @@ import { recordOfType } from '../record-fields.ts';
 import { type GlobalId, parseGlobalId } from './global-id.ts';
 
 /** The fields that the keys of global ids stand for. */
-const keyFields = { Report: 'versionKey', Region: 'code', Indicator: 'id' } as const;
+const keyFields = { Report: 'versionKey', Region: 'code', Body: 'slug', Indicator: 'id' } as const;
 
 export function resolveNode(args: Arguments, loaders: Loaders): Promise<Values | null> {
   return load(parseGlobalId(args.id as string, ['id']), loaders);

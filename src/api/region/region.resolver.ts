@@ -1,5 +1,8 @@
 import { ID } from 'type-graphql';
+import { BodyListArgs, bodyListing } from '../body/body.args.ts';
+import { BodyConnection } from '../body/body.type.ts';
 import { currentReport } from '../current.ts';
+import { parseKey } from '../node/global-id.ts';
 import { all, computed, each, find, one, page } from '../reads.ts';
 import { ReportListArgs, reportListing } from '../report/report.args.ts';
 import { ReportConnection } from '../report/report.type.ts';
@@ -30,6 +33,12 @@ export const RegionResolver = resolverOf(() => RegionType, {
     description: 'The regions right below, superseded ones included.',
     read: page<'region', 'region'>('children', regionListing),
   },
+  bodies: {
+    type: () => BodyConnection,
+    args: () => BodyListArgs,
+    description: 'The bodies of the region itself that report: its government, its departments.',
+    read: page<'region', 'body'>('bodies', bodyListing),
+  },
   reports: {
     type: () => ReportConnection,
     args: () => ReportListArgs,
@@ -45,7 +54,11 @@ export const RegionEntries = resolverOf(null, {
     nullable: true,
     args: () => RegionArgs,
     description: 'A region by its code; null where there is none.',
-    read: find('region', ({ code }) => ({ field: 'code', is: 'eq', value: String(code) })),
+    read: find('region', ({ code }) => ({
+      field: 'code',
+      is: 'eq',
+      value: parseKey('Region', String(code), ['code']),
+    })),
   },
   regions: {
     type: () => RegionConnection,

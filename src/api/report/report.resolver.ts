@@ -1,21 +1,24 @@
 import { ID } from 'type-graphql';
+import { BodyType } from '../body/body.type.ts';
 import { CitationListArgs, citationListing } from '../citation/citation.args.ts';
 import { CitationConnection } from '../citation/citation.type.ts';
 import { currentReport } from '../current.ts';
+import { Evidence } from '../evidence.type.ts';
 import { MeasureListArgs, measureListing } from '../measure/measure.args.ts';
 import { MeasureConnection } from '../measure/measure.type.ts';
 import { MetricListArgs, metricListing } from '../metric/metric.args.ts';
 import { MetricConnection } from '../metric/metric.type.ts';
 import { ProblemListArgs, problemListing } from '../problem/problem.args.ts';
 import { ProblemConnection } from '../problem/problem.type.ts';
-import { all, computed, embedded, find, one, page } from '../reads.ts';
+import { all, computed, embedded, find, one, page, together } from '../reads.ts';
 import { RegionType } from '../region/region.type.ts';
 import { resolverOf } from '../resolver-of.ts';
 import { SectionListArgs, sectionListing } from '../section/section.args.ts';
 import { SectionConnection } from '../section/section.type.ts';
 import { ShortcomingListArgs, shortcomingListing } from '../shortcoming/shortcoming.args.ts';
 import { ShortcomingConnection } from '../shortcoming/shortcoming.type.ts';
-import { BodyType } from './body.type.ts';
+import { EvidenceArgs } from './evidence.args.ts';
+import { Extraction } from './extraction.type.ts';
 import { ReportArgs, ReportListArgs, reportListing } from './report.args.ts';
 import { ReportConnection, ReportType } from './report.type.ts';
 import { reportAsked } from './report-asked.ts';
@@ -36,7 +39,12 @@ export const ReportResolver = resolverOf(() => ReportType, {
   body: {
     type: () => BodyType,
     description: 'The body whose work it is about (报告主体).',
-    read: embedded<'report'>({ name: 'body.name', kind: 'body.kind' }),
+    read: one<'report'>('body'),
+  },
+  extraction: {
+    type: () => Extraction,
+    description: 'How and when its records were made of its text (抽取信息).',
+    read: embedded<'report'>({ parserVersion: 'parserVersion', catalogueVersion: 'catalogueVersion', at: 'savedAt' }),
   },
   source: {
     type: () => SourceType,
@@ -48,6 +56,23 @@ export const ReportResolver = resolverOf(() => ReportType, {
     args: () => ReportListArgs,
     description: 'All versions of the report, itself included: the texts that share its slug.',
     read: page<'report', 'report'>('versions', reportListing),
+  },
+  evidence: {
+    type: () => [Evidence],
+    args: () => EvidenceArgs,
+    description:
+      'All that stands in its text, unpaged (a report has some 200), in text order; of what begins together the longer goes first. The lists below have the same records in pages.',
+    read: together<'report'>(
+      {
+        SECTION: 'sections',
+        MEASURE: 'measures',
+        METRIC: 'metrics',
+        SHORTCOMING: 'shortcomings',
+        CITATION: 'citations',
+        PROBLEM: 'problems',
+      },
+      'kinds',
+    ),
   },
   sections: {
     type: () => SectionConnection,

@@ -5,7 +5,7 @@ import { searchWords } from '../../store/search/search-words.ts';
 import { filterCondition } from '../conditions.ts';
 import { currentReport } from '../current.ts';
 import { Page } from '../page.ts';
-import { decodeCursor, type PageRequest, sizeOf, USUAL_PER_PAGE } from '../paging.ts';
+import { type CursorName, decodeCursor, type PageRequest, sizeOf, USUAL_PER_PAGE } from '../paging.ts';
 import type { Arguments } from '../reads.ts';
 
 interface SearchArguments {
@@ -17,6 +17,7 @@ interface SearchArguments {
 }
 
 const ORDER = 'RELEVANCE';
+const CURSOR_OF: CursorName = ['search', ORDER, 'desc'];
 const isKey = (value: Value): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 const isScore = (value: Value): boolean => typeof value === 'number';
 
@@ -27,11 +28,12 @@ const isScore = (value: Value): boolean => typeof value === 'number';
  */
 export function resolveSearch(args: Arguments, reader: Reader): Page {
   const { query, in: kinds, filter, first, after } = args as unknown as SearchArguments;
-  const cursor = typeof after === 'string' ? decodeCursor(after, ORDER, [isKey, isScore], 'after') : null;
+  const cursor = typeof after === 'string' ? decodeCursor(after, CURSOR_OF, [isKey, isScore], 'after') : null;
   const request: PageRequest = {
     size: sizeOf('first', first ?? USUAL_PER_PAGE),
     backward: false,
     orderName: ORDER,
+    cursorOf: CURSOR_OF,
     order: [
       { field: 'searchKey', direction: 'asc' },
       { field: 'score', direction: 'desc' },

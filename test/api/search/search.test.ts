@@ -205,7 +205,11 @@ describe('pages of hits', () => {
   test.each([
     ['first: 101', ['first'], 'first: must be between 0 and 100, not 101'],
     ['after: "nonsense"', ['after'], 'after: "nonsense" is not a cursor of this list'],
-    ['after: "WyJURVhUIiwxLDFd"', ['after'], 'after: is a cursor of the order TEXT, not RELEVANCE'],
+    [
+      'after: "WyJtZXRyaWMiLCJURVhUIiwiYXNjIiwxXQ"',
+      ['after'],
+      'after: is a cursor of a list of metric by TEXT ASC, not of a list of search by RELEVANCE DESC',
+    ],
     ['filter: { region: { within: "x" } }', ['filter', 'region', 'within'], expect.stringContaining('is not the code')],
   ])('%s is bad input', async (args, argument, message) => {
     for (const query of ['申请', '']) {

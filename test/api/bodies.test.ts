@@ -1,0 +1,66 @@
+import { expect, test } from '@jest/globals';
+import { createApi } from './create-api.ts';
+import { sampleCorpus } from './sample-corpus.ts';
+
+const { ask, askWrongly } = createApi(sampleCorpus);
+
+test('a body has its region and its reports, and its reports have it', async () => {
+  const query = `query ($id: ID!) { body(id: $id) {
+    id slug name kind region { name } reports { totalCount nodes { slug body { slug } } } } }`;
+  const answer = await ask(query, { id: '140522' });
+  expect(answer).toEqual({
+    body: {
+      ...{ id: 'Body:140522', slug: '140522', name: '阳城县人民政府', kind: 'GOVERNMENT', region: { name: '阳城县' } },
+      reports: {
+        totalCount: 2,
+        nodes: [
+          { slug: '140522-2022', body: { slug: '140522' } },
+          { slug: '140522-2023', body: { slug: '140522' } },
+        ],
+      },
+    },
+  });
+  expect(await ask(query, { id: 'Body:140522' })).toEqual(answer);
+});
+
+test('bodies are listed by region, those of none last', async () => {
+  const { bodies } = await ask<{ bodies: { nodes: { slug: string }[] } }>(
+    '{ bodies { nodes { slug name } totalCount } }',
+  );
+  expect(bodies).toEqual({
+    nodes: [
+      { slug: '140522', name: '阳城县人民政府' },
+      { slug: '140522100', name: '凤城镇人民政府' },
+      { slug: '450224-审计局', name: '融安县审计局' },
+      { slug: expect.stringMatching(/^h[0-9a-f]{8}-x-other-work-summary$/), name: null },
+    ],
+    totalCount: 4,
+  });
+  expect(await ask('{ corpus { counts { bodies } } }')).toEqual({ corpus: { counts: { bodies: 4 } } });
+});
+
+test('a region has the bodies of its own', async () => {
+  expect(await ask('{ region(code: "450224") { bodies { nodes { id } } } }')).toEqual({
+    region: { bodies: { nodes: [{ id: 'Body:450224-审计局' }] } },
+  });
+});
+
+test('a body that is not there is null', async () => {
+  expect(await ask('{ body(id: "999999") { id } node(id: "Body:999999-审计局") { id } }')).toEqual({
+    body: null,
+    node: null,
+  });
+});
+
+test.each([
+  ['{ body(id: "阳城县") { id } }', ['id'], 'id: "阳城县" is neither the id of a Body nor the key in one'],
+  ['{ body(id: "Region:140522") { id } }', ['id'], 'neither the id of a Body'],
+  ['{ body(id: "140522-a b") { id } }', ['id'], 'neither the id of a Body'],
+  ['{ indicator(id: "复议") { id } }', ['id'], 'neither the id of a Indicator'],
+  ['{ region(code: "14052") { id } }', ['code'], 'neither the id of a Region'],
+  ['{ node(id: "Body:阳城县") { id } }', ['id'], 'is not a global id'],
+])('%s is bad input', async (query, argument, message) => {
+  const error = await askWrongly(query);
+  expect(error.message).toContain(message);
+  expect(error.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+});
