@@ -53,11 +53,11 @@ test('a body that is not there is null', async () => {
 });
 
 test.each([
-  ['{ body(id: "阳城县") { id } }', ['id'], 'id: "阳城县" is neither the id of a Body nor the key in one'],
-  ['{ body(id: "Region:140522") { id } }', ['id'], 'neither the id of a Body'],
-  ['{ body(id: "140522-a b") { id } }', ['id'], 'neither the id of a Body'],
-  ['{ indicator(id: "复议") { id } }', ['id'], 'neither the id of a Indicator'],
-  ['{ region(code: "14052") { id } }', ['code'], 'neither the id of a Region'],
+  ['{ body(id: "阳城县") { id } }', ['id'], 'id: "阳城县" is neither a global id of the type Body nor a key of it'],
+  ['{ body(id: "Region:140522") { id } }', ['id'], 'neither a global id of the type Body'],
+  ['{ body(id: "140522-a b") { id } }', ['id'], 'neither a global id of the type Body'],
+  ['{ indicator(id: "复议") { id } }', ['id'], 'neither a global id of the type Indicator'],
+  ['{ region(code: "14052") { id } }', ['code'], 'neither a global id of the type Region'],
   ['{ node(id: "Body:阳城县") { id } }', ['id'], 'is not a global id'],
 ])('%s is bad input', async (query, argument, message) => {
   const error = await askWrongly(query);

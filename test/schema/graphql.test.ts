@@ -83,7 +83,6 @@ test('a filter offers a test for null on all that can be null, and on nothing el
       const column = fields[local];
       const filter = getNamedType(of);
       if (!column || !isInputObjectType(filter)) continue;
-      // What hangs on the report itself by its own key is always there.
       if (column.notNull === Boolean(filter.getFields().isNull)) wrong.push(`${type.name}.${name}`);
       if (!column.notNull) nullable += 1;
     }

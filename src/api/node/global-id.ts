@@ -58,5 +58,5 @@ const isEvidenceType = (name: string): name is EvidenceType => EVIDENCE_TYPES.so
 export function parseKey(typeName: KeyedType, text: string, argument: readonly string[]): string {
   const key = text.startsWith(`${typeName}:`) ? text.slice(typeName.length + 1) : text;
   if (KEYS[typeName].test(key)) return key;
-  throw badArgument(argument, `${JSON.stringify(text)} is neither the id of a ${typeName} nor the key in one`);
+  throw badArgument(argument, `${JSON.stringify(text)} is neither a global id of the type ${typeName} nor a key of it`);
 }
