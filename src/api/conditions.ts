@@ -22,14 +22,15 @@ const DEEPEST = 10;
  * Turns the filter of a list into a condition: each name in it is a field of the record with its operators, a relation with a
  * filter of its own (`some`, `none`, `every` where it leads to many), or a group of fields (`body` for `body.kind`).
  *
+ * @param path Where it stands among the arguments, for errors.
  * @throws GraphQLError `BAD_USER_INPUT` for one that is too large, too deep, or has an operand that is none.
  */
-export function filterCondition(record: RecordName, filter: object): Condition {
-  const condition = conditionOf(record, filter, ['filter']);
+export function filterCondition(record: RecordName, filter: object, path: Path = ['filter']): Condition {
+  const condition = conditionOf(record, filter, path);
   const size = sizeOf(condition);
   if (size <= MOST_CONDITIONS) return condition;
   throw badArgument(
-    ['filter'],
+    path,
     `has ${size} conditions; at most ${MOST_CONDITIONS} are allowed. \`in\` takes any number of values`,
   );
 }

@@ -13,6 +13,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { MOST_GROUPS, USUAL_FACET_VALUES, USUAL_GROUPS } from './aggregate/group-limits.ts';
 import { MOST_PER_PAGE, USUAL_PER_PAGE } from './paging.ts';
 import type { Arguments, Read } from './reads.ts';
 
@@ -85,8 +86,13 @@ function sizeOf(read: Read, args: Arguments): number {
   if (read.kind === 'each' || read.kind === 'tally') return FEW;
   if (read.kind === 'together') return A_REPORT;
   if (read.kind === 'nodes') return (args.ids as unknown[]).length;
+  if (read.kind === 'aggregate') return within(args.first ?? USUAL_GROUPS, MOST_GROUPS);
+  if (read.kind === 'facets') {
+    return (args.by as unknown[]).length * within(args.first ?? USUAL_FACET_VALUES, MOST_GROUPS);
+  }
   if (!['page', 'search', 'changes'].includes(read.kind)) return 1;
-  const size = Number(args.last ?? args.first ?? USUAL_PER_PAGE);
-  // Any other size is refused when it comes to it.
-  return Math.min(Math.max(size, 0), MOST_PER_PAGE);
+  return within(args.last ?? args.first ?? USUAL_PER_PAGE, MOST_PER_PAGE);
 }
+
+/** Any other size is refused when it comes to it. */
+const within = (size: unknown, most: number): number => Math.min(Math.max(Number(size), 0), most);

@@ -18,8 +18,8 @@ export interface OrderBy {
   direction: 'asc' | 'desc';
 }
 
-const directions = { ASC: 'asc', DESC: 'desc' } as const;
-registerEnumType(directions, {
+export const OrderDirection = { ASC: 'asc', DESC: 'desc' } as const;
+registerEnumType(OrderDirection, {
   name: 'OrderDirection',
   description: 'Direction of an order. What is not known (null) comes last in either.',
   valuesConfig: { ASC: { description: 'Small to large, early to late.' }, DESC: { description: 'Large to small.' } },
@@ -50,7 +50,7 @@ export function listingOf<R extends RecordName>(
     @Field(() => OrderField, { description: 'By what.' })
     field!: string;
 
-    @Field(() => directions, { defaultValue: 'asc', description: 'Which way.' })
+    @Field(() => OrderDirection, { defaultValue: 'asc', description: 'Which way.' })
     direction!: OrderBy['direction'];
   }
 

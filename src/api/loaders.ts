@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { RecordName } from '../store/model/model.ts';
+import type { Grouping, Groups } from '../store/query/grouping.ts';
 import type { Reader, Values } from '../store/query/reader.ts';
 import type { AnyQuery, Value } from '../store/query/tree.ts';
 import { recordFields } from './record-fields.ts';
@@ -18,6 +19,8 @@ export interface Loaders {
   page(site: object, query: AnyQuery, field: string, key: Value): Promise<Values[]>;
   /** The number of records for a key, regardless of pages. */
   count(site: object, query: AnyQuery, field: string, key: Value): Promise<number>;
+  /** The groups of the list for a key. */
+  groups(site: object, grouping: Grouping, field: string, key: Value): Promise<Groups>;
 }
 
 /** Makes the loaders of one request; what they have loaded is forgotten with it. */
@@ -25,6 +28,7 @@ export function createLoaders(reader: Reader): Loaders {
   const oneLoaders = new Map<string, DataLoader<Key, Values | null, string>>();
   const pageLoaders = new Sites<DataLoader<Value, Values[]>>();
   const countLoaders = new Sites<DataLoader<Value, number>>();
+  const groupLoaders = new Sites<DataLoader<Value, Groups>>();
 
   return {
     one(record, fields, key) {
@@ -56,6 +60,16 @@ export function createLoaders(reader: Reader): Loaders {
           reader.counts({ ...query, per: { fields: [field], keys: each(keys) } }),
         );
       return countLoaders.at(site, `${query.from}.${field}`, make).load(key);
+    },
+
+    groups(site, grouping, field, key) {
+      const make = () =>
+        new DataLoader((keys: readonly Value[]) =>
+          reader.grouped({ ...grouping, per: { fields: [field], keys: each(keys) } }),
+        );
+      // One list may be asked for its groups in several ways.
+      const way = JSON.stringify([grouping.by, grouping.limit]);
+      return groupLoaders.at(site, `${grouping.from}.${field} ${way}`, make).load(key);
     },
   };
 }

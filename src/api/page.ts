@@ -2,7 +2,7 @@ import type { Values } from '../store/query/reader.ts';
 import { encodeCursor, type PageRequest } from './paging.ts';
 
 /** How a page gets what it needs: up to one row more than asked for, in the order of reading, and the length of the list. */
-interface PageSource {
+export interface PageSource {
   rows(): Promise<Values[]>;
   count(): Promise<number>;
 }

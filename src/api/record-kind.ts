@@ -1,4 +1,5 @@
 import type { RecordKind as RecordKindValue } from '../records/record-kind.ts';
+import type { RecordName } from '../store/model/model.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const RecordKind = vocabulary<RecordKindValue>('RecordKind', 'Kinds of record (记录类别).', {
@@ -9,3 +10,9 @@ export const RecordKind = vocabulary<RecordKindValue>('RecordKind', 'Kinds of re
   SHORTCOMING: 'A shortcoming (不足).',
   CITATION: 'A citation (引用).',
 });
+
+/** A record that is of a kind. */
+export type KindName = Lowercase<RecordKindValue> & RecordName;
+
+/** @example recordOfKind('METRIC') // 'metric' */
+export const recordOfKind = (kind: RecordKindValue): KindName => kind.toLowerCase() as KindName;

@@ -2,12 +2,16 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { relationOf, targetOf } from '../store/query/fields.ts';
 import type { Values } from '../store/query/reader.ts';
 import type { AnyQuery, Condition, Value } from '../store/query/tree.ts';
+import type { AggregateArgs } from './aggregate/aggregate.args.ts';
+import type { FacetArgs } from './aggregate/facet.args.ts';
+import { FacetedPage } from './aggregate/faceted-page.ts';
+import { resolveAggregate } from './aggregate/resolve-aggregate.ts';
+import { resolveFacets } from './aggregate/resolve-facets.ts';
 import { resolveChanges } from './change/resolve-changes.ts';
 import { filterCondition } from './conditions.ts';
 import type { Context } from './context.ts';
 import { inTextOrder } from './evidence/text-order.ts';
 import { resolveNode, resolveNodes } from './node/resolve-node.ts';
-import { Page } from './page.ts';
 import { pageRequest } from './paging.ts';
 import type { Arguments, Read } from './reads.ts';
 import { recordFields, recordOfType, typeOfRecord } from './record-fields.ts';
@@ -43,6 +47,11 @@ export function resolveRead(asking: Asking): unknown {
       return asking.context.reader.count({ from: read.record, fields: [], ...where(read.where) });
     case 'tally':
       return tallied({ ...asking, read });
+    case 'aggregate':
+      return resolveAggregate(asking.args as unknown as AggregateArgs, asking.context.reader);
+    case 'facets':
+      // What a connection is asked of is no row.
+      return resolveFacets(asking.row as unknown as FacetedPage, read.record, asking.args as unknown as FacetArgs);
     case 'version':
       return asking.context.reader.version();
     case 'search':
@@ -100,7 +109,7 @@ async function toTogether(asking: Of<'together'>): Promise<Values[]> {
   return inTextOrder((await Promise.all(lists)).flat());
 }
 
-function toPage(asking: Of<'page'>): Page {
+function toPage(asking: Of<'page'>): FacetedPage {
   const { read, row, args, context, info } = asking;
   const { record, orders } = read.listing;
   const request = pageRequest(read.listing, args);
@@ -118,16 +127,19 @@ function toPage(asking: Of<'page'>): Page {
     ...(request.after && { after: request.after }),
     ...(request.before && { before: request.before }),
   };
+  const { reader, loaders } = context;
   if (read.relation === undefined) {
-    return new Page(request, { rows: () => context.reader.rows(query), count: () => context.reader.count(query) });
+    const source = { rows: () => reader.rows(query), count: () => reader.count(query) };
+    return new FacetedPage(request, source, query, async (grouping) => (await reader.grouped(grouping))[0]!);
   }
   const { local, target } = relationOf(recordOf(asking), read.relation);
   const key = row[local] as Value;
   const site = info.fieldNodes[0]!;
-  return new Page(request, {
-    rows: () => context.loaders.page(site, query, target, key),
-    count: () => context.loaders.count(site, query, target, key),
-  });
+  const source = {
+    rows: () => loaders.page(site, query, target, key),
+    count: () => loaders.count(site, query, target, key),
+  };
+  return new FacetedPage(request, source, query, (grouping) => loaders.groups(site, grouping, target, key));
 }
 
 async function found({ read, args, context }: Of<'find'>): Promise<Values | null> {

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AggregateEntries, AggregateGroupResolver } from './aggregate/aggregate.resolver.ts';
+import { FacetResolvers } from './aggregate/facet.resolver.ts';
 import { BodyEntries, BodyResolver } from './body/body.resolver.ts';
 import { ChangeEntries, ReportChangeResolver } from './change/change.resolver.ts';
 import { CitationEntries, CitationResolver } from './citation/citation.resolver.ts';
@@ -55,6 +57,9 @@ export function buildApiSchema(): GraphQLSchema {
       BodyEntries,
       BodyResolver,
       VocabularyEntries,
+      AggregateEntries,
+      AggregateGroupResolver,
+      ...FacetResolvers,
     ],
     // GraphQL has checked types already; what is left to check is checked where it is used.
     validate: false,

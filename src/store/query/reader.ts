@@ -5,8 +5,11 @@ import { corpusVersion, versionNumber } from '../corpus-version.ts';
 import type { Database } from '../open-database.ts';
 import { recordAt } from '../search/search-key.ts';
 import { resolveField } from './fields.ts';
+import type { Grouping, Groups, Statistics } from './grouping.ts';
+import { readGroups, readStatistics } from './read-groups.ts';
 import { sqlite as dialect } from './sqlite.ts';
-import type { AnyQuery, Search, Statement } from './tree.ts';
+import { sqliteGroups as groupDialect } from './sqlite-groups.ts';
+import type { AnyQuery, Search, Statement, Value } from './tree.ts';
 
 /** A row by the names of its query's fields: `row['report.slug']`. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -36,6 +39,10 @@ export interface Reader {
   search(search: Search): Promise<Hit[]>;
   /** The number of hits regardless of page. */
   countHits(search: Search): Promise<number>;
+  /** Groups of records; with `per` a list of them for each key, in the order of the keys, else one list. */
+  grouped(grouping: Grouping): Promise<Groups[]>;
+  /** The figures of some groups of metrics, given by their values: for each a list, the dimension with most first. */
+  statistics(grouping: Grouping, groups: readonly (readonly Value[])[]): Promise<Statistics[][]>;
   /** Changes with every import. */
   version(): Promise<string>;
   /** The number of a version that the corpus has or has had, null for any other: it grows with every import. */
@@ -86,6 +93,12 @@ export function createReader(database: Database): Reader {
     },
     async countHits(search) {
       return Number(execute(dialect.countHits(search))[0]![0]);
+    },
+    async grouped(grouping) {
+      return readGroups(grouping, execute(groupDialect.groups(grouping)));
+    },
+    async statistics(grouping, groups) {
+      return readStatistics(execute(groupDialect.statistics(grouping, groups)), groups.length);
     },
     version: () => corpusVersion(database),
     versionNumber: (version) => versionNumber(database, version),

@@ -15,14 +15,14 @@ export const sqlite: Dialect = {
     const columns = ['keys.key', ...query.fields.map((field) => writer.column(scope, field))];
     const order = orderTerms(writer, scope, query);
     const from = `keys CROSS JOIN ${writer.from(scope)}`;
-    return finish(writer, `${keys} SELECT ${columns} FROM ${from} WHERE ${belongs} ORDER BY keys.key, ${order}`);
+    return finish(writer, `WITH ${keys} SELECT ${columns} FROM ${from} WHERE ${belongs} ORDER BY keys.key, ${order}`);
   },
 
   count(query) {
     const writer = new SqlWriter();
     if (!query.per) return finish(writer, selectCount(writer, query));
     const keys = keysOf(writer, query);
-    return finish(writer, `${keys} SELECT key, (${selectCount(writer, query)}) FROM keys ORDER BY key`);
+    return finish(writer, `WITH ${keys} SELECT key, (${selectCount(writer, query)}) FROM keys ORDER BY key`);
   },
 
   tally(query) {
@@ -72,7 +72,8 @@ function selectCount(writer: SqlWriter, query: AnyQuery): string {
   return `SELECT count(*) FROM ${writer.from(scope)} WHERE ${where}`;
 }
 
-function filter(writer: SqlWriter, scope: Scope, query: AnyQuery): string {
+/** All that the rows of a query must fulfil. */
+export function filter(writer: SqlWriter, scope: Scope, query: AnyQuery): string {
   const parts: string[] = [];
   if (query.per) {
     const { fields } = query.per;
@@ -85,9 +86,10 @@ function filter(writer: SqlWriter, scope: Scope, query: AnyQuery): string {
   return parts.length === 0 ? 'TRUE' : parts.join(' AND ');
 }
 
-function keysOf(writer: SqlWriter, { per }: AnyQuery): string {
+/** The keys of a batch as a table for `WITH`: `key`, their index, and `value`. */
+export function keysOf(writer: SqlWriter, { per }: Pick<AnyQuery, 'per'>): string {
   const values = per!.fields.length === 1 ? per!.keys.map((key) => key[0]) : per!.keys;
-  return `WITH keys AS (SELECT key, value FROM json_each(${writer.bindList(values)}))`;
+  return `keys AS (SELECT key, value FROM json_each(${writer.bindList(values)}))`;
 }
 
 const finish = ({ parameters }: SqlWriter, sql: string): Statement => ({ sql, parameters });

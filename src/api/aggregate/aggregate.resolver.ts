@@ -1,0 +1,23 @@
+import { MetricStatisticsType } from '../metric/metric-statistics.type.ts';
+import { resolverOf } from '../resolver-of.ts';
+import { AggregateArgs } from './aggregate.args.ts';
+import { AggregateGroupType, AggregateType } from './aggregate.type.ts';
+
+export const AggregateGroupResolver = resolverOf(() => AggregateGroupType, {
+  statistics: {
+    type: () => [MetricStatisticsType],
+    nullable: true,
+    description:
+      'Statistics of the figures of a group of metrics, computed only when asked for: a row for each dimension and base unit, which are never mixed, the one with most figures first. Null for other kinds of record.',
+    read: { kind: 'computed', fields: [], compute: (group) => group.statistics },
+  },
+});
+
+export const AggregateEntries = resolverOf(null, {
+  aggregate: {
+    type: () => AggregateType,
+    args: () => AggregateArgs,
+    description: 'Counts over the records of all current reports, in groups, with statistics of metrics (统计).',
+    read: { kind: 'aggregate' },
+  },
+});

@@ -1,0 +1,31 @@
+import type { ClassType } from 'type-graphql';
+import { CitationConnection } from '../citation/citation.type.ts';
+import { MeasureConnection } from '../measure/measure.type.ts';
+import { MetricConnection } from '../metric/metric.type.ts';
+import type { KindName } from '../record-kind.ts';
+import { ReportConnection } from '../report/report.type.ts';
+import { resolverOf } from '../resolver-of.ts';
+import { SectionConnection } from '../section/section.type.ts';
+import { ShortcomingConnection } from '../shortcoming/shortcoming.type.ts';
+import { FacetArgs } from './facet.args.ts';
+import { FacetType } from './facet.type.ts';
+
+const facetsOf = (connection: ClassType<object>, record: KindName) =>
+  resolverOf(() => connection, {
+    facets: {
+      type: () => [FacetType],
+      args: () => FacetArgs,
+      description:
+        'How often which values occur in the whole list, whatever its page (分面); counted only when asked for.',
+      read: { kind: 'facets', record },
+    },
+  });
+
+export const FacetResolvers = [
+  facetsOf(ReportConnection, 'report'),
+  facetsOf(SectionConnection, 'section'),
+  facetsOf(MeasureConnection, 'measure'),
+  facetsOf(MetricConnection, 'metric'),
+  facetsOf(ShortcomingConnection, 'shortcoming'),
+  facetsOf(CitationConnection, 'citation'),
+];

@@ -1,0 +1,61 @@
+import type { Group, Grouping, Statistics } from '../../store/query/grouping.ts';
+import type { Reader } from '../../store/query/reader.ts';
+import { badArgument } from '../errors.ts';
+import { recordOfKind } from '../record-kind.ts';
+import type { AggregateArgs } from './aggregate.args.ts';
+import { aggregateCondition } from './aggregate-condition.ts';
+import { groupLimit, USUAL_GROUPS } from './group-limits.ts';
+import { groupTerms } from './group-terms.ts';
+import { groupValue } from './group-value.ts';
+
+/**
+ * Counts records in groups with one statement; with another, once for all groups, reads their statistics when they are
+ * asked for.
+ *
+ * @throws GraphQLError `BAD_USER_INPUT` for arguments that don't go together or are out of bounds.
+ */
+export async function resolveAggregate(args: AggregateArgs, reader: Reader) {
+  const grouping = groupingOf(args);
+  const [whole] = await reader.grouped(grouping);
+  const { groups, groupCount, recordCount } = whole!;
+  const statistics = statisticsOf(grouping, groups, reader);
+  return {
+    totalCount: recordCount,
+    totalGroups: groupCount,
+    truncated: grouping.skip + groups.length < groupCount,
+    groups: groups.map(({ values, names, count }, place) => ({
+      keys: args.groupBy.map((key, i) => ({ key, ...groupValue(key, values[i]!, names[i]!) })),
+      count,
+      get statistics() {
+        return statistics(place);
+      },
+    })),
+  };
+}
+
+function groupingOf({ of, filter, groupBy, orderBy, first, skip }: AggregateArgs): Grouping {
+  const record = recordOfKind(of);
+  if (skip && skip < 0) throw badArgument(['skip'], `must be 0 or more, not ${skip}`);
+  return {
+    from: record,
+    by: groupTerms(record, groupBy, 'groupBy'),
+    where: aggregateCondition(record, filter ?? {}),
+    order: orderBy
+      ? { by: orderBy.field === 'KEY' ? 'key' : 'count', direction: orderBy.direction }
+      : { by: 'count', direction: 'desc' },
+    skip: skip ?? 0,
+    limit: groupLimit(first, USUAL_GROUPS),
+  };
+}
+
+function statisticsOf(grouping: Grouping, groups: readonly Group[], reader: Reader) {
+  let read: Promise<Statistics[][]> | undefined;
+  return async (place: number): Promise<Statistics[] | null> => {
+    if (grouping.from !== 'metric') return null;
+    read ??= reader.statistics(
+      grouping,
+      groups.map(({ values }) => values),
+    );
+    return (await read)[place]!;
+  };
+}
