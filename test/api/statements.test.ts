@@ -78,6 +78,26 @@ const queries: [name: string, statements: number, query: string][] = [
     3,
     `{ reports(first: 50) { nodes { few: metrics(first: 1) { nodes { label } } many: metrics(first: 3) { nodes { label } } } } }`,
   ],
+  [
+    'groups of records',
+    1,
+    '{ aggregate(of: METRIC, groupBy: [YEAR, COUNTY, PROVINCE, THEME, INDICATOR]) { totalCount groups { keys { labelZh } count } } }',
+  ],
+  [
+    'groups of metrics with their statistics',
+    2,
+    '{ aggregate(of: METRIC, groupBy: [YEAR, COUNTY]) { groups { count statistics { dimension median } again: statistics { sum } } } }',
+  ],
+  [
+    'facets of a list',
+    4,
+    '{ metrics { nodes { label } facets(by: [COUNTY, INDICATOR, YEAR]) { values { labelZh } } } }',
+  ],
+  [
+    'facets of lists in a list',
+    3,
+    '{ reports(first: 50) { nodes { metrics { facets(by: [UNIT, INDICATOR]) { values { count } } } } } }',
+  ],
 ];
 
 test.each(queries)('%s: %i statements for 1, 5 and 50 reports', async (_name, statements, query) => {

@@ -8,8 +8,8 @@ const vocabularies = Object.entries<Readonly<Record<string, { zh: string; en: st
 
 test.each(vocabularies)('%s: every value has a Chinese and an English label of its own', (name, labels) => {
   const type = types[name];
-  // A vocabulary that the API does not speak (yet) has nothing to be compared with.
-  const values = isEnumType(type) ? type.getValues().map((value) => value.name) : Object.keys(labels);
+  if (!isEnumType(type)) throw new Error(`${name} is no enum of the API`);
+  const values = type.getValues().map((value) => value.name);
   expect(Object.keys(labels).sort()).toEqual(values.sort());
   for (const language of ['zh', 'en'] as const) {
     const texts = Object.values(labels).map((label) => label[language]);

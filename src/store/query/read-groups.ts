@@ -35,7 +35,9 @@ function namesOf({ names }: GroupTerm, rest: Iterator<unknown>): Group['names'][
 export function readStatistics(rows: readonly unknown[][], groupCount: number): Statistics[][] {
   const lists = Array.from({ length: groupCount }, () => [] as Statistics[]);
   for (const [group, dimension, baseUnit, ...figures] of rows) {
-    const [count, min, max, mean, sum, lowerQuartile, median, upperQuartile] = figures.map(Number) as Figures;
+    const [count, min, max, mean, sum, lowerQuartile, median, upperQuartile] = figures.map((figure) =>
+      rounded(Number(figure)),
+    ) as Figures;
     lists[group as number]!.push({
       ...{ dimension: String(dimension), baseUnit: String(baseUnit), count, min, max, mean, sum },
       ...{ lowerQuartile, median, upperQuartile },
@@ -43,5 +45,8 @@ export function readStatistics(rows: readonly unknown[][], groupCount: number): 
   }
   return lists;
 }
+
+/** To the 15 digits that a double holds for sure: what 79.17 + 200 adds beyond them is noise. Whole numbers are exact. */
+const rounded = (figure: number): number => (Number.isInteger(figure) ? figure : Number(figure.toPrecision(15)));
 
 type Figures = [number, number, number, number, number, number, number, number];

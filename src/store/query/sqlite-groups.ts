@@ -20,14 +20,16 @@ export const sqliteGroups: GroupDialect = {
       ...['whole.list', 'whole.groups', 'whole.records', 'placed.place', 'placed.size'],
       ...named.flatMap(({ term, value, alias }) => [value, ...namesOf(term, alias)]),
     ];
-    const sql = [
-      withTables(tables),
-      `counted AS MATERIALIZED (${counted}${grouped.length > 0 ? ` GROUP BY ${grouped}` : ''}),`,
-      'whole AS (SELECT list, count(*) AS groups, sum(size) AS records FROM counted GROUP BY list),',
+    const steps = [
+      ...tables,
+      `counted AS MATERIALIZED (${counted}${grouped.length > 0 ? ` GROUP BY ${grouped}` : ''})`,
+      'whole AS (SELECT list, count(*) AS groups, sum(size) AS records FROM counted GROUP BY list)',
       `placed AS (SELECT *, row_number() OVER (PARTITION BY list${terms.length > 0 ? ` ORDER BY ${terms}` : ''}) AS place FROM counted)`,
-      `SELECT ${columns} FROM whole LEFT JOIN placed`,
+    ];
+    const sql = [
+      `WITH ${steps.join(', ')} SELECT ${columns} FROM whole LEFT JOIN placed`,
       `ON placed.list = whole.list AND place > ${writer.bind(skip)} AND place <= ${writer.bind(skip + limit)}`,
-      ...named.map(({ term, value, alias }) => joinNamed(term, alias, value)),
+      ...named.flatMap(({ term, value, alias }) => joinNamed(term, alias, value)),
       'ORDER BY whole.list, place',
     ];
     return { sql: sql.join(' '), parameters: writer.parameters };
@@ -41,16 +43,20 @@ export const sqliteGroups: GroupDialect = {
     const [dimension, baseUnit, value] = values.slice(keys.length);
     // The same function over the same values writes the same text: unlike IS, equality of texts is looked up, not searched.
     const key = `json_array(${grouping.by.map((_, i) => `value ->> ${i}`)})`;
-    const part = `PARTITION BY place, dimension, unit`;
+    const part = 'PARTITION BY place, dimension, unit';
     const members = `SELECT chosen.place, ${dimension} AS dimension, ${baseUnit} AS unit, ${value} AS value FROM ${from}`;
+    const steps = [
+      `chosen AS MATERIALIZED (SELECT key AS place, ${key} AS name FROM json_each(${chosen}))`,
+      ...tables,
+      `members AS (${members} CROSS JOIN chosen ON chosen.name = json_array(${keys}) WHERE ${where})`,
+      // Figures repeat: to rank each value once is half the work.
+      'tallied AS (SELECT *, count(*) AS times FROM members GROUP BY place, dimension, unit, value)',
+      `ranked AS (SELECT *, sum(times) OVER (${part} ORDER BY value) AS upto, sum(times) OVER (${part}) - 1 AS last FROM tallied)`,
+    ];
     const sql = [
-      `WITH chosen AS MATERIALIZED (SELECT key AS place, ${key} AS name FROM json_each(${chosen})),`,
-      ...tables.map((table) => `${table},`),
-      `members AS (${members} CROSS JOIN chosen ON chosen.name = json_array(${keys}) WHERE ${where}),`,
-      `ranked AS (SELECT *, row_number() OVER (${part} ORDER BY value) - 1 AS rank, count(*) OVER (${part}) - 1 AS last FROM members)`,
-      'SELECT place, dimension, unit, count(*), min(value), max(value), avg(value), sum(value),',
-      `${[1, 2, 3].map(quartile)} FROM ranked`,
-      'GROUP BY place, dimension, unit ORDER BY place, count(*) DESC, dimension, unit',
+      `WITH ${steps.join(', ')} SELECT place, dimension, unit, sum(times), min(value), max(value),`,
+      `sum(value * times) / sum(times), sum(value * times), ${[1, 2, 3].map(quartile)} FROM ranked`,
+      'GROUP BY place, dimension, unit ORDER BY place, sum(times) DESC, dimension, unit',
     ];
     return { sql: sql.join(' '), parameters: writer.parameters };
   },
@@ -78,13 +84,13 @@ function placesAt(writer: SqlWriter, name: string, level: string): string {
   const own = `region.level WHEN ${writer.bind(level)} THEN region.code`;
   const above = `SELECT above.code FROM json_each(region.ancestor_codes) AS up
     JOIN regions AS above ON above.code = up.value WHERE above.level = ${writer.bind(level)} LIMIT 1`;
-  return `${name} AS MATERIALIZED (SELECT region.code AS code, CASE ${own} ELSE (${above}) END AS place FROM regions AS region
-    WHERE region.code IN (SELECT region_code FROM reports))`;
+  // From the reports, by groups, rather than WHERE … IN: then SQLite knows that these may be many, and looks them up by an
+  // index that it makes, where it would else search all of them for each record.
+  return `${name} AS MATERIALIZED (SELECT region.code AS code, CASE ${own} ELSE (${above}) END AS place
+    FROM reports CROSS JOIN regions AS region ON region.code = reports.region_code GROUP BY region.code)`;
 }
 
 const aliased = (values: readonly string[]): string[] => values.map((value, i) => `${value} AS k${i}`);
-
-const withTables = (tables: readonly string[]): string => `WITH ${tables.map((table) => `${table},`).join(' ')}`;
 
 /** The columns of what a term names: its key, to tell whether there is such a thing, and its names. */
 function namesOf({ names }: GroupTerm, alias: string): string[] {
@@ -93,16 +99,17 @@ function namesOf({ names }: GroupTerm, alias: string): string[] {
   return [key, ...names.fields].map((field) => `${alias}."${resolveField(names.record, field).column.name}"`);
 }
 
-function joinNamed({ names }: GroupTerm, alias: string, value: string): string {
-  if (!names) return '';
+function joinNamed({ names }: GroupTerm, alias: string, value: string): string[] {
+  if (!names) return [];
   const { key } = modelOf(names.record);
   const column = resolveField(names.record, key).column.name;
-  return `LEFT JOIN "${tableName(modelOf(names.record))}" AS ${alias} ON ${alias}."${column}" = ${value}`;
+  return [`LEFT JOIN "${tableName(modelOf(names.record))}" AS ${alias} ON ${alias}."${column}" = ${value}`];
 }
 
 /** The value at `quarter / 4` of the way from the first to the last by rank, between the two nearest in proportion. */
 function quartile(quarter: number): string {
-  const below = `max(CASE rank WHEN ${quarter} * last / 4 THEN value END)`;
-  const above = `max(CASE rank WHEN (${quarter} * last + 3) / 4 THEN value END)`;
+  const ranked = (rank: string) => `max(CASE WHEN ${rank} BETWEEN upto - times AND upto - 1 THEN value END)`;
+  const below = ranked(`${quarter} * last / 4`);
+  const above = ranked(`(${quarter} * last + 3) / 4`);
   return `${below} + (${above} - ${below}) * (${quarter} * last % 4) / 4.0`;
 }

@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals';
+import { createApi, type Nodes } from '../create-api.ts';
+import { sampleCorpus } from '../sample-corpus.ts';
+
+const { ask, askWrongly } = createApi(sampleCorpus);
+
+interface Facet {
+  values: { value: string | null; count: number }[];
+}
+
+const facetOf = async (list: string, key: string): Promise<string[]> => {
+  const answer = await ask<Record<'list', { facets: Facet[] }>>(
+    `{ list: ${list} { facets(by: ${key}) { values { value count } } } }`,
+  );
+  return answer.list.facets[0]!.values.map(({ value, count }) => `${value}: ${count}`);
+};
+
+describe('a facet counts what its list holds', () => {
+  test.each([
+    ['reports', 'YEAR', ['2023: 2', '2022: 1', '2024: 1', 'null: 1']],
+    ['reports(first: 1)', 'PROVINCE', ['140000: 3', 'null: 2']],
+    ['reports(filter: { region: { within: "140522" } })', 'REGION', ['140522: 2', '140522100: 1']],
+    ['sections', 'ROLE', ['ACHIEVEMENTS: 3', 'PLAN: 1', 'SHORTCOMINGS: 1']],
+    ['measures', 'MEASURE_STATUS', ['DONE: 2', 'PLANNED: 1']],
+    ['metrics', 'INDICATOR', ['RECEIVED: 5', 'ACCEPTED: 1', 'PASS_RATE: 1', 'null: 1']],
+    ['metrics(filter: { unit: { eq: "%" } })', 'INDICATOR', ['PASS_RATE: 1', 'null: 1']],
+    ['shortcomings(last: 1)', 'THEME', ['LAW_ENFORCEMENT: 1', 'null: 1']],
+    ['citations', 'CITED_TITLE', ['行政复议法: 1']],
+    ['metrics(filter: { unit: { eq: "无" } })', 'YEAR', []],
+  ])('%s by %s', async (list, key, values) => {
+    expect(await facetOf(list, key)).toEqual(values);
+  });
+
+  test('whatever page of it is shown', async () => {
+    const { metrics } = await ask<{ metrics: { pageInfo: { endCursor: string } } }>(
+      '{ metrics(first: 3) { pageInfo { endCursor } } }',
+    );
+    const after = `metrics(first: 1, after: "${metrics.pageInfo.endCursor}")`;
+    expect(await facetOf(after, 'UNIT')).toEqual(['件: 5', '%: 2', '次: 1']);
+  });
+});
+
+test('facets come in the order asked for, with labels, and say what they leave out', async () => {
+  const facets =
+    'facets(by: [COUNTY, THEME], first: 1) { key totalValues truncated values { value labelZh labelEn count } }';
+  expect(await ask(`{ shortcomings { ${facets} } }`)).toEqual({
+    shortcomings: {
+      facets: [
+        {
+          ...{ key: 'COUNTY', totalValues: 1, truncated: false },
+          values: [{ value: '140522', labelZh: '阳城县', labelEn: null, count: 2 }],
+        },
+        {
+          ...{ key: 'THEME', totalValues: 2, truncated: true },
+          values: [{ value: 'LAW_ENFORCEMENT', labelZh: '行政执法', labelEn: 'Law enforcement', count: 1 }],
+        },
+      ],
+    },
+  });
+});
+
+test('lists within records have facets of their own', async () => {
+  const { reports } = await ask<{ reports: Nodes<{ slug: string; metrics: { facets: Facet[] } }> }>(
+    '{ reports { nodes { slug metrics(first: 0, filter: { unit: { in: ["件", "次"] } }) { facets(by: [UNIT]) { values { value count } } } } } }',
+  );
+  const facets = reports.nodes.map(({ metrics }) =>
+    metrics.facets[0]!.values.map((one) => `${one.value}: ${one.count}`),
+  );
+  expect(facets).toEqual([['件: 2'], ['件: 1'], ['件: 1'], ['次: 1'], ['件: 1']]);
+});
+
+test('lists of one place of the query that are asked in different ways don’t get in each other’s way', async () => {
+  const query = `{ report(slug: "140522-2022") {
+    all: metrics { ...units } few: metrics(filter: { unit: { eq: "%" } }) { ...units }
+  } }
+  fragment units on MetricConnection { one: facets(by: [UNIT], first: 1) { values { value } } two: facets(by: [UNIT, THEME]) { totalValues } }`;
+  expect(await ask(query)).toEqual({
+    report: {
+      all: { one: [{ values: [{ value: '%' }] }], two: [{ totalValues: 2 }, { totalValues: 2 }] },
+      few: { one: [{ values: [{ value: '%' }] }], two: [{ totalValues: 1 }, { totalValues: 1 }] },
+    },
+  });
+});
+
+test.each([
+  ['{ reports { facets(by: [YEAR, ROLE]) { key } } }', ['by', '1'], 'by.1: ROLE does not apply to REPORT'],
+  ['{ metrics { facets(by: [YEAR], first: 1001) { key } } }', ['first'], 'between 0 and 1000'],
+])('%s is bad input', async (query, argument, message) => {
+  const error = await askWrongly(query);
+  expect(error.message).toContain(message);
+  expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', argument });
+});
