@@ -49,15 +49,6 @@ test('a document of endless length is refused', async () => {
   );
 });
 
-test('facets and groups count as what they could be', async () => {
-  const query = (first: number) =>
-    `{ reports(first: 100) { nodes { metrics { facets(by: [YEAR, UNIT], first: ${first}) { values { count } } } } } }`;
-  expect(await ask(query(10))).toHaveProperty('reports');
-  expect((await askWrongly(query(1000))).extensions).toMatchObject({ code: 'QUERY_TOO_LARGE' });
-  const groups = '{ aggregate(of: METRIC, groupBy: [UNIT], first: 1000) { groups { count } } }';
-  expect(await ask(groups)).toHaveProperty('aggregate');
-});
-
 test('introspection stays within the limits', async () => {
   expect(await ask(getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true }))).toHaveProperty(
     '__schema',

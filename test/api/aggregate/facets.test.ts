@@ -90,3 +90,12 @@ test.each([
   expect(error.message).toContain(message);
   expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', argument });
 });
+
+test('facets and groups count as what they could be when the size of an answer is limited', async () => {
+  const query = (first: number) =>
+    `{ reports(first: 100) { nodes { metrics { facets(by: [YEAR, UNIT], first: ${first}) { values { count } } } } } }`;
+  expect(await ask(query(10))).toHaveProperty('reports');
+  expect((await askWrongly(query(1000))).extensions).toMatchObject({ code: 'QUERY_TOO_LARGE' });
+  const groups = '{ aggregate(of: METRIC, groupBy: [UNIT], first: 1000) { groups { count } } }';
+  expect(await ask(groups)).toHaveProperty('aggregate');
+});
