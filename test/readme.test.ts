@@ -18,7 +18,7 @@ test('the queries of the README give its answers', async () => {
   await importCorpus(database, [join(packageRoot, 'seeds/reports')]);
   const apollo = createApolloServer();
   const contextValue = createContext(createReader(database));
-  expect(examples).toHaveLength(7);
+  expect(examples).toHaveLength(9);
   for (const { query, answer } of examples) {
     const { body } = await apollo.executeOperation({ query }, { contextValue });
     if (body.kind !== 'single') throw new Error('an answer in parts');
