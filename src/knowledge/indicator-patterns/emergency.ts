@@ -44,6 +44,7 @@ export const EMERGENCY: readonly IndicatorPattern[] = [
     unit: PLACES,
     label:
       /(?:整改|消除|治理|整治|销号).{0,10}隐患|^(?:已|完成|全部|现已)*(?:整改|消除).*隐患|隐患.{0,6}(?:整改|消除|治理)/u,
+    not: /限期|其余|余下|剩余|未/u,
     sample: '已整改安全隐患250处',
   },
   {

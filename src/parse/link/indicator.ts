@@ -71,7 +71,7 @@ function isAncestor(id: string, of: string): boolean {
 }
 
 /** Right behind the former figure: 平均办理时限11.5天降到4.2天. */
-const BECOMES_NOW = /^(?:大幅)?(?:降|压|缩|减|下降|压缩|压减|缩短|减少|精简|提高|增加|增|升)(?:到|至|为)\s*$/u;
+const BECOMES_NOW = /^(?:大幅)?(?:降|压|缩|减|下降|压缩|压减|缩短|减少|精简|提高|增加|增|升)(?:到|至|为)\s*(?:\d|$)/u;
 
 /** 由原有的8支整合为6支, 从116件下降到78件: the number before the change is a former state. */
 const isFormer = ({ before, behind }: Described): boolean =>

@@ -198,7 +198,11 @@ export function relate(metrics: readonly Related[]): Relation[] {
   /** 收集意见126条,采纳98条: what only tells its verb is of what was counted before it. */
   function counted(index: number): number | null {
     const here = metrics[index]!;
-    const at = index - 1;
+    // 审查合同67份,提出风险24条,否决3份: rather of what is counted in the same unit
+    const at =
+      index > 1 && metrics[index - 1]!.unit !== here.unit && metrics[index - 2]!.unit === here.unit
+        ? index - 2
+        : index - 1;
     const other = metrics[at];
     if (!here.elliptic || !other || other.sentenceStart !== here.sentenceStart) return null;
     const fits =
