@@ -53,8 +53,13 @@ export function contextOf({ folded }: Document, metric: Span, neighbours: Neighb
   // 3件予以撤销、1件责令履职: what stands between belongs to the number before
   const joined = neighbours.previous > whole.start && JOINT.test(folded.slice(behindPrevious, metric.start));
   const start = joined ? metric.start : behindPrevious;
-  const list = folded.slice(metric.end, whole.end).search(/、|\((?:其中|含|包括)/u);
-  const end = Math.min(list < 0 ? whole.end : metric.end + list, Math.max(neighbours.next, metric.end));
+  const behindNext = Math.min(whole.end, Math.max(neighbours.next, metric.end));
+  const behind = folded.slice(metric.end, behindNext);
+  // 审结26件(维持15件: a bracket that the next number stands in is about that one
+  const opened = behind.lastIndexOf('(');
+  const list = behind.search(/、|\((?:其中|含|包括)/u);
+  const ends = [list, opened > behind.lastIndexOf(')') ? opened : -1].filter((at) => at >= 0);
+  const end = Math.min(behindNext, ...ends.map((at) => metric.end + at));
   return {
     clause: folded.slice(start, end),
     clauseStart: start,

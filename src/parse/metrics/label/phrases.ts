@@ -117,6 +117,9 @@ export function following(
     const predicate = PREDICATE.exec(found.folded.slice(2));
     if (predicate) found = cut(found, 0, predicate.index + 2);
   }
+  // 审结26件(维持15件: a bracket that the next number stands in is about that one
+  const opened = found.folded.lastIndexOf('(');
+  if (opened > found.folded.lastIndexOf(')')) found = cut(found, 0, opened);
   const said = ALL_OF_IT.exec(found.folded);
   if (said) found = cut(found, 0, said.index);
   found = cut(
