@@ -5,6 +5,14 @@ import { createLoaders, type Loaders } from './loaders.ts';
 export interface Context {
   readonly reader: Reader;
   readonly loaders: Loaders;
+  /** Under which the request is found in the log. Without HTTP there is none. */
+  readonly requestId?: string;
+  /** Headers of an answer that may be kept. */
+  readonly cacheHeaders?: Readonly<Record<string, string>>;
 }
 
-export const createContext = (reader: Reader): Context => ({ reader, loaders: createLoaders(reader) });
+export const createContext = (reader: Reader, about: Pick<Context, 'requestId' | 'cacheHeaders'> = {}): Context => ({
+  reader,
+  loaders: createLoaders(reader),
+  ...about,
+});

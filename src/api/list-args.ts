@@ -1,12 +1,16 @@
 import { ArgsType, type ClassType, Field, Int } from 'type-graphql';
-import { MOST_PER_PAGE } from './paging.ts';
+import { DEFAULT_LIMITS } from './limits/limits.ts';
+import { USUAL_PER_PAGE } from './paging.ts';
 
-const first = `How many from the start, or after \`after\`: 20 unless given, at most ${MOST_PER_PAGE}.`;
-const last = `How many from the end, or before \`before\`: at most ${MOST_PER_PAGE}. Not together with \`first\`.`;
+const most = `at most ${DEFAULT_LIMITS.pageSize} unless the server allows another number`;
+
+/** What `first` is, in the description of any list. */
+export const FIRST = `How many from the start, or after \`after\`: ${USUAL_PER_PAGE} unless given, ${most}.`;
+const last = `How many from the end, or before \`before\`: ${most}. Not together with \`first\`.`;
 
 @ArgsType()
 class PageArgs {
-  @Field(() => Int, { nullable: true, description: first })
+  @Field(() => Int, { nullable: true, description: FIRST })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'A cursor: only what comes after it.' })

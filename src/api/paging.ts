@@ -6,7 +6,6 @@ import { badArgument } from './errors.ts';
 import type { Listing, OrderBy } from './listing.ts';
 import type { Arguments } from './reads.ts';
 
-export const MOST_PER_PAGE = 100;
 export const USUAL_PER_PAGE = 20;
 
 /** What the arguments of a list ask for, checked. */
@@ -24,7 +23,7 @@ export interface PageRequest {
 /** What a cursor is one of: a list of what, in which order and direction. */
 export type CursorName = readonly [record: string, order: string, direction: string];
 
-/** @throws GraphQLError `BAD_USER_INPUT` for a size out of bounds or a cursor that is none of this list. */
+/** @throws GraphQLError `BAD_USER_INPUT` for a negative size or a cursor that is none of this list. */
 export function pageRequest(listing: Listing, args: Arguments): PageRequest {
   const { first, last, after, before, orderBy } = args as PageArguments;
   if (isGiven(first) && isGiven(last)) throw badArgument(['last'], 'give either first or last');
@@ -54,10 +53,11 @@ interface PageArguments {
 
 const isGiven = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
 
-/** @throws GraphQLError `BAD_USER_INPUT` for a size out of bounds. */
+/** @throws GraphQLError `BAD_USER_INPUT` for a negative size. */
 export function sizeOf(name: string, size: number): number {
-  if (size >= 0 && size <= MOST_PER_PAGE) return size;
-  throw badArgument([name], `must be between 0 and ${MOST_PER_PAGE}, not ${size}`);
+  // What is too large the limits have refused.
+  if (size >= 0) return size;
+  throw badArgument([name], `must be 0 or more, not ${size}`);
 }
 
 /** The place of a row in an order: opaque to clients, and good as long as the row's values are, whatever is imported. */

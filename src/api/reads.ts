@@ -73,6 +73,8 @@ export type Read =
       readonly kind: 'computed';
       readonly fields: readonly string[];
       readonly relation?: string;
+      /** What it costs in a query, in records: for what is much longer than a record. */
+      readonly cost?: number;
       /** `related` is null where there is no relation, or none to follow. */
       compute(row: Values, related: Values | null, asked: Asked): unknown;
     };
@@ -134,6 +136,7 @@ interface Computation<R extends RecordName, F extends string, K extends OneName<
   of: R | readonly R[];
   fields: readonly (F & FieldPath<R>)[];
   relation?: K;
+  cost?: number;
   compute(row: Selected<R, F>, related: Row<Target<R, K>> | null, asked: Asked): unknown;
 }
 
@@ -141,5 +144,12 @@ interface Computation<R extends RecordName, F extends string, K extends OneName<
 export const computed = <R extends RecordName, F extends string, K extends OneName<R>>({
   fields,
   relation,
+  cost,
   compute,
-}: Computation<R, F, K>): Read => ({ kind: 'computed', fields, ...(relation && { relation }), compute });
+}: Computation<R, F, K>): Read => ({
+  kind: 'computed',
+  fields,
+  ...(relation && { relation }),
+  ...(cost && { cost }),
+  compute,
+});

@@ -8,24 +8,32 @@ import {
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { Context } from './context.ts';
 import { formatError } from './errors.ts';
-import { limits } from './limits.ts';
+import { allowCaching } from './http/allow-caching.ts';
+import { enforceLimits } from './limits/enforce-limits.ts';
+import { nameOwnLimits } from './limits/graphql-limits.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
+import { logFaults } from './log-faults.ts';
 import { buildApiSchema } from './schema.ts';
 
-/** The longest document, in tokens: checking one takes time that grows faster than its length. */
-const MOST_TOKENS = 5000;
-
 /** Makes the GraphQL server: the same in every environment, with Sandbox and introspection, without what nobody uses. */
-export function createApolloServer(): ApolloServer<Context> {
+export function createApolloServer(limits: Limits = DEFAULT_LIMITS): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema: buildApiSchema(),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MOST_TOKENS },
+    // A request changes nothing and carries no credentials, so there is nothing that another site could forge it for.
+    csrfPrevention: false,
+    allowBatchedHttpRequests: limits.batch > 1,
+    parseOptions: { maxTokens: limits.tokens },
+    // Persisted queries and whatever else is kept: at most 30 MiB, the least recently used going first.
+    cache: 'bounded',
     maxRecursiveSelections: true,
-    formatError,
+    formatError: (formatted, error) => nameOwnLimits(limits, formatError(formatted, error)),
     plugins: [
-      limits,
+      enforceLimits(limits),
+      logFaults,
+      allowCaching,
       ApolloServerPluginLandingPageLocalDefault({ embed: true }),
       // Each of these would wrap every field, or call home.
       ApolloServerPluginCacheControlDisabled(),

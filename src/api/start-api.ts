@@ -3,9 +3,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppError } from '../errors.ts';
 import type { Reader } from '../store/query/reader.ts';
-import { createContext } from './context.ts';
-import { createHttpServer } from './http.ts';
+import { createHttpServer } from './http/http-server.ts';
 import { createApolloServer } from './server.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 /** An API that listens. */
 export interface RunningApi {
@@ -18,13 +18,19 @@ export interface RunningApi {
 /**
  * Starts the API on a corpus.
  *
- * @param port 0 for any that is free.
+ * @param address Port, 0 for any that is free, and host.
+ * @param settings Those that are not the usual ones.
  * @throws AppError `BAD_INPUT` when the address cannot be listened at.
  */
-export async function startApi(reader: Reader, { port, host }: { port: number; host: string }): Promise<RunningApi> {
-  const apollo = createApolloServer();
+export async function startApi(
+  reader: Reader,
+  { port, host }: { port: number; host: string },
+  settings: Partial<Settings> = {},
+): Promise<RunningApi> {
+  const all = { ...DEFAULT_SETTINGS, ...settings };
+  const apollo = createApolloServer(all.limits);
   await apollo.start();
-  const server = createHttpServer(apollo, () => createContext(reader));
+  const server = createHttpServer(apollo, reader, all);
   await listen(server, port, host);
   const { port: actual } = server.address() as AddressInfo;
   return {

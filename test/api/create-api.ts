@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { createContext } from '../../src/api/context.ts';
+import { DEFAULT_LIMITS, type Limits } from '../../src/api/limits/limits.ts';
 import { createApolloServer } from '../../src/api/server.ts';
 import { createReader } from '../../src/store/query/reader.ts';
 import { type CorpusLiteral, createCorpus } from '../store/create-corpus.ts';
@@ -11,14 +12,16 @@ export interface Nodes<T> {
 
 type Variables = Record<string, unknown>;
 
-const apollo = createApolloServer();
+const usual = createApolloServer();
 
 /**
  * The API on a corpus in memory.
  *
+ * @param limits Those that are not the usual ones.
  * @example const { ask } = createApi({ reports: [{}] }); (await ask('{ corpus { version } }')).corpus
  */
-export function createApi(literal: CorpusLiteral) {
+export function createApi(literal: CorpusLiteral, limits?: Partial<Limits>) {
+  const apollo = limits ? createApolloServer({ ...DEFAULT_LIMITS, ...limits }) : usual;
   const statements: string[] = [];
   const reader = createReader(createCorpus({ ...literal, onStatement: (sql) => statements.push(sql) }));
 

@@ -149,9 +149,3 @@ test.each([
   const among = await askWrongly('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['Region:140522', id] });
   expect(among.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: ['ids', '1'] });
 });
-
-test('more than a hundred ids at once are refused', async () => {
-  const ids = Array.from({ length: 101 }, () => 'Region:140522');
-  const error = await askWrongly('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
-  expect(error.message).toBe('ids: at most 100 at once, not 101');
-});

@@ -72,7 +72,7 @@ export class AggregateArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: `How many groups: ${USUAL_GROUPS} unless given, at most ${MOST_GROUPS}.`,
+    description: `How many groups: ${USUAL_GROUPS} unless given, ${MOST_GROUPS}.`,
   })
   first?: number | null;
 

@@ -10,7 +10,7 @@ export class FacetArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: `How many values of each: ${USUAL_FACET_VALUES} unless given, at most ${MOST_GROUPS}.`,
+    description: `How many values of each: ${USUAL_FACET_VALUES} unless given, ${MOST_GROUPS}.`,
   })
   first?: number | null;
 }

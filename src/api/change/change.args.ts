@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int } from 'type-graphql';
-import { MOST_PER_PAGE } from '../paging.ts';
+import { FIRST } from '../list-args.ts';
 
 @ArgsType()
 export class ChangeArgs {
@@ -9,10 +9,7 @@ export class ChangeArgs {
   })
   since!: string;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: `How many from the start, or after \`after\`: 20 unless given, at most ${MOST_PER_PAGE}.`,
-  })
+  @Field(() => Int, { nullable: true, description: FIRST })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'A cursor: only what comes after it.' })

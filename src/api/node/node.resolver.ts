@@ -10,7 +10,9 @@ class NodeArgs {
 
 @ArgsType()
 class NodesArgs {
-  @Field(() => [ID], { description: 'Global ids, at most 100.' })
+  @Field(() => [ID], {
+    description: 'Global ids: as many as a page may have records, 100 unless the server allows another number.',
+  })
   ids!: string[];
 }
 

@@ -1,9 +1,7 @@
 import type { RecordName } from '../../store/model/model.ts';
 import type { Values } from '../../store/query/reader.ts';
 import type { Value } from '../../store/query/tree.ts';
-import { badArgument } from '../errors.ts';
 import type { Loaders } from '../loaders.ts';
-import { MOST_PER_PAGE } from '../paging.ts';
 import type { Arguments } from '../reads.ts';
 import { recordOfType } from '../record-fields.ts';
 import { type GlobalId, parseGlobalId } from './global-id.ts';
@@ -17,7 +15,6 @@ export function resolveNode(args: Arguments, loaders: Loaders): Promise<Values |
 
 export function resolveNodes(args: Arguments, loaders: Loaders): Promise<(Values | null)[]> {
   const ids = args.ids as string[];
-  if (ids.length > MOST_PER_PAGE) throw badArgument(['ids'], `at most ${MOST_PER_PAGE} at once, not ${ids.length}`);
   const parsed = ids.map((id, index) => parseGlobalId(id, ['ids', String(index)]));
   return Promise.all(parsed.map((id) => load(id, loaders)));
 }

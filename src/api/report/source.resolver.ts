@@ -3,11 +3,20 @@ import { resolverOf } from '../resolver-of.ts';
 import { ExcerptArgs } from './report.args.ts';
 import { SourceType } from './source.type.ts';
 
+/** A text is as long as a hundred of its records, and an excerpt may be all of it. */
+const WHOLE_TEXT = 100;
+
 export const SourceResolver = resolverOf(() => SourceType, {
   text: {
     type: () => String,
     description: 'The decoded text: byte-order mark removed, line ends kept. All places are counted in it.',
-    read: computed({ of: 'source', fields: [], relation: 'sourceText', compute: (_row, source) => source?.text }),
+    read: computed({
+      of: 'source',
+      fields: [],
+      relation: 'sourceText',
+      cost: WHOLE_TEXT,
+      compute: (_row, source) => source?.text,
+    }),
   },
   excerpt: {
     type: () => String,
@@ -18,6 +27,7 @@ export const SourceResolver = resolverOf(() => SourceType, {
       of: 'source',
       fields: [],
       relation: 'sourceText',
+      cost: WHOLE_TEXT,
       compute: (_row, source, { args }) => source?.text.slice(Number(args.start), Number(args.end)),
     }),
   },

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int } from 'type-graphql';
-import { MOST_PER_PAGE } from '../paging.ts';
+import { FIRST } from '../list-args.ts';
 import { RecordKind } from '../record-kind.ts';
 import { ReportFilter } from '../report/report.args.ts';
 
@@ -17,10 +17,7 @@ export class SearchArgs {
   @Field(() => ReportFilter, { nullable: true, description: 'Only in reports that fulfil all of this.' })
   filter?: object | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: `How many from the start, or after \`after\`: 20 unless given, at most ${MOST_PER_PAGE}.`,
-  })
+  @Field(() => Int, { nullable: true, description: FIRST })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'A cursor of a search: only what comes after it.' })

@@ -6,6 +6,8 @@ export class HttpError extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
+    /** What else goes into `extensions`. */
+    readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
   }

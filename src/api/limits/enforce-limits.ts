@@ -1,0 +1,61 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import type { Context } from '../context.ts';
+import { type Extent, extentOf } from '../extent.ts';
+import { checkArguments, checkVariables } from './check-arguments.ts';
+import { queryTooLarge } from './limit-error.ts';
+import type { Limits } from './limits.ts';
+
+/**
+ * Refuses before it runs what is no query, and a query whose answer could take the server down, whatever the data.
+ * Length in tokens and circles of fragments GraphQL itself refuses.
+ */
+export function enforceLimits(limits: Limits): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operation, request: { variables = {} } }) {
+          // A document of several operations of which none is named: an error of its own.
+          if (!operation) return;
+          if (operation.operation !== 'query') throw readOnly(operation.operation);
+          checkVariables(limits, variables);
+          const check = checkArguments.bind(null, limits);
+          const extent = extentOf(schema, document, operation, variables, check);
+          if (extent) checkExtent(limits, extent);
+        },
+      };
+    },
+  };
+}
+
+const readOnly = (operation: string): GraphQLError =>
+  new GraphQLError(`The API is read-only: it answers queries, and has no ${operation}.`, {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+  });
+
+/** What is measured of a query, how it is said, and what to do about it. */
+const measures: readonly (readonly [
+  limit: 'depth' | 'aliases' | 'directives' | 'rootFields' | 'cost',
+  measured: keyof Extent,
+  say: (value: number) => string,
+  advice: string,
+])[] = [
+  ['depth', 'depth', (value) => `is ${value} fields deep`, 'Ask for what lies deeper in another query.'],
+  ['aliases', 'aliases', (value) => `has ${value} aliases`, 'Ask in several queries.'],
+  ['directives', 'directives', (value) => `has ${value} directives`, 'Put them on a selection of several fields.'],
+  ['rootFields', 'fields', (value) => `asks for ${value} things at its root`, 'Ask in several queries.'],
+  [
+    'cost',
+    'cost',
+    (value) => `could cost ${value}, every record on full pages being 1`,
+    'Ask for smaller pages (first), or for fewer lists within lists.',
+  ],
+];
+
+function checkExtent(limits: Limits, extent: Extent): void {
+  for (const [limit, measured, say, advice] of measures) {
+    const most = limits[limit];
+    const value = extent[measured];
+    if (value > most) throw queryTooLarge({ limit, most, value }, say(value), advice);
+  }
+}

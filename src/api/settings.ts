@@ -1,0 +1,26 @@
+import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
+
+/** How the API serves. */
+export interface Settings {
+  /** What a request may ask for. */
+  readonly limits: Limits;
+  /** The sites whose pages may ask from a browser: `['*']` for all, none for none. */
+  readonly corsOrigins: readonly string[];
+  /** For how many seconds a cache may repeat the answer to a GET without asking whether the corpus has changed. */
+  readonly cacheSeconds: number;
+  /** From how many bytes on answers are compressed. */
+  readonly compressFrom: number;
+  /** How many seconds a client may take to send a request. */
+  readonly requestSeconds: number;
+  /** The release of the program: another one may answer otherwise out of the same corpus. */
+  readonly release: string;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  limits: DEFAULT_LIMITS,
+  corsOrigins: ['*'],
+  cacheSeconds: 0,
+  compressFrom: 1024,
+  requestSeconds: 30,
+  release: '',
+};
