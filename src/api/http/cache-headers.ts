@@ -23,7 +23,13 @@ export function cacheHeaders(
   };
 }
 
-/** Whether the client has the answer already. `*` asks for any answer: whether there is one nobody knows without answering. */
-export function isKept(headers: IncomingHttpHeaders, cache: Readonly<Record<string, string>>): boolean {
-  return headers['if-none-match'] !== '*' && fresh(headers, cache);
+/**
+ * Whether the client has the answer already. `*` asks for any answer: whether there is one nobody knows without answering.
+ * A `Cache-Control: no-cache` beside the tags, which `fetch` puts there, asks caches on the way for what is done here.
+ */
+export function isKept(
+  { 'if-none-match': tags }: IncomingHttpHeaders,
+  cache: Readonly<Record<string, string>>,
+): boolean {
+  return tags !== undefined && tags !== '*' && fresh({ 'if-none-match': tags }, cache);
 }

@@ -101,21 +101,6 @@ describe('/graphql', () => {
     expect(await answer.json()).toEqual({ data: { report: null, node: null } });
   });
 
-  test('takes no form of another site', async () => {
-    const response = await api.post('query=%7B+corpus+%7B+version+%7D+%7D', {
-      'content-type': 'application/x-www-form-urlencoded',
-    });
-    expect(response.status).toBe(400);
-  });
-
-  test('takes no compressed body', async () => {
-    const response = await api.post('x', { ...json, 'content-encoding': 'gzip' });
-    expect([response.status, await response.json()]).toEqual([
-      415,
-      { errors: [expect.objectContaining({ extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' } })] },
-    ]);
-  });
-
   test.each(['HEAD', 'PUT', 'DELETE'])('does not allow %s', async (method) => {
     const response = await fetch(api.at('/graphql'), { method });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);
