@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { AppError } from '../errors.ts';
-import { packageRoot } from '../package-root.ts';
 import { importCommand } from './import.ts';
+import { readManifest } from './manifest.ts';
 import { parseCommand } from './parse.ts';
 import { serveCommand } from './serve.ts';
 
@@ -32,13 +30,8 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-interface Manifest {
-  version: string;
-  description: string;
-}
-
 function program(): Command {
-  const manifest = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as Manifest;
+  const manifest = readManifest();
   const root = new Command('fazhi')
     .description(manifest.description)
     .version(manifest.version)

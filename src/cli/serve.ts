@@ -9,9 +9,10 @@ import type { Database } from '../store/open-database.ts';
 import { createReader, type Reader } from '../store/query/reader.ts';
 import { databaseOption } from './database-option.ts';
 import { sayFailed } from './say-failed.ts';
+import { settingsFrom, settingsOptions } from './settings-options.ts';
 import { withDatabase } from './with-database.ts';
 
-interface ServeOptions {
+interface ServeOptions extends Record<string, unknown> {
   port: number;
   host: string;
   database: string;
@@ -20,7 +21,7 @@ interface ServeOptions {
 
 /** `fazhi serve`: the corpus over GraphQL, until the process is told to end. */
 export function serveCommand(): Command {
-  return new Command('serve')
+  const command = new Command('serve')
     .description('serve the corpus over GraphQL')
     .addOption(new Option('--port <number>', 'port to listen at').env('PORT').default(4000).argParser(portFrom))
     .addOption(
@@ -30,6 +31,8 @@ export function serveCommand(): Command {
     .option('--seed <path>', 'import this first where there is no database yet, or one without reports')
     .addHelpText('after', '\nExample:\n  fazhi serve --seed seeds/reports')
     .action(serve);
+  for (const option of settingsOptions()) command.addOption(option);
+  return command;
 }
 
 function portFrom(text: string): number {
@@ -43,14 +46,15 @@ function hostFrom(text: string): string {
   return text;
 }
 
-async function serve({ port, host, database: path, seed }: ServeOptions): Promise<void> {
+async function serve(options: ServeOptions): Promise<void> {
+  const { port, host, database: path, seed } = options;
   if (!existsSync(path)) await makeDatabase(path, seed);
   else if (seed !== undefined && (await holdsNothing(path))) {
     await withDatabase(path, {}, (database) => importSeed(database, seed));
   }
   await withDatabase(path, { readonly: true }, async (database) => {
     const reader = createReader(database);
-    const api = await startApi(reader, { port, host });
+    const api = await startApi(reader, { port, host }, settingsFrom(options));
     const reports = await countReports(reader);
     if (reports === 0)
       console.error(`${path}: holds no report yet; fill it with "fazhi import PATH... --database ${path}"`);

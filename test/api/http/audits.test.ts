@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
 import { createCorpus } from '../../store/create-corpus.ts';
 import { sampleCorpus } from '../sample-corpus.ts';
@@ -8,7 +8,6 @@ let api: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   api = await serve(createCorpus(sampleCorpus));
 });
-afterAll(() => api.stop());
 
 const audits = serverAudits({ url: () => api.at('/graphql').href });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { saveReport } from '../../../src/store/save-report.ts';
 import { createCorpus } from '../../store/create-corpus.ts';
 import { parsedReport } from '../../store/parsed-report.ts';
@@ -11,7 +11,6 @@ let api: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   api = await serve(database);
 });
-afterAll(() => api.stop());
 beforeEach(() => {
   statements.length = 0;
 });
@@ -86,7 +85,6 @@ test('another database, or another release of the program, has other tags', asyn
   ]);
   const tags = await Promise.all([api, ...servers].map(({ get }) => etagOf(get({ query }))));
   expect(new Set(tags).size).toBe(4);
-  await Promise.all(servers.map(({ stop }) => stop()));
 });
 
 test.each([
@@ -108,5 +106,4 @@ test('for how long an answer need not be asked for again is a setting', async ()
   const patient = await serve(database, { cacheSeconds: 3600 });
   const response = await patient.get({ query });
   expect(response.headers.get('cache-control')).toBe('public, max-age=3600, must-revalidate');
-  await patient.stop();
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { startApi } from '../../../src/api/start-api.ts';
 import { createReader } from '../../../src/store/query/reader.ts';
 import { createCorpus } from '../../store/create-corpus.ts';
@@ -9,7 +9,6 @@ let api: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   api = await serve(createCorpus(sampleCorpus));
 });
-afterAll(() => api.stop());
 
 describe('/graphql', () => {
   test('answers a POST', async () => {
@@ -25,6 +24,11 @@ describe('/graphql', () => {
     const query = 'query ($code: String!) { region(code: $code) { name } }';
     const response = await api.get({ query, variables: { code: '140522' } });
     expect(await response.json()).toEqual({ data: { region: { name: '阳城县' } } });
+  });
+
+  test('answers a GET with a question mark in it', async () => {
+    const response = await fetch(api.at('/graphql?query={region(code:"?"){name}}'));
+    expect(await response.json()).toEqual({ data: { region: null } });
   });
 
   test('shows Sandbox to a browser', async () => {

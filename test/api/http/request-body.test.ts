@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { DEFAULT_LIMITS } from '../../../src/api/limits/limits.ts';
 import { createCorpus } from '../../store/create-corpus.ts';
 import { json, serve } from './serve.ts';
@@ -10,7 +10,6 @@ let api: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   api = await serve(createCorpus());
 });
-afterAll(() => api.stop());
 afterEach(() => {
   jest.restoreAllMocks();
 });
@@ -53,7 +52,6 @@ describe('bodyBytes', () => {
     const strict = await serve(createCorpus(), { limits: { ...DEFAULT_LIMITS, bodyBytes: 2000 } });
     expect((await strict.post(bodyOf(2000))).status).toBe(200);
     expect((await strict.post(bodyOf(2001))).status).toBe(413);
-    await strict.stop();
   });
 });
 
@@ -89,7 +87,6 @@ describe('batch', () => {
         },
       ],
     });
-    await lenient.stop();
   });
 });
 
@@ -151,6 +148,5 @@ describe('a client that is slow or leaves', () => {
     socket.write(half);
     expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 /);
     expect((await impatient.get({ query })).status).toBe(200);
-    await impatient.stop();
   });
 });

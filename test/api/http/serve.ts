@@ -1,3 +1,4 @@
+import { afterAll } from '@jest/globals';
 import type { Settings } from '../../../src/api/settings.ts';
 import { type RunningApi, startApi } from '../../../src/api/start-api.ts';
 import type { Database } from '../../../src/store/open-database.ts';
@@ -7,13 +8,24 @@ type Headers = Record<string, string>;
 
 export const json: Headers = { 'content-type': 'application/json' };
 
+/** A server that nobody stops would keep the tests from ending. */
+const running = new Set<RunningApi>();
+afterAll(async () => {
+  await Promise.all([...running].map((api) => api.stop()));
+});
+
 /**
- * The API on a corpus, at a port that is free.
+ * The API on a corpus, at a port that is free. It stops with the last test of the file, unless it is told to before.
  *
- * @example const api = await serve(createCorpus(sampleCorpus)); await api.ask('{ corpus { version } }'); await api.stop();
+ * @example const api = await serve(createCorpus(sampleCorpus)); await api.ask('{ corpus { version } }');
  */
 export async function serve(database: Database, settings: Partial<Settings> = {}) {
   const api: RunningApi = await startApi(createReader(database), { port: 0, host: '127.0.0.1' }, settings);
+  running.add(api);
+  const stop = () => {
+    running.delete(api);
+    return api.stop();
+  };
   const at = (path: string) => new URL(path, api.url.replace('localhost', '127.0.0.1'));
 
   const post = (body: string, headers: Headers = json) => fetch(at('/graphql'), { method: 'POST', headers, body });
@@ -30,5 +42,5 @@ export async function serve(database: Database, settings: Partial<Settings> = {}
     return fetch(url, { headers });
   };
 
-  return { at, post, ask, get, stop: () => api.stop() };
+  return { at, post, ask, get, stop };
 }

@@ -1,0 +1,16 @@
+import type { ServerResponse } from 'node:http';
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Sends a response whole, beside the headers that it has already. */
+export function send(response: ServerResponse, status: number, headers: Headers, body?: string): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (body !== undefined) response.setHeader('content-length', Buffer.byteLength(body));
+  response.statusCode = status;
+  response.end(body);
+}
+
+/** Sends a line for people and programs that watch the server. */
+export function sendLine(response: ServerResponse, status: number, line: string): void {
+  send(response, status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }, `${line}\n`);
+}

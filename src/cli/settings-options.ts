@@ -1,0 +1,77 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { LIMIT_NAMES, LIMITS, type Limits } from '../api/limits/limits.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../api/settings.ts';
+import { readManifest } from './manifest.ts';
+
+/** `cacheSeconds` -> `cache-seconds` */
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+interface NumberRange {
+  least: number;
+  most: number;
+}
+
+/** `--cache-seconds <number>`, or `FAZHI_CACHE_SECONDS` in the environment. */
+function numberOption(name: string, usual: number, { least, most }: NumberRange, description: string): Option {
+  return new Option(`--${kebab(name)} <number>`, description)
+    .env(`FAZHI_${kebab(name).replaceAll('-', '_').toUpperCase()}`)
+    .default(usual)
+    .argParser((text: string) => {
+      const number = Number(text);
+      if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+      throw new InvalidArgumentError(`A whole number from ${least} to ${most} is needed.`);
+    });
+}
+
+/** `depth` -> `maxDepth` */
+const optionName = (limit: string): string => `max${limit.charAt(0).toUpperCase()}${limit.slice(1)}`;
+
+const limitOptions = (): Option[] =>
+  LIMIT_NAMES.map((name) => {
+    const { usual, least = 1, most = 1_000_000_000, of } = LIMITS[name];
+    return numberOption(optionName(name), usual, { least, most }, of).helpGroup('Most that a request may ask for:');
+  });
+
+/** The options of how the API serves, each with its variable in the environment; the limits among them last. */
+export function settingsOptions(): Option[] {
+  const { cacheSeconds, compressFrom, requestSeconds } = DEFAULT_SETTINGS;
+  const day = { least: 0, most: 86_400 };
+  return [
+    new Option('--cors <origins>', 'sites whose pages may ask: origins with commas between, * for all, or none')
+      .env('FAZHI_CORS')
+      .default([...DEFAULT_SETTINGS.corsOrigins], '"*"')
+      .argParser(originsFrom),
+    numberOption('cacheSeconds', cacheSeconds, day, 'how long caches may repeat an answer without asking'),
+    numberOption('compressFrom', compressFrom, { least: 0, most: 1e9 }, 'bytes from which on answers are compressed'),
+    numberOption(
+      'requestSeconds',
+      requestSeconds,
+      { ...day, least: 1 },
+      'how long a client may take to send a request',
+    ),
+    ...limitOptions(),
+  ];
+}
+
+/** What was said by the options, as settings. */
+export function settingsFrom(options: Readonly<Record<string, unknown>>): Settings {
+  const { cors, cacheSeconds, compressFrom, requestSeconds } = options;
+  return {
+    limits: Object.fromEntries(LIMIT_NAMES.map((name) => [name, options[optionName(name)]])) as Limits,
+    corsOrigins: cors as string[],
+    cacheSeconds: Number(cacheSeconds),
+    compressFrom: Number(compressFrom),
+    requestSeconds: Number(requestSeconds),
+    release: readManifest().version,
+  };
+}
+
+function originsFrom(text: string): string[] {
+  if (text === 'none') return [];
+  const origins = text.split(',').map((origin) => origin.trim());
+  for (const origin of origins) {
+    if (origin === '*' || (URL.canParse(origin) && new URL(origin).origin === origin)) continue;
+    throw new InvalidArgumentError(`"${origin}" is no origin like https://example.org, nor "*" or "none".`);
+  }
+  return origins;
+}
