@@ -62,14 +62,23 @@ function checkIds({ limits: { pageSize: most }, refuse }: Check, { length: value
 
 function checkObject(check: Check, name: string, object: object): void {
   const most = check.limits.filterConditions;
-  const value = conditionsIn(check, object, [name], 1);
+  const value = conditionsIn(check, object, [name], { objects: 1, lists: 0 });
   if (value <= most) return;
   const message = `has ${value} conditions; at most ${most} are allowed. \`in\` takes many values as one condition`;
   check.refuse({ limit: 'filterConditions', most, value }, [name], message);
 }
 
+/** How deep a value lies: in how many objects, itself among them, and under how many conditions on lists. */
+interface Depth {
+  readonly objects: number;
+  readonly lists: number;
+}
+
+/** Conditions on the records that a relation leads to, where it leads to many. */
+const QUANTIFIERS = ['some', 'none', 'every'];
+
 /** Counts the conditions in a value: each operand is one, whatever its type, and so is what is empty. */
-function conditionsIn(check: Check, value: unknown, path: Path, depth: number): number {
+function conditionsIn(check: Check, value: unknown, path: Path, depth: Depth): number {
   if (!isObject(value)) return 1;
   if (Array.isArray(value)) {
     checkList(check, value, path);
@@ -78,7 +87,11 @@ function conditionsIn(check: Check, value: unknown, path: Path, depth: number): 
   }
   checkDepth(check, path, depth);
   const parts = Object.entries(value).filter(([, part]) => part !== null && part !== undefined);
-  return Math.max(1, sum(parts.map(([name, part]) => conditionsIn(check, part, [...path, name], depth + 1))));
+  const below = (name: string): Depth => ({
+    objects: depth.objects + 1,
+    lists: depth.lists + (QUANTIFIERS.includes(name) ? 1 : 0),
+  });
+  return Math.max(1, sum(parts.map(([name, part]) => conditionsIn(check, part, [...path, name], below(name)))));
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
@@ -91,8 +104,14 @@ function checkList({ limits: { listItems: most }, refuse }: Check, { length: val
   refuse({ limit: 'listItems', most, value }, path, message);
 }
 
-function checkDepth({ limits: { filterDepth: most }, refuse }: Check, path: Path, value: number): void {
-  if (value <= most) return;
-  const message = `is nested ${value} deep; at most ${most} are allowed. What stands side by side must hold together, without \`and\``;
-  refuse({ limit: 'filterDepth', most, value }, path, message);
+function checkDepth({ limits: { filterDepth, filterLists }, refuse }: Check, path: Path, depth: Depth): void {
+  const { objects, lists } = depth;
+  if (objects > filterDepth) {
+    const message = `is nested ${objects} deep; at most ${filterDepth} are allowed. What stands side by side must hold together, without \`and\``;
+    refuse({ limit: 'filterDepth', most: filterDepth, value: objects }, path, message);
+  }
+  if (lists > filterLists) {
+    const message = `looks through ${lists} lists within lists; at most ${filterLists} are allowed. Ask for the inner records themselves`;
+    refuse({ limit: 'filterLists', most: filterLists, value: lists }, path, message);
+  }
 }

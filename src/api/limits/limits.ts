@@ -22,6 +22,8 @@ const bounds = {
   groups: { usual: 1000, least: 100, most: 100_000, of: 'groups of aggregate, and values of each of facets (first)' },
   listItems: { usual: 1000, of: 'items of any other list among the arguments' },
   filterDepth: { usual: 15, most: 50, of: 'filters within filters, operators included' },
+  // Each one looks through as many records as the lists hold, for every record of the one around it.
+  filterLists: { usual: 3, most: 10, of: 'lists within lists that a filter looks through (some, none, every)' },
   // SQLite takes expressions of 1000 levels, and each alternative is one more.
   filterConditions: { usual: 200, most: 500, of: 'conditions of a filter' },
 } satisfies Record<string, Bound>;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
-import { DEFAULT_LIMITS, LIMIT_NAMES } from '../../../src/api/limits/limits.ts';
+import { DEFAULT_LIMITS, LIMIT_NAMES, LIMITS } from '../../../src/api/limits/limits.ts';
 import { createApi } from '../create-api.ts';
 import { sampleCorpus } from '../sample-corpus.ts';
 
 const { ask, askWrongly } = createApi(sampleCorpus);
 
-const repeat = (times: number, text: (index: number) => string) => Array.from({ length: times }, (_, i) => text(i));
+const repeat = <T>(times: number, text: (index: number) => T) => Array.from({ length: times }, (_, i) => text(i));
 const nested = (times: number, inner: string) => `${'{ parent '.repeat(times)}${inner}${' }'.repeat(times)}`;
 const ids = (count: number) => JSON.stringify(repeat(count, () => 'Region:140522'));
 const nots = (count: number) => `${'{ not: '.repeat(count)}{}${' }'.repeat(count)}`;
@@ -115,6 +115,14 @@ const cases: {
     argument: ['filter', ...repeat(15, () => 'not')],
   },
   {
+    limit: 'filterLists',
+    code: 'BAD_USER_INPUT',
+    query: (size) =>
+      `{ reports(filter: ${'{ metrics: { some: { report: '.repeat(size - 1)}{ metrics: { some: {} } }${' } } }'.repeat(size - 1)}) { totalCount } }`,
+    message: /^filter\.(metrics\.some\.report\.){3}metrics\.some: looks through 4 lists within lists; at most 3 are/,
+    argument: ['filter', ...repeat(3, () => ['metrics', 'some', 'report']).flat(), 'metrics', 'some'],
+  },
+  {
     limit: 'filterConditions',
     code: 'BAD_USER_INPUT',
     query: (size) => `{ metrics(filter: { or: [${repeat(size, (i) => `{ value: { eq: ${i} } }`)}] }) { totalCount } }`,
@@ -152,7 +160,7 @@ test('every limit is tested: those of a query here, those of a request with the 
 describe('limits are what the server is set to', () => {
   const strict = createApi(sampleCorpus, {
     ...{ tokens: 60, depth: 4, aliases: 1, directives: 1, rootFields: 2, cost: 30, pageSize: 25, listItems: 2 },
-    ...{ filterDepth: 3, filterConditions: 2 },
+    ...{ filterDepth: 5, filterConditions: 2, filterLists: 1 },
   });
 
   test.each([
@@ -164,7 +172,11 @@ describe('limits are what the server is set to', () => {
     ['{ reports { nodes { region { name } } } }', 'cost'],
     ['{ reports(first: 26) { totalCount } }', 'pageSize'],
     ['{ reports(filter: { periodYear: { in: [1, 2, 3] } }) { totalCount } }', 'listItems'],
-    ['{ metrics(filter: { report: { region: { name: { eq: "x" } } } }) { totalCount } }', 'filterDepth'],
+    [
+      '{ metrics(filter: { not: { not: { report: { region: { name: { eq: "x" } } } } } }) { totalCount } }',
+      'filterDepth',
+    ],
+    ['{ bodies(filter: { reports: { some: { metrics: { some: {} } } } }) { totalCount } }', 'filterLists'],
     ['{ metrics(filter: { value: { gte: 1, lte: 2 }, unit: { eq: "x" } }) { totalCount } }', 'filterConditions'],
   ])('%s', async (query, limit) => {
     expect((await strict.askWrongly(query)).extensions).toMatchObject({ limit });
@@ -175,6 +187,16 @@ describe('limits are what the server is set to', () => {
   test('and may be larger than usual', async () => {
     expect(await generous.ask('{ reports(first: 500) { nodes { id } } }')).toHaveProperty('reports.nodes.length', 5);
   });
+});
+
+test('a filter as large as a server can be set to allow is not too much for the database', async () => {
+  const most = { filterDepth: LIMITS.filterDepth.most!, filterConditions: LIMITS.filterConditions.most! };
+  const generous = createApi(sampleCorpus, { ...most, filterLists: LIMITS.filterLists.most! });
+  const conditions = repeat(most.filterConditions, (i) => `{ value: { eq: ${i} } }`);
+  const wide = `${'{ not: '.repeat(most.filterDepth - 3)}{ or: [${conditions}] }${' }'.repeat(most.filterDepth - 3)}`;
+  expect(await generous.ask(`{ metrics(filter: ${wide}) { totalCount } }`)).toHaveProperty('metrics.totalCount');
+  const deep = `${'{ metrics: { some: { report: '.repeat(10)}{}${' } } }'.repeat(10)}`;
+  expect(await generous.ask(`{ reports(filter: ${deep}) { totalCount } }`)).toHaveProperty('reports.totalCount', 5);
 });
 
 describe('what is counted', () => {
