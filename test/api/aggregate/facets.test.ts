@@ -82,14 +82,14 @@ test('lists of one place of the query that are asked in different ways don’t g
   });
 });
 
-test.each([
-  ['{ reports { facets(by: [YEAR, ROLE]) { key } } }', ['by', '1'], 'by.1: ROLE does not apply to REPORT'],
-  ['{ metrics { facets(by: [YEAR], first: 1001) { key } } }', ['first'], 'between 0 and 1000'],
-])('%s is bad input', async (query, argument, message) => {
-  const error = await askWrongly(query);
-  expect(error.message).toContain(message);
-  expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', argument });
-});
+test.each([['{ reports { facets(by: [YEAR, ROLE]) { key } } }', ['by', '1'], 'by.1: ROLE does not apply to REPORT']])(
+  '%s is bad input',
+  async (query, argument, message) => {
+    const error = await askWrongly(query);
+    expect(error.message).toContain(message);
+    expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', argument });
+  },
+);
 
 test('facets and groups count as what they could be when the size of an answer is limited', async () => {
   const query = (first: number) =>

@@ -159,7 +159,17 @@ test('every limit is tested: those of a query here, those of a request with the 
 
 describe('limits are what the server is set to', () => {
   const strict = createApi(sampleCorpus, {
-    ...{ tokens: 60, depth: 4, aliases: 1, directives: 1, rootFields: 2, cost: 30, pageSize: 25, listItems: 2 },
+    ...{
+      tokens: 60,
+      depth: 4,
+      aliases: 1,
+      directives: 1,
+      rootFields: 2,
+      cost: 30,
+      pageSize: 25,
+      groups: 100,
+      listItems: 2,
+    },
     ...{ filterDepth: 5, filterConditions: 2, filterLists: 1 },
   });
 
@@ -171,6 +181,7 @@ describe('limits are what the server is set to', () => {
     ['{ corpus { version } indicators { totalCount } regions { totalCount } }', 'rootFields'],
     ['{ reports { nodes { region { name } } } }', 'cost'],
     ['{ reports(first: 26) { totalCount } }', 'pageSize'],
+    ['{ aggregate(of: METRIC, groupBy: [UNIT], first: 101) { groups { count } } }', 'groups'],
     ['{ reports(filter: { periodYear: { in: [1, 2, 3] } }) { totalCount } }', 'listItems'],
     [
       '{ metrics(filter: { not: { not: { report: { region: { name: { eq: "x" } } } } } }) { totalCount } }',
