@@ -6,7 +6,7 @@ const most = `at most ${DEFAULT_LIMITS.pageSize} unless the server allows anothe
 
 /** What `first` is, in the description of any list. */
 export const FIRST = `How many from the start, or after \`after\`: ${USUAL_PER_PAGE} unless given, ${most}.`;
-const last = `How many from the end, or before \`before\`: ${most}. Not together with \`first\`.`;
+const last = `How many from the end, or before \`before\`: ${most}. Together with \`first\`: of those, the last.`;
 
 @ArgsType()
 class PageArgs {

@@ -28,14 +28,13 @@ export class Page {
 
   get pageInfo() {
     return this.#read().then((rows) => {
-      const { size, backward, after, before } = this.#request;
-      const more = rows.length > size;
+      const { first, last, after, before } = this.#request;
       const nodes = this.#cut(rows);
       const cursorOf = (node: Values | undefined) => (node ? encodeCursor(this.#request, node) : null);
       return {
         // The row that a cursor points at lies on the other side of it.
-        hasNextPage: backward ? before !== null : more,
-        hasPreviousPage: backward ? more : after !== null,
+        hasNextPage: first === null ? before !== null : rows.length > first,
+        hasPreviousPage: last === null ? after !== null : rows.length > last,
         startCursor: cursorOf(nodes[0]),
         endCursor: cursorOf(nodes.at(-1)),
       };
@@ -52,7 +51,9 @@ export class Page {
   }
 
   #cut(rows: Values[]): Values[] {
-    const nodes = rows.slice(0, this.#request.size);
-    return this.#request.backward ? nodes.reverse() : nodes;
+    const { first, last, backward } = this.#request;
+    const nodes = rows.slice(0, first ?? last ?? undefined);
+    if (backward) return nodes.reverse();
+    return last === null ? nodes : nodes.slice(Math.max(nodes.length - last, 0));
   }
 }

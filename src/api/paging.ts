@@ -3,6 +3,7 @@ import { canHold } from '../store/query/fields.ts';
 import type { Values } from '../store/query/reader.ts';
 import type { Order, Value } from '../store/query/tree.ts';
 import { badArgument } from './errors.ts';
+import { inOrder } from './in-order.ts';
 import type { Listing, OrderBy } from './listing.ts';
 import type { Arguments } from './reads.ts';
 
@@ -10,8 +11,13 @@ export const USUAL_PER_PAGE = 20;
 
 /** What the arguments of a list ask for, checked. */
 export interface PageRequest {
-  readonly size: number;
+  /** How many to keep from the start and, of these, from the end; null where that does not matter. One of them is given. */
+  readonly first: number | null;
+  readonly last: number | null;
+  /** Read from the end: only the last are wanted. */
   readonly backward: boolean;
+  /** How many rows are wanted at most. */
+  readonly size: number;
   /** The order's name, the name of list and order that its cursors carry, and the order in full. */
   readonly orderName: string;
   readonly cursorOf: CursorName;
@@ -23,12 +29,17 @@ export interface PageRequest {
 /** What a cursor is one of: a list of what, in which order and direction. */
 export type CursorName = readonly [record: string, order: string, direction: string];
 
-/** @throws GraphQLError `BAD_USER_INPUT` for a negative size or a cursor that is none of this list. */
+/**
+ * Reads the arguments by the algorithms of Relay's cursor specification, where `first` cuts before `last`, and a
+ * `before` that does not come after `after` is not in the list any more when its turn comes, and changes nothing.
+ *
+ * @throws GraphQLError `BAD_USER_INPUT` for a negative size or a cursor that is none of this list.
+ */
 export function pageRequest(listing: Listing, args: Arguments): PageRequest {
-  const { first, last, after, before, orderBy } = args as PageArguments;
-  if (isGiven(first) && isGiven(last)) throw badArgument(['last'], 'give either first or last');
-  const backward = isGiven(last);
-  const size = backward ? sizeOf('last', last) : sizeOf('first', first ?? USUAL_PER_PAGE);
+  const { orderBy, ...asked } = args as PageArguments;
+  const last = isGiven(asked.last) ? sizeOf('last', asked.last) : null;
+  const usual = last === null ? USUAL_PER_PAGE : null;
+  const first = isGiven(asked.first) ? sizeOf('first', asked.first) : usual;
   const orderName = orderBy?.field ?? Object.keys(listing.orders)[0]!;
   const direction = orderBy?.direction ?? 'asc';
   const fields = [...listing.orders[orderName]!, modelOf(listing.record).key];
@@ -37,9 +48,11 @@ export function pageRequest(listing: Listing, args: Arguments): PageRequest {
   const cursorOf: CursorName = [listing.record, orderName, direction];
   const cursor = (name: string, text?: string | null) =>
     isGiven(text) ? decodeCursor(text, cursorOf, holds, name) : null;
+  const after = cursor('after', asked.after);
+  const before = cursor('before', asked.before);
   return {
-    ...{ size, backward, orderName, cursorOf, order },
-    ...{ after: cursor('after', after), before: cursor('before', before) },
+    ...{ first, last, backward: first === null, size: Math.max(first ?? 0, last ?? 0) },
+    ...{ orderName, cursorOf, order, after, before: after && before && !inOrder(order, after, before) ? null : before },
   };
 }
 

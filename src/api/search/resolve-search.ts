@@ -29,9 +29,9 @@ const isScore = (value: Value): boolean => typeof value === 'number';
 export function resolveSearch(args: Arguments, reader: Reader): Page {
   const { query, in: kinds, filter, first, after } = args as unknown as SearchArguments;
   const cursor = typeof after === 'string' ? decodeCursor(after, CURSOR_OF, [isKey, isScore], 'after') : null;
+  const size = sizeOf('first', first ?? USUAL_PER_PAGE);
   const request: PageRequest = {
-    size: sizeOf('first', first ?? USUAL_PER_PAGE),
-    backward: false,
+    ...{ first: size, last: null, size, backward: false },
     orderName: ORDER,
     cursorOf: CURSOR_OF,
     order: [
