@@ -92,6 +92,22 @@ describe('a connection', () => {
     },
   );
 
+  test.each(['SLUG', 'PERIOD_YEAR', 'PUBLISHED_ON'])(
+    'leaves out what does not lie between two cursors, by %s; a before that lies before after changes nothing',
+    async (field) => {
+      for (const direction of ['ASC', 'DESC']) {
+        const order = `orderBy: { field: ${field}, direction: ${direction} }`;
+        const { edges, slugs } = await page(order);
+        for (const [from, { cursor: after }] of edges.entries()) {
+          for (const [to, { cursor: before }] of edges.entries()) {
+            const between = await page(`${order}, after: "${after}", before: "${before}"`);
+            expect(between.slugs).toEqual(slugs.slice(from + 1, to > from ? to : undefined));
+          }
+        }
+      }
+    },
+  );
+
   test('puts what is not known last in either direction', async () => {
     expect((await page('orderBy: { field: PUBLISHED_ON }')).slugs.at(-1)).toBe('140522100-2023');
     expect((await page('orderBy: { field: PUBLISHED_ON, direction: DESC }')).slugs.at(-1)).toBe('140522100-2023');
