@@ -1,0 +1,150 @@
+import { describe, expect, test } from '@jest/globals';
+import { createApi } from './create-api.ts';
+import { smallReports } from './small-reports.ts';
+
+const few = createApi(smallReports(5));
+const many = createApi(smallReports(500));
+
+const page = '{ hasNextPage endCursor }';
+
+/** Thirty nested queries, each with the number of statements that it takes. */
+const QUERIES: readonly (readonly [query: string, statements: number, what: string])[] = [
+  ['{ reports(first: 100) { nodes { slug title } } }', 1, 'reports'],
+  [`{ reports(first: 100) { totalCount nodes { slug } pageInfo ${page} } }`, 2, 'reports, counted'],
+  ['{ reports(first: 100) { nodes { slug body { name kind } region { name path } } } }', 2, 'reports with regions'],
+  [
+    '{ reports(first: 100) { nodes { region { name parent { name parent { name } } } } } }',
+    2,
+    'reports with the regions above, one by one',
+  ],
+  ['{ reports(first: 100) { nodes { region { ancestors { name } } } } }', 2, 'reports with all regions above'],
+  ['{ reports(first: 100) { nodes { source { name url length } } } }', 2, 'reports with sources'],
+  ['{ reports(first: 50) { nodes { source { text } outline { nodes { heading } } } } }', 4, 'texts and outlines'],
+  ['{ reports(first: 50) { nodes { metrics(first: 50) { nodes { label value } } } } }', 2, 'reports with metrics'],
+  [
+    `{ reports(first: 50) { nodes { metrics { nodes { label } } measures { nodes { lead } } shortcomings { nodes { statement } }
+      citations { nodes { title } } sections { nodes { heading } } problems { nodes { message } } } } }`,
+    7,
+    'reports with all kinds of records',
+  ],
+  [
+    `{ reports(first: 50) { nodes { metrics { totalCount } measures { totalCount } shortcomings { totalCount } } } }`,
+    4,
+    'reports with counts of three kinds',
+  ],
+  [
+    `{ reports(first: 50) { nodes { metrics(first: 1) { totalCount nodes { label } pageInfo ${page} } } } }`,
+    3,
+    'reports with first metric and count',
+  ],
+  [
+    `{ reports(first: 50) { nodes { metrics(filter: { indicator: { eq: "RECEIVED" } }, first: 5) { nodes { value } } } } }`,
+    2,
+    'reports with the metrics of one indicator',
+  ],
+  [
+    '{ reports(first: 50) { nodes { metrics(first: 3, orderBy: { field: VALUE, direction: DESC }) { nodes { value } } } } }',
+    2,
+    'reports with their largest figures',
+  ],
+  ['{ reports(first: 50) { nodes { versions { nodes { versionKey current } } } } }', 2, 'reports with versions'],
+  [
+    `{ reports(first: 20) { nodes { outline(first: 5) { nodes { heading children(first: 5) { nodes { heading
+      children(first: 5) { nodes { heading } } } } } } } } }`,
+    4,
+    'trees of sections, three deep',
+  ],
+  [
+    `{ reports(first: 10) { nodes { outline(first: 5) { nodes { children(first: 5) { nodes { measures(first: 5) { nodes {
+      lead metrics(first: 5) { nodes { label value parts(first: 5) { nodes { label } } } } } } } } } } } } }`,
+    6,
+    'trees of sections down to the parts of metrics',
+  ],
+  [
+    '{ metrics(first: 100) { nodes { value indicator { zh } report { slug region { name } } } } }',
+    4,
+    'metrics with indicator, report and region',
+  ],
+  ['{ metrics(first: 100) { nodes { sentence span { start end text } } } }', 2, 'metrics with their sentences'],
+  [
+    '{ metrics(first: 100) { nodes { label parent { label parent { label } } } } }',
+    2,
+    'metrics with what they hang on',
+  ],
+  [
+    '{ metrics(first: 100) { nodes { label parts(first: 5) { nodes { label parts(first: 5) { nodes { label } } } } } } }',
+    3,
+    'metrics with parts of parts',
+  ],
+  [
+    '{ metrics(first: 100) { nodes { measure { lead section { heading parent { heading } } } section { heading } } } }',
+    4,
+    'metrics with measure and sections',
+  ],
+  [
+    `{ metrics(first: 100, filter: { report: { region: { within: "140500" } }, measure: { status: { eq: DONE } } },
+      orderBy: { field: PERIOD_YEAR, direction: DESC }) { totalCount nodes { value report { periodYear } } } }`,
+    3,
+    'metrics by region and measure, latest first',
+  ],
+  [
+    '{ measures(first: 100) { nodes { lead section { heading role } metrics(first: 5) { nodes { value unit } } } } }',
+    3,
+    'measures with sections and metrics',
+  ],
+  [
+    '{ shortcomings(first: 100) { nodes { statement section { heading } report { slug publisher } } } }',
+    3,
+    'shortcomings with sections and reports',
+  ],
+  ['{ citations(first: 100) { nodes { title places { text } report { slug } } } }', 3, 'citations with places'],
+  [
+    `{ sections(first: 100, filter: { depth: { eq: 1 } }) { nodes { heading children { totalCount nodes { heading } }
+      shortcomings { nodes { statement } } measures { nodes { lead } } metrics { nodes { label } } } } }`,
+    6,
+    'sections with all they hold',
+  ],
+  [
+    '{ indicators { nodes { zh parent { zh } children { nodes { zh } } metrics(first: 50) { nodes { value report { slug } } } } } }',
+    5,
+    'the catalogue with figures and reports',
+  ],
+  [
+    `{ regions { nodes { name children { nodes { name reports(first: 10) { totalCount nodes { periodYear
+      metrics(first: 3) { nodes { value } } } } } } } } }`,
+    5,
+    'regions down to figures',
+  ],
+  [
+    `{ region(code: "140522") { name ancestors { name reports(first: 20) { nodes { slug shortcomings { nodes { statement } } } } }
+      reports(first: 50) { nodes { slug citations { nodes { title } } } } } }`,
+    6,
+    'a region and those above, with reports and records',
+  ],
+  [
+    `query { latest: reports(first: 10, orderBy: { field: PERIOD_YEAR, direction: DESC }) { ...Whole }
+      first: reports(first: 10, orderBy: { field: PERIOD_YEAR }) { ...Whole } }
+    fragment Whole on ReportConnection { nodes { slug region { name } metrics(first: 5) { nodes { label indicator { zh } } } } }`,
+    5,
+    'two lists with one fragment',
+  ],
+];
+
+test('there are thirty', () => {
+  expect(QUERIES).toHaveLength(30);
+});
+
+describe('SQL statements for', () => {
+  test.each(QUERIES.map(([query, statements, what]) => [what, statements, query] as const))(
+    '%s: %i, at 5 reports as at 500',
+    async (_what, statements, query) => {
+      expect([await few.countStatements(query), await many.countStatements(query)]).toEqual([statements, statements]);
+    },
+  );
+});
+
+test('pages are full at 500 reports, and not at 5', async () => {
+  const slugs = async ({ ask }: typeof few) =>
+    (await ask<{ reports: { nodes: object[] } }>('{ reports(first: 100) { nodes { slug } } }')).reports.nodes.length;
+  expect([await slugs(few), await slugs(many)]).toEqual([5, 100]);
+});
