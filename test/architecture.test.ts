@@ -43,6 +43,7 @@ const TOP_LEVEL = [
   'LICENSE',
   'README.md',
   'biome.json',
+  'docs',
   'drizzle.config.ts',
   'jest.config.js',
   'package-lock.json',
