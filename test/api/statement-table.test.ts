@@ -9,8 +9,16 @@ const page = '{ hasNextPage endCursor }';
 
 /** Thirty nested queries, each with the number of statements that it takes. */
 const QUERIES: readonly (readonly [query: string, statements: number, what: string])[] = [
-  ['{ reports(first: 100) { nodes { slug title } } }', 1, 'reports'],
-  [`{ reports(first: 100) { totalCount nodes { slug } pageInfo ${page} } }`, 2, 'reports, counted'],
+  [
+    '{ corpus { counts { reports } } reports(first: 100) { totalCount nodes { slug measures { totalCount } } } }',
+    4,
+    'counts of the corpus, of a list and of lists in it',
+  ],
+  [
+    '{ measures(first: 100, orderBy: { field: PERIOD_YEAR }) { nodes { lead report { slug body { name } region { name } } } } }',
+    3,
+    'measures by year with report, body and region',
+  ],
   ['{ reports(first: 100) { nodes { slug body { name kind } region { name path } } } }', 2, 'reports with regions'],
   [
     '{ reports(first: 100) { nodes { region { name parent { name parent { name } } } } } }',

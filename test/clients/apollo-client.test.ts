@@ -102,6 +102,37 @@ describe('the cache', () => {
   });
 });
 
+test('fragments on interfaces are read from the cache with the possible types of introspection', async () => {
+  const introspection = await createClient().query<{ __schema: { types: Introspected[] } }>({
+    query: gql`{ __schema { types { name possibleTypes { name } } } }`,
+  });
+  const possibleTypes = Object.fromEntries(
+    introspection.data!.__schema.types.flatMap(({ name, possibleTypes }) =>
+      possibleTypes ? [[name, possibleTypes.map((possible) => possible.name)]] : [],
+    ),
+  );
+  const client = new ApolloClient({
+    link: new HttpLink({ uri: api.url }),
+    cache: new InMemoryCache({ possibleTypes }),
+  });
+  const query = gql`{
+    metrics(first: 1) { nodes { ...Place } }
+    citations(first: 1) { nodes { ...Place } }
+  }
+  fragment Place on Evidence { id span { start end text } report { id } }`;
+  const { data } = await client.query<Record<string, object>>({ query });
+  expect(client.readQuery({ query })).toEqual(data);
+  expect(data).toMatchObject({
+    metrics: { nodes: [{ span: { text: expect.any(String) } }] },
+    citations: { nodes: [{ span: { text: expect.stringMatching(/^《/u) } }] },
+  });
+});
+
+interface Introspected {
+  name: string;
+  possibleTypes: { name: string }[] | null;
+}
+
 describe('relayStylePagination', () => {
   interface Page {
     metrics: List<{ id: string; label: string; value: number }> & { totalCount: number };
