@@ -6,8 +6,11 @@ import { type ConnectionField, connectionFields } from './connection-fields.ts';
 import { edgesToReturn, hasNextPage, hasPreviousPage, type PageArguments } from './cursor-algorithms.ts';
 import { manifoldCorpus } from './manifold-corpus.ts';
 
-/** What fields ask for besides a page. */
-const REQUIRED: Readonly<Record<string, string>> = {};
+/** What fields must be given besides a page. */
+const REQUIRED: Readonly<Record<string, string>> = {
+  'Query.search': 'query: "乙"',
+  'Query.changes': 'since: "0"',
+};
 
 const { ask, askWrongly } = createApi(manifoldCorpus);
 const schema = buildApiSchema();
@@ -105,6 +108,10 @@ describe.each(connections)('$name', (connection) => {
       const error = await askWrongly(documentOf(connection), { [name]: -1, ...(id !== null && { id }) });
       expect(error).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: [name] } });
     }
+  });
+
+  test('needs no argument that this test does not know', () => {
+    expect(connection.required.filter((argument) => !REQUIRED[connection.name]?.includes(`${argument}:`))).toEqual([]);
   });
 
   test('has the types of Relay', () => {
