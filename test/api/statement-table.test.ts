@@ -19,14 +19,24 @@ const QUERIES: readonly (readonly [query: string, statements: number, what: stri
     3,
     'measures by year with report, body and region',
   ],
-  ['{ reports(first: 100) { nodes { slug body { name kind } region { name path } } } }', 2, 'reports with regions'],
+  [
+    `{ search(query: "申请", in: [METRIC], first: 50) { totalCount nodes { snippet { text highlights { source { text } } }
+      record { ... on Metric { label indicator { zh } report { slug } } } } } }`,
+    6,
+    'hits of a search with metrics, indicators and reports',
+  ],
   [
     '{ reports(first: 100) { nodes { region { name parent { name parent { name } } } } } }',
     2,
     'reports with the regions above, one by one',
   ],
   ['{ reports(first: 100) { nodes { region { ancestors { name } } } } }', 2, 'reports with all regions above'],
-  ['{ reports(first: 100) { nodes { source { name url length } } } }', 2, 'reports with sources'],
+  [
+    `{ changes(since: "0", first: 100) { version totalCount nodes { kind report { slug region { name }
+      source { name sha256 } measures(first: 2) { nodes { lead } } } } } }`,
+    7,
+    'changes with reports, sources and measures',
+  ],
   ['{ reports(first: 50) { nodes { source { text } outline { nodes { heading } } } } }', 4, 'texts and outlines'],
   ['{ reports(first: 50) { nodes { metrics(first: 50) { nodes { label value } } } } }', 2, 'reports with metrics'],
   [
