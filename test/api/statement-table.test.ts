@@ -16,7 +16,7 @@ const QUERIES: readonly (readonly [query: string, statements: number, what: stri
   ],
   [
     '{ measures(first: 100, orderBy: { field: PERIOD_YEAR }) { nodes { lead report { slug body { name } region { name } } } } }',
-    3,
+    4,
     'measures by year with report, body and region',
   ],
   [
@@ -30,7 +30,12 @@ const QUERIES: readonly (readonly [query: string, statements: number, what: stri
     2,
     'reports with the regions above, one by one',
   ],
-  ['{ reports(first: 100) { nodes { region { ancestors { name } } } } }', 2, 'reports with all regions above'],
+  [
+    `{ reports(first: 20) { nodes { slug evidence { __typename id span { text } quote { prefix suffix } context section { heading }
+      ... on Metric { indicator { zh } indicatorBasis { confidence } } } } } }`,
+    10,
+    'reports with all that stands in them',
+  ],
   [
     `{ changes(since: "0", first: 100) { version totalCount nodes { kind report { slug region { name }
       source { name sha256 } measures(first: 2) { nodes { lead } } } } } }`,
@@ -56,14 +61,16 @@ const QUERIES: readonly (readonly [query: string, statements: number, what: stri
     'reports with first metric and count',
   ],
   [
-    `{ reports(first: 50) { nodes { metrics(filter: { indicator: { eq: "RECEIVED" } }, first: 5) { nodes { value } } } } }`,
-    2,
-    'reports with the metrics of one indicator',
+    `{ bodies(first: 50) { totalCount nodes { name region { name ancestors { name } } reports(first: 20) { totalCount nodes { slug
+      metrics(filter: { indicator: { eq: "RECEIVED" } }, first: 5) { nodes { value } } } } } } }`,
+    6,
+    'bodies with regions, reports and one indicator',
   ],
   [
-    '{ reports(first: 50) { nodes { metrics(first: 3, orderBy: { field: VALUE, direction: DESC }) { nodes { value } } } } }',
-    2,
-    'reports with their largest figures',
+    `{ reports(first: 50, filter: { sections: { some: { role: { eq: SHORTCOMINGS } } }, metrics: { none: { value: { lte: 1 } } } }) {
+      totalCount nodes { metrics(first: 3, orderBy: { field: VALUE, direction: DESC }) { nodes { value } } } } }`,
+    3,
+    'reports filtered by what they hold, with their largest figures',
   ],
   ['{ reports(first: 50) { nodes { versions { nodes { versionKey current } } } } }', 2, 'reports with versions'],
   [
@@ -115,7 +122,12 @@ const QUERIES: readonly (readonly [query: string, statements: number, what: stri
     3,
     'shortcomings with sections and reports',
   ],
-  ['{ citations(first: 100) { nodes { title places { text } report { slug } } } }', 3, 'citations with places'],
+  [
+    `{ citations(first: 100) { nodes { title places { text } quote { prefix suffix } context section { heading }
+      report { slug } } } }`,
+    5,
+    'citations with places and what stands around them',
+  ],
   [
     `{ sections(first: 100, filter: { depth: { eq: 1 } }) { nodes { heading children { totalCount nodes { heading } }
       shortcomings { nodes { statement } } measures { nodes { lead } } metrics { nodes { label } } } } }`,

@@ -60,13 +60,18 @@ const manifold: ReportLiteral = {
   problems: NAMES.map((name) => ({ at: `${name}类` })),
 };
 
-/** Five records or more in every list of the API: five years of one body, in five versions each, and five other bodies. */
+/** Five records or more in every list of the API: five years of one body, five versions of one report, five departments, five other regions. */
 export const manifoldCorpus: CorpusLiteral = {
   regions: [shanxi, ...prefectures],
   indicators,
   reports: [
     ...NAMES.map((version): ReportLiteral => ({ ...manifold, text: `${text}${version}`, periodYear: 2024 })),
     ...NAMES.map((_, index): ReportLiteral => ({ ...manifold, text: `${text}${index}`, periodYear: 2019 + index })),
+    ...NAMES.map(
+      (name): ReportLiteral => ({
+        ...{ text: `${name}局收到申请3件。`, region: shanxi, body: { name: `山西省${name}局`, kind: 'DEPARTMENT' } },
+      }),
+    ),
     ...prefectures.map(
       (region): ReportLiteral => ({
         ...{
