@@ -54,7 +54,7 @@ test.each(['POST', 'GET'] as const)('%s: what is wrong with a query is a ClientE
 test('a query that does not fit the schema is told where', async () => {
   const asked = new GraphQLClient(api.url).request('{ reports { nodes { nothing } } }');
   await expect(asked).rejects.toMatchObject({
-    response: { status: 400, errors: [expect.objectContaining({ locations: [{ line: 1, column: 21 }] })] },
+    response: { errors: [expect.objectContaining({ locations: [{ line: 1, column: 21 }] })] },
   });
 });
 
