@@ -26,9 +26,11 @@ const QUERIES: readonly (readonly [query: string, statements: number, what: stri
     'hits of a search with metrics, indicators and reports',
   ],
   [
-    '{ reports(first: 100) { nodes { region { name parent { name parent { name } } } } } }',
-    2,
-    'reports with the regions above, one by one',
+    `{ aggregate(of: METRIC, groupBy: [YEAR, INDICATOR], first: 50) { totalCount totalGroups groups { count keys { value labelZh }
+      statistics { dimension median sum } } } reports(first: 50) { nodes { metrics(first: 2) { nodes { label }
+      facets(by: [THEME, UNIT]) { values { value count } } } } facets(by: [YEAR, PROVINCE]) { values { labelZh count } } } }`,
+    8,
+    'groups with statistics, and facets of lists and of lists in them',
   ],
   [
     `{ reports(first: 20) { nodes { slug evidence { __typename id span { text } quote { prefix suffix } context section { heading }
