@@ -141,7 +141,9 @@ function sizeOf(read: Read, args: Arguments): number {
     return ((args.by ?? []) as unknown[]).length * atLeastNone(args.first ?? USUAL_FACET_VALUES);
   }
   if (!['page', 'search', 'changes'].includes(read.kind)) return 1;
-  return atLeastNone(args.last ?? args.first ?? USUAL_PER_PAGE);
+  const { first = null, last = null } = args;
+  // Where both are given, as much is read as either asks for.
+  return Math.max(atLeastNone(first ?? (last === null ? USUAL_PER_PAGE : 0)), atLeastNone(last ?? 0));
 }
 
 /** A negative size is refused when it comes to it. */
