@@ -45,6 +45,8 @@ function named(name: string, region: Region | null): Body {
   if (own === '' || own === '办事处' || kind === 'GOVERNMENT' || kind === 'SUBDISTRICT_OFFICE')
     return government(region);
   const opening = /^[县市区省旗州镇乡]/u.exec(own);
+  // 国家税务总局冠县税务局, 聊城高新技术产业开发区管委会 name their division themselves
+  if (region && (own.includes(region.name) || own.startsWith(region.name.slice(0, -1)))) return { name: own, kind };
   const bare = region && opening && region.name.endsWith(opening[0]) ? own.slice(1) : own;
   return { name: region ? `${region.name}${bare}` : bare, kind };
 }

@@ -24,20 +24,27 @@ function isBodyName(line: string): boolean {
   return BODY_ENDINGS.some(([, pattern]) => pattern.test(line));
 }
 
+/** A part of the report: what stands above one closes nothing. */
+const PART = /^(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}\s?、|\([一二三四五六七八九十]{1,3}\))/u;
+
 /** Finds the signature, the date under it and closing phrases (特此报告) at the end of a text. */
 export function readClosing({ folded, lines }: Document): Closing {
   const closing: Closing = { start: lines.at(-1)?.end ?? 0, author: null, writtenOn: null };
   const lastLines = lines.slice(-LINES_SEARCHED);
-  for (const [index, { start, end }] of lastLines.entries()) {
-    const line = folded.slice(start, end);
+  const written = lastLines.map(({ start, end }) => folded.slice(start, end));
+  const attached = written.findIndex((line) => CLOSING_LINE.test(line));
+  const lastPart = written.slice(0, attached < 0 ? written.length : attached).findLastIndex((line) => PART.test(line));
+  for (const [index, { start }] of lastLines.entries()) {
+    if (index < lastPart) continue;
+    const line = written[index]!;
     if (index === 0 && lines.length <= LINES_SEARCHED) continue;
     const name = withoutDate(line);
     const signs = isBodyName(name);
     const dates = isDate(line);
     if (!signs && !dates && !CLOSING_LINE.test(line)) continue;
     // a name alone is a signature only where a date follows, or nothing but such lines
-    const next = lastLines[index + 1];
-    const followed = next === undefined || name !== line || isDate(folded.slice(next.start, next.end));
+    const next = written[index + 1];
+    const followed = next === undefined || name !== line || isDate(next);
     if (signs && !followed && closing.start === lines.at(-1)!.end) continue;
     closing.start = Math.min(closing.start, start);
     if (signs) closing.author = { start, end: start + name.length };

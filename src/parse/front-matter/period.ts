@@ -9,6 +9,17 @@ interface Evidence {
   headings: string;
   body: string;
   publishedOn: string | null;
+  writtenOn: string | null;
+}
+
+/** The year that a report without any was written about: 今年以来 at the end of a year, else the one before its first months. */
+function fromDate(date: string | null, preamble: string): number | null {
+  if (date === null) return null;
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7));
+  if (month <= 3) return year - 1;
+  if (month >= 10 || /今年/u.test(preamble)) return year;
+  return /去年|上一?年|过去(?:的)?一年/u.test(preamble) ? year - 1 : null;
 }
 
 /** The year that the text speaks of most; the one before publication when it is spoken of nearly as much. */
@@ -30,9 +41,9 @@ function mostSpokenOf(body: string, publishedOn: string | null): number | null {
 
 /**
  * The year reported on: what the title says, else what the preamble announces (现将2023年…), else what the headings
- * and then the text speak of most. All over folded text.
+ * and then the text speak of most; what names no year was written at the end of it or right behind it. All over folded text.
  */
-export function readPeriodYear({ title, preamble, headings, body, publishedOn }: Evidence): number | null {
+export function readPeriodYear({ title, preamble, headings, body, publishedOn, writtenOn }: Evidence): number | null {
   const fromTitle = title === null ? null : readYear(title.replace(SPAN_OF_YEARS, ''));
   if (fromTitle !== null) return fromTitle;
   const opening = preamble.replace(/《[^《》]*》/gu, '');
@@ -43,5 +54,6 @@ export function readPeriodYear({ title, preamble, headings, body, publishedOn }:
   const past = mostSpokenOf(headings, publishedOn);
   const spoken = mostSpokenOf(body, publishedOn);
   // headings name the year reported on or, in plans, the one after it
-  return past !== null && past === spoken ? past : (spoken ?? past);
+  if (past !== null && past === spoken) return past;
+  return spoken ?? past ?? fromDate(writtenOn ?? publishedOn, preamble);
 }

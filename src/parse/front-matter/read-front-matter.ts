@@ -96,7 +96,9 @@ export function readFrontMatter(
     ? { name: found.region.name, level: found.region.level, code: found.region.code, path: found.region.path }
     : null;
   const headings = outline.sections.map(({ heading }) => folded.slice(heading.start, heading.end)).join('\n');
-  const periodYear = readPeriodYear({ title, preamble, headings, body: folded.slice(0, closing.start), publishedOn });
+  const body = folded.slice(0, closing.start);
+  const writtenOn = dateOf('writtenOn') ?? closing.writtenOn;
+  const periodYear = readPeriodYear({ title, preamble, headings, body, publishedOn, writtenOn });
 
   const whole = { start: 0, end: Math.min(text.length, from) };
   const problems: Problem[] = [];
@@ -124,7 +126,7 @@ export function readFrontMatter(
       publisher,
       author,
       publishedOn,
-      writtenOn: dateOf('writtenOn') ?? closing.writtenOn,
+      writtenOn,
       indexNumber,
       documentNumber: fieldText('documentNumber') ?? documentNumberLine(document, from),
       subjectCategory: fieldText('subjectCategory'),

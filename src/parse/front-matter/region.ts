@@ -55,6 +55,8 @@ export function findMentions(folded: string, regions: RegionTable): Mention[] {
       const previous = mentions.at(-1);
       if (NO_NAMES.has(name)) break;
       if (COMMON_NOUNS.has(name) && previous?.end !== start) break;
+      // 冠县经济开发区 names no 县经济开发区: a list that leaves the county's own name out
+      if (previous && previous.end === start + 1 && /^[县市区旗].*(?:开发区|园区)$/u.test(name)) break;
       // 召开县委常委会: the end of a word and the beginning of another
       if (/^召开/u.test(folded.slice(start - 1, end))) break;
       // 西夏区 within a longer name that ends at the same place was found first; one that it overlaps gives way
@@ -144,6 +146,15 @@ function leading(mentions: readonly Mention[], title: string): Mention | null {
   return last;
 }
 
+/** 聊城高新技术产业开发区 lies in 聊城市: a zone bears the name of its division without the ending. */
+const ZONE =
+  /^(?<name>[\u4e00-\u9fff]{2,4}?)(?:国家级?|国际)?(?:高新|经济|经开|开发|工业|综合保税|保税|旅游|循环)[\u4e00-\u9fff]{0,12}(?:区|园)/u;
+
+function zoneOf(title: string, regions: RegionTable): readonly RegionEntry[] {
+  const name = ZONE.exec(title)?.groups?.name;
+  return name === undefined ? [] : ['市', '县', '区'].flatMap((ending) => regions.named(name + ending));
+}
+
 /** The divisions of the name that the text speaks of most, of one level or of any; who opens as a government counts more. */
 function mostMentioned(
   mentions: readonly Mention[],
@@ -180,6 +191,8 @@ export function readRegion(
     const mention = leading(findMentions(place, regions), place);
     if (mention) return choose(mention.entries, text, code);
   }
+  const zone = title === null ? [] : zoneOf(title, regions);
+  if (zone.length > 0) return choose(zone, text, code);
   const level = spokenLevel(text);
   const mentions = findMentions(text, regions);
   const best = mostMentioned(mentions, level, text, preamble) ?? mostMentioned(mentions, null, text, preamble);
