@@ -21,7 +21,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   {
     role: 'SHORTCOMINGS',
     pattern:
-      /(?:问题|不足|困难|短板|差距|薄弱环节)(?:和|与|及|以及|、)?(?:其)?(?:主要)?(?:原因(?:分析)?|不足|短板|困难|差距|问题)?$/u,
+      /(?:问题|不足|困难|短板|差距|薄弱环节|弱项)(?:和|与|及|以及|、)?(?:其)?(?:主要)?(?:原因(?:分析)?|不足|短板|困难|差距|问题|弱项|之处)?$/u,
     sample: '2022年推进法治政府建设存在的不足和原因',
   },
   {
@@ -51,7 +51,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
 
 /** A sentence in a part on problems that turns to what will be done about them. */
 export const PLAN_OPENING =
-  /(?<=^|[。\n])\s*(?:下一?步|下一?阶段|今后|接下来|20\d\d年(?=[^。;,]{0,16}将)|针对(?:这一|这些|上述|以上|此类|该)?(?:问题|不足|情况))[^。;]{0,40}(?:将|要|重点|着力|继续|进一步)/u;
+  /(?<=^|[。\n])\s*(?:下一?步|下一?阶段|今后|接下来|20\d\d年(?=[^。;,]{0,16}将)|针对(?:这一|这些|上述|以上|此类|该)?(?:存在的?)?(?:问题|不足|情况))[^。;]{0,40}(?:将|要|重点|着力|继续|进一步)|(?<=^|[。\n])\s*(?:对此|为此),[^。;]{0,12}(?:将|拟)/u;
 
 /** Headings that name a whole part of the report and no topic of their own: such a section spans several themes. */
 export const WHOLE_PART =

@@ -87,4 +87,13 @@ export const THEME_WORDS: Readonly<Record<Theme, Vocabulary>> = {
 };
 
 /** Phrases that hold a word of a chapter and speak of none: 党中央决策部署 decides nothing. */
-export const NEUTRAL_PHRASES: readonly string[] = ['决策部署', '安排部署', '统一领导', '党的领导干部'];
+export const NEUTRAL_PHRASES: readonly string[] = [
+  '决策部署',
+  '安排部署',
+  '工作亮点',
+  '亮点工作',
+  '特色亮点',
+  '主要亮点',
+  '统一领导',
+  '党的领导干部',
+];

@@ -35,9 +35,6 @@ function firstSentence(folded: string, { start, end }: Span): Span {
 /** Turns what the stages found into records: slices of the source, themes of statements, links between metrics. */
 export function toRecords(document: Document, { outline, classes, statements, metrics, reporting }: Parts): Records {
   const { text, folded } = document;
-  const themeOfStatement = (span: Span, lead: Span, section: number) =>
-    document.themes.of(lead, span.end) ?? classes[section]!.theme;
-
   const sections = outline.sections.map(
     ({ marker, depth, heading, start, end, parent }, index): Section => ({
       marker,
@@ -46,7 +43,8 @@ export function toRecords(document: Document, { outline, classes, statements, me
       start,
       end,
       parent,
-      ...classes[index]!,
+      role: classes[index]!.role,
+      theme: classes[index]!.theme,
     }),
   );
   const measures = statements.measures.map(
@@ -55,16 +53,19 @@ export function toRecords(document: Document, { outline, classes, statements, me
       end,
       lead: text.slice(lead.start, lead.end),
       status,
-      theme: themeOfStatement({ start, end }, lead, section),
+      theme: document.themes.of(lead, end) ?? classes[section]!.leaning,
       section,
     }),
   );
   const shortcomings = statements.shortcomings.map(
-    ({ start, end, section }): Shortcoming => ({
+    ({ start, end, section, topic }): Shortcoming => ({
       start,
       end,
       statement: text.slice(start, end),
-      theme: themeOfStatement({ start, end }, firstSentence(folded, { start, end }), section),
+      theme:
+        document.themes.of(firstSentence(folded, { start, end }), end) ??
+        (topic === undefined ? null : document.themes.of({ start: topic, end: start })) ??
+        classes[section]!.leaning,
       section,
     }),
   );

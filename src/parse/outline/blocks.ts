@@ -45,10 +45,31 @@ function lostLineStarts(folded: string, line: Span, first: Marker | null): Marke
   return accepted;
 }
 
+/** What a list without numbers puts in front of its lines. */
+const BULLET = /^[●○◆◇■□▲△★☆※•·➢►▶\uf06c\uf0d8]\s*/u;
+
+/** Where a marker can go on a list in one sentence. */
+const GOES_ON = /[;,]\s*[(\d\u2460-\u2487]/u;
+
+/** (1)…;(2)…;(3)… in one sentence are items of running text, not headings. */
+function opensList(folded: string, line: Span, { kind, ordinal }: Marker): boolean {
+  if (line.end - line.start >= LONG_LINE || kind === 'han' || kind === 'part') return false;
+  if (!GOES_ON.test(folded.slice(line.start, line.end))) return false;
+  return markersWithin(folded, line).some(
+    (marker) =>
+      marker.kind === kind &&
+      marker.ordinal === ordinal + 1 &&
+      /[;,]\s*$/u.test(folded.slice(marker.start - 3, marker.start)),
+  );
+}
+
 /** Cuts lines into blocks: a block ends where its line ends or where the next marker begins. */
 export function readBlocks(folded: string, lines: readonly Span[]): Block[] {
-  return lines.flatMap((line) => {
-    const first = readMarker(folded, line.start);
+  return lines.flatMap((whole) => {
+    const bullet = BULLET.exec(folded.slice(whole.start, whole.start + 4))?.[0].length ?? 0;
+    const line = { start: whole.start + bullet, end: whole.end };
+    const marker = readMarker(folded, line.start);
+    const first = marker && opensList(folded, line, marker) ? null : marker;
     const inside = lostLineStarts(folded, line, first);
     const starts = [
       { start: line.start, marker: first as Marker | null },

@@ -8,13 +8,15 @@ import type { OutlineSection } from './read-outline.ts';
 export interface Classification {
   role: SectionRole;
   theme: Theme | null;
+  /** What a part within a part speaks of most although it spans several: what is said in it and names none is about that. */
+  leaning: Theme | null;
 }
 
 /** Below the top of the tree only a heading that is about the problems or plans themselves changes the role. */
 const LONGEST_NESTED_ROLE_HEADING = 24;
 /** A heading that mends problems (解决突出问题, 问题整改) is an achievement. */
 const MENDS_PROBLEMS =
-  /(?:解决|整治|整改|化解|聚焦|针对|查摆|破解|补齐|补足|补强|弥补|处理|应对|排查|专项).{0,12}(?:问题|不足|短板|困难)/u;
+  /(?:解决|整治|整改|化解|聚焦|针对|查摆|破解|补齐|补足|补强|弥补|处理|应对|排查|专项).{0,12}(?:问题|不足|短板|困难|弱项)/u;
 
 function roleOfHeading(heading: string, depth: number): SectionRole | null {
   for (const { role, pattern } of ROLE_PATTERNS) {
@@ -31,9 +33,10 @@ function spansThemes(
   { folded, themes }: Document,
   { heading, depth }: OutlineSection,
   role: SectionRole,
-  hasChildren: boolean,
+  { hasChildren, speaks }: { hasChildren: boolean; speaks: boolean },
 ): boolean {
-  if (depth > 1) return false;
+  // (一)存在的问题 within 存在的问题及下一步计划
+  if (depth > 1) return speaks && (role === 'SHORTCOMINGS' || role === 'PLAN') && themes.of(heading) === null;
   if (role === 'SHORTCOMINGS' || role === 'PLAN') return true;
   if (role === 'LEADERSHIP') return false;
   return WHOLE_PART.test(folded.slice(heading.start, heading.end)) && (hasChildren || themes.of(heading) === null);
@@ -71,16 +74,17 @@ export function classify(document: Document, sections: readonly OutlineSection[]
     const role = own ?? (parent && (turned.has(section.parent!) ? 'PLAN' : parent.role)) ?? 'ACHIEVEMENTS';
     if (role === 'SHORTCOMINGS' && turnsToPlans(folded, section)) turned.add(index);
     const hasChildren = sections[index + 1]?.parent === index;
-    if (spansThemes(document, section, role, hasChildren)) {
-      result.push({ role, theme: null });
+    if (spansThemes(document, section, role, { hasChildren, speaks: own === role })) {
+      const leaning = section.depth > 1 ? themes.of(section.heading, section.end) : null;
+      result.push({ role, theme: null, leaning });
       return;
     }
-    const inherited = parent?.theme ?? null;
+    const inherited = parent?.theme ?? parent?.leaning ?? null;
     const theme =
       role === 'LEADERSHIP'
         ? ((own === role ? null : themes.of(section.heading)) ?? 'PARTY_LEADERSHIP')
         : ownTheme(heading, themes.of(section.heading, section.end), inherited);
-    result.push({ role, theme });
+    result.push({ role, theme, leaning: theme });
   });
   return result;
 }

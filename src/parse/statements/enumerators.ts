@@ -31,7 +31,7 @@ const SCHEMES: readonly Scheme[] = [
   scheme(`\\(([${HAN}]{1,2}|\\d{1,2})\\)[、.]?`, /\((?:二|2)\)/u),
   scheme('(\\d{1,2})(?:、|\\.(?!\\d))', /2[、.]/u),
   scheme('([\u2460-\u2473])', /\u2461/u),
-  scheme('(首先|其次|再次|再者|最后)[,:]?', /其次|最后/u),
+  scheme('(首先|其次|再次|再者|最后)(?:[,:]|是(?!否))?', /其次|最后/u),
 ];
 
 /** 最后 follows whatever came before it. */

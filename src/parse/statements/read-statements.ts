@@ -2,13 +2,51 @@ import { PLAN_OPENING } from '../../knowledge/roles.ts';
 import type { Span } from '../../records/span.ts';
 import type { Classification } from '../outline/classify.ts';
 import type { OutlineSection } from '../outline/read-outline.ts';
+import { type Item, readItems } from './enumerators.ts';
 import { type FoundMeasure, readMeasures } from './measures.ts';
-import { type FoundShortcoming, readShortcomings } from './shortcomings.ts';
+import { type FoundShortcoming, readShortcomings, statementSpan } from './shortcomings.ts';
+
+/** An item that states a problem, and where what will be done about it begins. */
+interface Remedied {
+  item: Item;
+  turn: number | null;
+}
 
 /** Measures and shortcomings of all leaf sections, in text order. */
 export interface Statements {
   measures: FoundMeasure[];
   shortcomings: FoundShortcoming[];
+}
+
+/** Plans told within a part on problems: a section of their own that has no heading. */
+const planAt = (section: OutlineSection, at: number, paragraphs: Span[]): OutlineSection => ({
+  ...section,
+  paragraphs,
+  heading: { start: at, end: at, textStart: at },
+});
+
+/** What a point of the plans begins with where they count anew: 一是, 1., 首先. */
+const COUNTS_ANEW = /^\(?(?:一(?![二三四五六七八九十])|1(?!\d)|首先|\u2460|第一)/u;
+
+/** Items of a part on problems that tell their own remedies: 一是人员不足。针对这一问题,将加强招录。二是形式单一。 */
+function itemsWithRemedies(folded: string, section: OutlineSection): Remedied[] {
+  const { heading, paragraphs } = section;
+  const [head, ...rest] = paragraphs;
+  if (!head) return [];
+  const items = readItems(
+    folded,
+    heading.textStart < head.end ? [{ start: heading.textStart, end: head.end }, ...rest] : rest,
+  );
+  const remedied = items.map((item) => {
+    const turn = PLAN_OPENING.exec(folded.slice(item.start, item.end));
+    return { item, turn: turn && turn.index > 0 ? item.start + turn.index : null };
+  });
+  // 一是…。二是…。下一步,将…:一是…: what follows counts the plans
+  const goesOn = remedied.some(({ turn }, index) => {
+    const next = items[index + 1];
+    return turn !== null && next !== undefined && !COUNTS_ANEW.test(folded.slice(next.enumerator, next.start));
+  });
+  return goesOn ? remedied : [];
 }
 
 /** Cuts a part on problems where it turns to plans (下一步,我局将…): the problems, and the plans if there are any. */
@@ -24,10 +62,7 @@ function partAtPlans(
     const before = section.paragraphs.slice(0, index);
     const problems = at > from ? [...before, { start, end: at }] : before;
     const plans = [{ start: at, end }, ...section.paragraphs.slice(index + 1)];
-    return [
-      { ...section, paragraphs: problems },
-      { ...section, paragraphs: plans, heading: { start: at, end: at, textStart: at } },
-    ];
+    return [{ ...section, paragraphs: problems }, planAt(section, at, plans)];
   }
   return [section, null];
 }
@@ -49,6 +84,15 @@ export function readStatements(
     }
     if (role === 'SHORTCOMINGS') {
       const isPart = section.parent === null || classes[section.parent]!.role !== 'SHORTCOMINGS';
+      const remedied = itemsWithRemedies(folded, section);
+      for (const { item, turn } of remedied) {
+        shortcomings.push({ ...statementSpan(folded, item.start, turn ?? item.end), section: index });
+        if (turn !== null)
+          measures.push(
+            ...readMeasures(folded, planAt(section, turn, [{ start: turn, end: item.end }]), index, 'PLANNED'),
+          );
+      }
+      if (remedied.length > 0) return;
       const [problems, plans] = partAtPlans(folded, section);
       shortcomings.push(...readShortcomings(folded, problems, index, isPart));
       if (plans) measures.push(...readMeasures(folded, plans, index, 'PLANNED'));

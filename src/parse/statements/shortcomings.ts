@@ -7,10 +7,12 @@ import { readItems } from './enumerators.ts';
 /** A shortcoming while it is being read: its span is its statement. */
 export interface FoundShortcoming extends Span {
   section: number;
+  /** Where its paragraph begins to speak of it: 在普法宣传方面,形式单一 states only the latter. */
+  topic?: number;
 }
 
 /** Without a closing mark and without what the page left behind it. */
-function statementSpan(folded: string, start: number, end: number): Span {
+export function statementSpan(folded: string, start: number, end: number): Span {
   const span = trimSpan(folded, start, end);
   let to = span.end;
   while (to > span.start && /[。;.,\s?!]/u.test(folded[to - 1]!)) to--;
@@ -44,7 +46,7 @@ const BUT = /^\s*(?:但是?|然而|不过|可是)/u;
 const SUMS_UP = /^[^。]*(?:但|还|仍|存在)[^。]*(?:差距|不足|短板|问题|困难|薄弱环节)[^。:]{0,8}[。:]$/u;
 
 /** From the first clause that does not only lead up to the deficiency to the end; null where the paragraph states none. */
-function deficientPart(folded: string, { start, end }: Span, others: number): Span | null {
+function deficientPart(folded: string, { start, end }: Span, others: number): (Span & { topic: number }) | null {
   const text = folded.slice(start, end);
   if (text.length < SHORTEST_STATEMENT || (others > 1 && SUMS_UP.test(text))) return null;
   const from = behindAnnouncement(text);
@@ -53,7 +55,7 @@ function deficientPart(folded: string, { start, end }: Span, others: number): Sp
       LEADS_TO_DEFICIENCY.test(clause.replace(/[,。;:]$/u, '')) || BUT.test(text.slice(from + index + clause.length));
     if (leads && !DEFICIENT.test(clause)) continue;
     const but = BUT.exec(clause)?.[0].length ?? 0;
-    return statementSpan(folded, start + from + index + but, end);
+    return { ...statementSpan(folded, start + from + index + but, end), topic: start + from };
   }
   return null;
 }
