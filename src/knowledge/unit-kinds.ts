@@ -22,3 +22,7 @@ export const isEvent = (unit: string): boolean => /^(?:次|场|场次|期|轮)$/
 /** Whether a unit (folded) is money or time: such an amount is never what a later count leaves out. */
 export const isAmount = (unit: string): boolean =>
   /^(?:元|美元|港元|天|日|小时|工作日|月|年|学时|课时|分钟)$/u.test(unit);
+
+/** Whether a unit (folded) is a noun that names what is counted: 6村3社区. */
+export const isNoun = (unit: string): boolean =>
+  /^(?:[乡镇]镇|镇街|街镇|部门|单位|站点|网格|窗口|支部|村|社区|镇|乡|街道|企业|[县区市省校院店局])$/u.test(unit);

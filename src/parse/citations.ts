@@ -6,6 +6,9 @@ import type { Document } from './document.ts';
 
 const LONGEST_TITLE = 120;
 
+/** A title over one line break, both of its halves without the end of a sentence. */
+const WRAPPED = /^《[^《》\n。;:!?]+\n[^《》\n。;:!?]{1,60}》/u;
+
 const kindOf = (title: string): CitationKind =>
   CITATION_KIND_PATTERNS.find(({ pattern }) => pattern.test(title))?.kind ?? 'OTHER';
 
@@ -27,7 +30,9 @@ export function findTitles({ folded }: Document): { titles: Span[]; problems: Pr
     depth = 0;
   };
   for (const { 0: mark, index } of folded.matchAll(/[《》\n]/gu)) {
-    if (depth > 0 && (mark === '\n' || index - start > LONGEST_TITLE)) abandon();
+    // a title goes on over the break of a line that was wrapped
+    const wrapped = mark === '\n' && depth > 0 && WRAPPED.test(folded.slice(start, index + LONGEST_TITLE));
+    if (depth > 0 && !wrapped && (mark === '\n' || index - start > LONGEST_TITLE)) abandon();
     if (mark === '《') {
       if (depth === 0) start = index;
       depth++;
@@ -48,7 +53,12 @@ export function readCitations({ text, folded }: Document, titles: readonly Span[
     if (key === '') continue;
     const known = citations.get(key);
     if (known) known.places.push({ start, end });
-    else citations.set(key, { title: text.slice(start + 1, end - 1), kind: kindOf(key), places: [{ start, end }] });
+    else
+      citations.set(key, {
+        title: text.slice(start + 1, end - 1).replace(/\s*\n\s*/u, ''),
+        kind: kindOf(key),
+        places: [{ start, end }],
+      });
   }
   return [...citations.values()];
 }

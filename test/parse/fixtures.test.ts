@@ -1,67 +1,28 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { readCases } from '../fixtures/read-cases.ts';
-import { parseText } from './parse-text.ts';
+import { WRITTEN } from './written-records.ts';
 
-/** A line break inside a record would end the line of a fixture. */
-const inLine = (text: string): string => text.replaceAll('\n', '⏎');
-
-function measures(text: string): string[] {
-  return parseText(text).measures.map(({ start, end, lead, status, theme }) =>
-    [status, theme ?? '-', inLine(lead), inLine(text.slice(start, end))].join(' | '),
-  );
+function filesIn(folder: string): string[] {
+  const path = fileURLToPath(new URL(`../fixtures/${folder}`, import.meta.url));
+  return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.txt')) : [];
 }
 
-function shortcomings(text: string): string[] {
-  return parseText(text).shortcomings.map(({ statement, theme }) => `${theme ?? '-'} | ${inLine(statement)}`);
-}
+/** A case of front matter names only some of the fields. */
+const asExpected = (file: string, expected: readonly string[]) =>
+  file === 'front-matter.txt' ? expect.arrayContaining([...expected]) : expected;
 
-function citations(text: string): string[] {
-  return parseText(text).citations.map(({ kind, title, places }) => `${kind} | ${inLine(title)} | ${places.length}`);
-}
-
-function indicators(sentence: string): string[] {
-  const { metrics } = parseText(`一、主要举措\n(一)工作情况\n${sentence}`);
-  return metrics.map(({ text, indicator }) => `${text} | ${indicator ?? '-'}`);
-}
-
-function frontMatter(text: string): string[] {
-  const { report, problems } = parseText(text);
-  const { region, body, ...rest } = report;
-  const fields = {
-    ...rest,
-    region: region && `${region.name} ${region.level} ${region.code}`,
-    body: body && `${body.name ?? '-'} ${body.kind}`,
-    problems: problems.map(({ code }) => code).join(' ') || null,
-  };
-  return Object.entries(fields).map(([field, value]) => `${field}: ${value ?? '-'}`);
-}
-
-describe('measures: status | theme | lead | text', () => {
-  test.each(readCases('measures.txt'))('$name', ({ input, expected }) => {
-    expect(measures(input)).toEqual(expected);
+describe.each(filesIn('.'))('%s', (file) => {
+  test.each(readCases(file))('$name', ({ input, expected }) => {
+    expect(WRITTEN[file]!(input)).toEqual(asExpected(file, expected));
   });
 });
 
-describe('shortcomings: theme | statement', () => {
-  test.each(readCases('shortcomings.txt'))('$name', ({ input, expected }) => {
-    expect(shortcomings(input)).toEqual(expected);
+for (const file of filesIn('open')) {
+  describe(`known to be read wrong: ${file}`, () => {
+    test.each(readCases(`open/${file}`))('$name, until its case moves up', ({ input, expected }) => {
+      expect(WRITTEN[file]!(input)).not.toEqual(asExpected(file, expected));
+    });
   });
-});
-
-describe('citations: kind | title | number of places', () => {
-  test.each(readCases('citations.txt'))('$name', ({ input, expected }) => {
-    expect(citations(input)).toEqual(expected);
-  });
-});
-
-describe('indicators: text of the metric | indicator', () => {
-  test.each(readCases('indicators.txt'))('$name', ({ input, expected }) => {
-    expect(indicators(input)).toEqual(expected);
-  });
-});
-
-describe('front matter: the fields that a case names', () => {
-  test.each(readCases('front-matter.txt'))('$name', ({ input, expected }) => {
-    expect(frontMatter(input)).toEqual(expect.arrayContaining(expected));
-  });
-});
+}

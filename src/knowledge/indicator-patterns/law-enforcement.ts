@@ -18,8 +18,8 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
   {
     id: 'ENFORCEMENT_CERTIFICATES_NEW',
     unit: /^(?:人|名|位|个|张|本)$/u,
-    clause: /新(?:办|取|领|发|取得)证|新(?:增|取得|申领)$/u,
-    context: /执法证|执法资格/u,
+    clause: /新(?:办|取|领|发|取得|增持)证|新(?:增|取得|申领)$/u,
+    context: /执法证|执法资格|持证执法/u,
     sample: '持行政执法证1126人,其中新取证87人',
   },
   {
@@ -33,7 +33,7 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     id: 'ENFORCEMENT_OFFICERS',
     unit: PEOPLE,
     label: /执法(?:人员|力量|队员)|执法[大中]?队.{0,5}(?:人员|在岗|实有|现有)|^(?:在岗|实有)人员$/u,
-    not: /清理|培训|证|新增|参加|审核|考试|抽调|辅助|出动|次|骨干|资格|处分/u,
+    not: /清理|培训|证|新增|参加|审核|考试|抽调|辅助|出动|次|骨干|资格|处分|为\d|人员(?:开展|进行|参训|接受)/u,
     sample: '全县共有行政执法人员1047人',
   },
   {
@@ -134,6 +134,14 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     context: /执法/u,
     not: /调解|明白人|律师|网格/u,
     sample: '开展行政执法专题培训940人次',
+  },
+  {
+    id: 'ENFORCEMENT_TRAINEES',
+    unit: ATTENDANCES,
+    label: /执法人员/u,
+    reach: /(?:开展|接受|进行|参加).*(?:培训|轮训)/u,
+    not: /资格|考试/u,
+    sample: '为1200余名执法人员开展60学时的业务培训',
   },
   {
     id: 'RECORDING_DEVICES',

@@ -43,12 +43,25 @@ export const LEGAL_SERVICES: readonly IndicatorPattern[] = [
     sample: '148个行政村(社区)均聘请了法律顾问',
   },
   {
+    id: 'VILLAGES_WITH_LEGAL_ADVISER',
+    unit: /^(?:个|村|社区)$/u,
+    clause: /担任\d+个?(?:村|社区|行政村).{0,8}法律顾问/u,
+    sample: '40名律师担任62个村的法律顾问',
+  },
+  {
     id: 'VILLAGE_LEGAL_ADVISERS',
     unit: PEOPLE,
     clause: /(?:村|社区|居).{0,8}法律顾问/u,
     label: /法律顾问/u,
     not: /咨询/u,
     sample: '共有村(社区)法律顾问42人',
+  },
+  {
+    id: 'VILLAGE_LEGAL_ADVISERS',
+    unit: PEOPLE,
+    label: /律师|法律(?:服务)?工作者/u,
+    reach: /担任.{0,10}(?:村|社区).{0,6}法律顾问/u,
+    sample: '选派40名律师担任62个村的法律顾问',
   },
   {
     id: 'LEGAL_SERVICE_STATIONS',

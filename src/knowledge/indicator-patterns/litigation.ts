@@ -29,7 +29,7 @@ export const LITIGATION: readonly IndicatorPattern[] = [
   {
     id: 'LITIGATION_CONCLUDED',
     unit: CASES,
-    clause: /审结|结案|办结/u,
+    clause: /审结|结案|办结|已结/u,
     context: /诉讼|应诉|被诉|行政案件/u,
     label: /诉|一审|二审|行政案件/u,
     not: /败诉|民事|刑事|纠纷|复议|率/u,
@@ -39,21 +39,21 @@ export const LITIGATION: readonly IndicatorPattern[] = [
     id: 'LITIGATION_FIRST_INSTANCE',
     unit: CASES,
     label: /一审/u,
-    not: /败诉|结案|审结|民事|刑事|率|检察/u,
+    not: /败诉|结案|审结|已结|民事|刑事|率|检察/u,
     sample: '行政诉讼一审应诉13件',
   },
   {
     id: 'LITIGATION_SECOND_INSTANCE',
     unit: CASES,
     label: /二审/u,
-    not: /败诉|结案|审结|民事|刑事|率|检察/u,
+    not: /败诉|结案|审结|已结|民事|刑事|率|检察/u,
     sample: '行政诉讼二审7件',
   },
   {
     id: 'LITIGATION_CASES',
     unit: CASES,
     label: /(?:行政诉讼|应诉|被诉).{0,8}|行政案件/u,
-    not: /代理|诉前|审结|结案|败诉|一审|二审|民事|检察|出庭|复议后|率|处罚|法院判决|撤销|调解|化解/u,
+    not: /代理|诉前|审结|结案|已结|败诉|一审|二审|民事|检察|出庭|复议后|率|处罚|法院判决|撤销|调解|化解/u,
     sample: '参加行政诉讼案件25件',
   },
 ];

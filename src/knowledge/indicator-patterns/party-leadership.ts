@@ -25,6 +25,14 @@ export const PARTY_LEADERSHIP: readonly IndicatorPattern[] = [
     sample: '县委常委会听取法治建设工作汇报、研究法治工作9次',
   },
   {
+    id: 'LEADERSHIP_MEETINGS',
+    unit: TIMES,
+    label: /(?:常委会|常务会|党组会|党委会|党工委会|班子会)议?$/u,
+    reach: /(?:听取|研究|审议|部署).*(?:法治|依法)/u,
+    not: /学习|审查|批示|学法|事项/u,
+    sample: '县委常委会4次、县政府常务会议6次专题研究法治建设工作',
+  },
+  {
     id: 'STUDY_SESSIONS',
     unit: TIMES,
     clause: /(?:学习|学法|研学|研讨)/u,

@@ -30,6 +30,7 @@ export const RECONSIDERATION: readonly IndicatorPattern[] = [
     unit: /^(?:次|场|场次|件)$/u,
     label: /听证/u,
     context: /复议/u,
+    not: /立法|决策|处罚|许可|价格|规范性文件|信访/u,
     sample: '召开复议听证会4场',
   },
   {
@@ -128,7 +129,7 @@ export const RECONSIDERATION: readonly IndicatorPattern[] = [
     unit: CASES,
     clause: /终止/u,
     context: TELLS_OF_IT,
-    not: COURT,
+    not: /法院|诉讼|应诉|败诉|判决|被诉|(?:调解|和解).{0,4}终止/u,
     sample: '行政复议案件中,终止8件',
   },
   {
@@ -159,7 +160,7 @@ export const RECONSIDERATION: readonly IndicatorPattern[] = [
   {
     id: 'RECONSIDERATION_CONCLUDED',
     unit: CASES,
-    clause: /审结|办结|结案|作出(?:行政)?复议决定/u,
+    clause: /审结|办结|结案|已结|作出(?:行政)?复议决定/u,
     label: /复议|审结|办结|结案/u,
     context: TELLS_OF_IT,
     not: /法院|诉讼|应诉|败诉|被诉|未审结|未办结|纠纷|信访|热线|调解|和解|一审|二审|全部办结|举报|建议|提案|率/u,

@@ -1,11 +1,12 @@
-import { BECAME } from '../../knowledge/connectives.ts';
+import { BECAME, CHANGES_BY, FROM_FORMER } from '../../knowledge/connectives.ts';
 import { COUNTED_CASES } from '../../knowledge/indicator-patterns/counted-in.ts';
-import { INDICATOR_PATTERNS, type IndicatorRule } from '../../knowledge/indicator-patterns.ts';
+import type { IndicatorRule } from '../../knowledge/indicator-patterns.ts';
 import { INDICATORS } from '../../knowledge/indicators.ts';
 import { OPENING_VERB } from '../../knowledge/verbs.ts';
 import type { Indicator } from '../../records/indicator.ts';
 import type { IndicatorBasis, IndicatorConfidence } from '../../records/metric.ts';
 import type { Context } from './context.ts';
+import { candidatesFor } from './indicator-candidates.ts';
 
 const BY_ID: ReadonlyMap<string, Indicator> = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]));
 
@@ -22,42 +23,19 @@ export interface Described extends Context {
   behind: string;
 }
 
-/** The patterns for one unit in the order of the table, one pattern for all labels that they read, and those that read none. */
-interface UnitPatterns {
-  all: readonly IndicatorRule[];
-  anyLabel: RegExp;
-  others: readonly IndicatorRule[];
-}
-
-const byUnit = new Map<string, UnitPatterns>();
-
-/** There are few units and many metrics. */
-function patternsFor(unit: string): UnitPatterns {
-  const known = byUnit.get(unit);
-  if (known) return known;
-  const all = INDICATOR_PATTERNS.filter((pattern) => pattern.unit.test(unit));
-  const labels = all.flatMap(({ label }) => (label ? [`(?:${label.source})`] : []));
-  const found = {
-    all,
-    anyLabel: new RegExp(labels.join('|') || '(?!)', 'u'),
-    others: all.filter(({ label }) => !label),
-  };
-  byUnit.set(unit, found);
-  return found;
-}
-
-/** The patterns that can match at all: most metrics have a label that no pattern knows. */
-function candidatesFor({ unit, label }: Described): readonly IndicatorRule[] {
-  const { all, anyLabel, others } = patternsFor(unit);
-  return anyLabel.test(label) ? all : others;
-}
+/** What a sentence tells of the whole: 收到行政复议申请75件,其中涉企11件 is of more than firms. */
+const whole = (sentence: string): string => sentence.split('其中')[0]!;
 
 function matches(pattern: IndicatorRule, { label, clause, reach, sentence, headings }: Described): boolean {
   if (pattern.label && !pattern.label.test(label)) return false;
   if (pattern.clause && !pattern.clause.test(clause) && !pattern.clause.test(label)) return false;
   if (pattern.reach && !pattern.reach.test(reach) && !pattern.reach.test(label)) return false;
   if (pattern.not?.test(label) || pattern.not?.test(clause)) return false;
-  if (pattern.notInContext?.test(sentence)) return false;
+  if (
+    pattern.notInContext?.test(sentence) &&
+    (pattern.notInContext.test(clause) || pattern.notInContext.test(whole(sentence)))
+  )
+    return false;
   return (
     !pattern.context || pattern.context.test(sentence) || pattern.context.test(headings) || pattern.context.test(label)
   );
@@ -75,7 +53,7 @@ const BECOMES_NOW = /^(?:大幅)?(?:降|压|缩|减|下降|压缩|压减|缩短|
 
 /** 由原有的8支整合为6支, 从116件下降到78件: the number before the change is a former state. */
 const isFormer = ({ before, behind }: Described): boolean =>
-  (/(?:原有?的?|原来的?|由|从)$/u.test(before) && BECAME.test(behind)) || BECOMES_NOW.test(behind);
+  (FROM_FORMER.test(before) && BECAME.test(behind)) || BECOMES_NOW.test(behind);
 
 /** 拟修改、废止137件 is not yet done. */
 const isIntended = ({ clause }: Described): boolean =>
@@ -95,6 +73,12 @@ const isElsewhere = ({ clause, reporting }: Described): boolean => {
 /** 省政府本级办理应诉案件318件: only those of the one body among all that handle cases. */
 const isOfOneBody = ({ clause, unit }: Described): boolean =>
   COUNTED_CASES.test(unit) && /(?:政府|[省市县区州盟旗])本级/u.test(clause);
+
+/** What a step of change tells of is the step itself: 个体工商户净增6878户, 时限压缩60%. */
+const STEPS: ReadonlySet<string> = new Set(['MARKET_ENTITIES_ADDED', 'APPROVAL_TIME_REDUCTION_RATE']);
+
+/** 执法人员减少43人 is no figure of how many there are. */
+const isStep = ({ before }: Described, id: string): boolean => CHANGES_BY.test(before) && !STEPS.has(id);
 
 /** 新增民主法治示范村2个 is no figure of how many there are. */
 const isAddition = ({ clause }: Described, id: string): boolean =>
@@ -124,7 +108,9 @@ export interface ToldIndicator {
  */
 export function indicatorOf(metric: Described): ToldIndicator | null {
   if (isFormer(metric) || isIntended(metric) || isElsewhere(metric) || isOfOneBody(metric)) return null;
-  const found = candidatesFor(metric).filter((pattern) => matches(pattern, metric) && !isAddition(metric, pattern.id));
+  const found = candidatesFor(metric).filter(
+    (pattern) => matches(pattern, metric) && !isAddition(metric, pattern.id) && !isStep(metric, pattern.id),
+  );
   const narrow = found.filter(({ id }) => !found.some((other) => other.id !== id && isAncestor(id, other.id)));
   const [first] = narrow;
   if (first === undefined) return null;
@@ -137,3 +123,14 @@ export function indicatorOf(metric: Described): ToldIndicator | null {
   const rule = `${first.rule}+${second.rule}`;
   return { id: parent, basis: { rule, confidence: weaker(confidence, confidenceOf(second, metric)) } };
 }
+
+/** Indicators whose parts are kinds of the same things, whatever these are called: 评查案卷32宗,其中行政处罚25宗. */
+const OF_KINDS: ReadonlySet<string> = new Set([
+  'CASE_FILES_REVIEWED',
+  'GOVERNMENT_INFORMATION_PUBLISHED',
+  'HOTLINE_REQUESTS',
+]);
+
+/** Whether a part of a count with the indicator `whole` is no figure of its own. */
+export const isKind = (id: string | null, whole: string | null): boolean =>
+  id === whole || (whole !== null && OF_KINDS.has(whole));

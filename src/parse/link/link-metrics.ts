@@ -5,7 +5,7 @@ import { fold } from '../../text/fold.ts';
 import type { Document } from '../document.ts';
 import type { FoundMetric } from '../metrics/read-metrics.ts';
 import { type Context, contextOf } from './context.ts';
-import { indicatorOf } from './indicator.ts';
+import { indicatorOf, isKind } from './indicator.ts';
 import { relate } from './relations.ts';
 
 /** A found metric and the records it stands in. */
@@ -117,7 +117,7 @@ export function linkMetrics(
   // a narrower kind beside its whole (其中涉外公证12件) is no figure of what the whole is
   const isPiece = (index: number): boolean => {
     const { relation, parent } = relations[index]!;
-    return relation === 'PART_OF' && parent !== null && indicators[parent] === indicators[index];
+    return relation === 'PART_OF' && parent !== null && isKind(indicators[index]!, indicators[parent]!);
   };
   const inTotal = rowsOfTotals(described, indicators);
   const figureOf = (index: number) => (isPiece(index) || inTotal.has(index) ? null : told[index]!);

@@ -36,6 +36,8 @@ export const ordinal: Filter = {
     if (/(?:第|首|初|No\.?|№)$/iu.test(before(scope, candidate, 3))) return false;
     // 第三、四次会议
     if (/第[一二三四五六七八九十\d]+[、至到和-]$/u.test(before(scope, candidate, 6))) return false;
+    // 掌上政务4.0版 numbers a version
+    if (unitOf(scope, candidate) === '版' && numeral(scope, candidate).includes('.')) return false;
     // a two that counts is 两: 二次会议, 二期工程 number
     return !(candidate.written === 'HAN' && numeral(scope, candidate) === '二');
   },
@@ -132,8 +134,24 @@ export const countsText: Filter = {
   name: 'counts-text',
   keeps: (candidate, scope) => {
     if (/(?:以下|如下|下列|下述)(?:的)?$/u.test(before(scope, candidate, 4))) return false;
+    // 《条例》共7章56条
+    if (/^[条款]$/u.test(unitOf(scope, candidate)) && /[\d一二三四五六七八九十]章$/u.test(before(scope, candidate, 2)))
+      return false;
     return !COUNTS_TEXT.test(scope.folded.slice(candidate.unit.start, candidate.end + 4));
   },
+};
+
+/** 对50万元以上的合同进行审查: a limit that says which things are meant. */
+export const threshold: Filter = {
+  name: 'threshold',
+  keeps: (candidate, scope) =>
+    !(
+      /[上下内]$/u.test(scope.folded.slice(candidate.unit.end, candidate.end)) &&
+      /^的[^,。;]/u.test(after(scope, candidate, 2)) &&
+      /(?:^|[\s,。;:、])(?:对于?|将|凡是?|针对|涉及|(?:涉案)?(?:金额|标的额?)(?:在|达|达到)?)$/u.test(
+        before(scope, candidate, 8),
+      )
+    ),
 };
 
 /** 三台县, 五家渠, 六户镇: Chinese numerals in names of places; 统一, 专一 in words. */

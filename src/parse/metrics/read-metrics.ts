@@ -2,7 +2,8 @@ import type { Span } from '../../records/span.ts';
 import type { Document } from '../document.ts';
 import type { Candidate, Decision } from './candidate.ts';
 import { extract } from './extract.ts';
-import { type Label, labelParagraph } from './label/label-paragraph.ts';
+import type { Label } from './label/label.ts';
+import { labelParagraph } from './label/label-paragraph.ts';
 import { STEPS } from './steps.ts';
 
 /** A metric before it is linked: what was found, and what is measured. */

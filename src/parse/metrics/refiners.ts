@@ -1,6 +1,7 @@
-import { COMPARES } from '../../knowledge/connectives.ts';
+import { COMPARED_IN_FRONT, COMPARES } from '../../knowledge/connectives.ts';
 import type { Qualifier } from '../../records/metric.ts';
 import type { Candidate, Refiner, Scope } from './candidate.ts';
+import { sentenceBefore } from './label/phrases.ts';
 
 const LONGEST_CLAUSE = 40;
 
@@ -15,7 +16,7 @@ function clauseBefore({ folded }: Scope, { start }: Candidate, marks: string): s
 /** Words in front of a number that say how exact it is, nearest first; a word in front wins over one behind. */
 const IN_FRONT: readonly (readonly [Qualifier, RegExp])[] = [
   ['AT_LEAST', /(?:至少|不少于|不低于|最少|起码)[^\d,。;、]{0,5}$/u],
-  ['AT_MOST', /(?:不超过|不多于|不高于|最多|至多|控制在|不大于)[^\d,。;、]{0,3}$/u],
+  ['AT_MOST', /(?:不超过|不多于|不高于|最多|至多|控制在|不大于|低于|少于|不足|不到)[^\d,。;、]{0,3}$/u],
   ['MORE_THAN', /(?:超过|超|逾|突破|多达|高于)(?:了)?\s*$/u],
   ['ABOUT', /(?:近|约|大约|将近|接近|约为|大概)\s*$/u],
 ];
@@ -40,7 +41,11 @@ export const sign: Refiner = {
     if (!FALLS.test(clause)) return candidate;
     const front = clauseBefore(scope, candidate, '。;!?\n');
     const nearby = front.split(/[,:(]/u).slice(-2).join(',');
-    if (!COMPARES.test(clause) && !(clause.length <= 6 && COMPARES.test(nearby))) return candidate;
+    const compared =
+      COMPARES.test(clause) ||
+      (clause.length <= 6 && COMPARES.test(nearby)) ||
+      COMPARED_IN_FRONT.test(sentenceBefore(scope.folded, 0, candidate.start));
+    if (!compared) return candidate;
     return {
       ...candidate,
       value: -candidate.value,

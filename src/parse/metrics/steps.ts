@@ -11,7 +11,9 @@ import {
   ordinal,
   roundFigure,
   setPhrase,
+  threshold,
 } from './filters.ts';
+import { compoundFiguresReader } from './readers/compound-figures.ts';
 import { figuresReader } from './readers/figures.ts';
 import { hanNumeralsReader } from './readers/han-numerals.ts';
 import { listedFiguresReader } from './readers/listed-figures.ts';
@@ -23,7 +25,7 @@ import { exactnessInFront, sign } from './refiners.ts';
  * wins. Filters drop: the first that does is named, so those that know the reason best stand first.
  */
 export const STEPS: Steps = {
-  readers: [figuresReader, listedFiguresReader, percentInWordsReader, hanNumeralsReader],
+  readers: [figuresReader, compoundFiguresReader, listedFiguresReader, percentInWordsReader, hanNumeralsReader],
   filters: [
     insideTitle,
     insideQuotation,
@@ -32,6 +34,7 @@ export const STEPS: Steps = {
     dateOrClock,
     setPhrase,
     countsText,
+    threshold,
     article,
     noValue,
     roundFigure,

@@ -1,5 +1,5 @@
 import { BECOMES } from '../../../knowledge/connectives.ts';
-import { NO_NOUN } from '../../../knowledge/phrase-edges.ts';
+import { BESIDE_OTHERS, NO_NOUN } from '../../../knowledge/phrase-edges.ts';
 import { OPENING_VERB, VERBS_ONLY, VERDICT } from '../../../knowledge/verbs.ts';
 import { cut, type Phrase, shorten } from './phrases.ts';
 
@@ -49,10 +49,15 @@ export function nounOf(label: Phrase): string {
 /** Puts a label together from the words before and behind a number, and from what the clause leaves out. */
 export function compose({ before, behind, coordinated, becomes, verb, ...parts }: Parts): Composed {
   let { left } = parts;
-  const empty = VERBS_ONLY.test(before.folded);
+  // 法院审结案件156件,行政机关败诉21件: who did it and the verb name nothing
+  const acts = left !== '' && OPENING_VERB.exec(before.folded)?.[0].length === before.folded.length;
+  const empty = acts || VERBS_ONLY.test(before.folded);
   // 一审应诉29件,二审应诉11件: the instance is the clause's own
   if (/[一二]审/u.test(before.folded)) left = left.replace(/[一二]审/u, '');
-  if (before.folded !== '' && (BARE.test(before.folded) || COMPLETION.test(before.folded)))
+  if (
+    before.folded !== '' &&
+    (BARE.test(before.folded) || COMPLETION.test(before.folded) || BESIDE_OTHERS.test(before.folded))
+  )
     return { text: left + before.text, noun: left, elliptic: left !== '' };
   // 由10个工作日压减至4个工作日: what was reduced stands before the former figure
   if (becomes && left !== '' && BECOMES.exec(before.folded)?.index === 0)

@@ -1,5 +1,5 @@
 import { BECOMES } from '../../../knowledge/connectives.ts';
-import { CLOSING, OPENING, PREDICATE } from '../../../knowledge/phrase-edges.ts';
+import { CLOSING, OPENING, OUT_OF, PARTS_THINGS, PREDICATE, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
 import { OPENING_VERB } from '../../../knowledge/verbs.ts';
 import type { Span } from '../../../records/span.ts';
 import type { Document } from '../../document.ts';
@@ -33,6 +33,15 @@ export function clauseStart(folded: string, from: number, at: number): number {
   return from;
 }
 
+/** A sentence is read no farther back than this. */
+const LONGEST_SENTENCE = 200;
+
+/** What a sentence says up to a place in it. */
+export function sentenceBefore(folded: string, from: number, at: number): string {
+  const text = folded.slice(Math.max(from, at - LONGEST_SENTENCE), at);
+  return text.slice(Math.max(...[...'。;!?\n'].map((mark) => text.lastIndexOf(mark))) + 1);
+}
+
 /** Whether a bracket that was open before some text closes in it. */
 export function closesBracket(text: string): boolean {
   const at = text.indexOf(')');
@@ -54,6 +63,15 @@ function phraseEnd(folded: string, at: number, to: number): number {
     else if (depth === 0 && quoted === 0 && (/[,。;:!?\n、]/u.test(unit) || isFullStop(folded, i))) return i;
   }
   return to;
+}
+
+/** Flaws told one after another are of one kind: 7份存在文书不规范、回证缺失等瑕疵. */
+const FLAWS = /^存在[^,。;:()\d]{2,30}?(?:等[\u4e00-\u9fff]{2,4}|瑕疵|缺陷|问题|现象|情形)/u;
+
+function listEnd(folded: string, start: number, end: number, limit: number): number {
+  if (folded[end] !== '、') return end;
+  const flaws = FLAWS.exec(folded.slice(start, Math.min(limit, start + LONGEST_PHRASE)));
+  return flaws ? Math.max(end, start + flaws[0].length) : end;
 }
 
 /** 不合格食品全部核查处置, 问题已销号: what is said of all that was counted names nothing. */
@@ -106,13 +124,22 @@ export function following(
   const bracket = /^\([\u4e00-\u9fff]{1,3}\)/u.exec(document.folded.slice(start, start + 6));
   if (bracket) start += bracket[0].length;
   while (document.folded[start] === ' ') start++;
+  // 5个工作日内完成审查
+  if (/^之?内[^容部设存外]/u.test(document.folded.slice(start, start + 3)))
+    start += document.folded[start] === '之' ? 2 : 1;
   const limit = Math.min(next && next.start >= start ? next.start : paragraph.end, paragraph.end);
-  const end = phraseEnd(document.folded, start, limit);
+  const end = listEnd(document.folded, start, phraseEnd(document.folded, start, limit), limit);
   let found = phrase(document, start, end);
   if (end === limit && next && limit === next.start) {
     const joint = /(?:和|与|及|以及|共|,|、)+$/u.exec(found.folded);
     if (joint) found = cut(found, 0, found.folded.length - joint[0].length);
   }
+  // 对3家企业处以2.5万元的罚款: the verb is the next number's
+  const verb =
+    limit === next?.start && end === limit
+      ? (TAKES_OBJECT.exec(found.folded) ?? PARTS_THINGS.exec(found.folded))
+      : null;
+  if (verb && verb.index >= 2) found = cut(found, 0, verb.index);
   if (found.folded.length > LONGEST_TAIL) {
     const predicate = PREDICATE.exec(found.folded.slice(2));
     if (predicate) found = cut(found, 0, predicate.index + 2);
@@ -125,8 +152,11 @@ export function following(
   found = cut(
     found,
     0,
-    found.folded.length - (/(?:的|达到?|(?<![行作])为|均|共)$/u.exec(found.folded)?.[0].length ?? 0),
+    found.folded.length -
+      (/(?:的|达到?|(?<![行作])为|均|共|不少于|不低于|至少|不超过)$/u.exec(found.folded)?.[0].length ?? 0),
   );
+  const outOf = OUT_OF.exec(found.folded);
+  if (outOf && outOf.index >= 1) found = cut(found, 0, outOf.index);
   const becomes = BECOMES.exec(found.folded);
   return cut(found, 0, Math.min(becomes?.index ?? LONGEST_PHRASE, LONGEST_PHRASE));
 }

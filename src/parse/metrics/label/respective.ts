@@ -1,3 +1,4 @@
+import { COMPARES } from '../../../knowledge/connectives.ts';
 import { OPENING_VERB, VERBS_ONLY } from '../../../knowledge/verbs.ts';
 import type { Document } from '../../document.ts';
 import type { Candidate } from '../candidate.ts';
@@ -12,6 +13,10 @@ export interface Respective {
   verb: string;
   /** What each number is of, where the words before 分别 list as many things as there are numbers. */
   things: Phrase[] | null;
+  /** What all are of, where the words before 分别 list nothing: 审批时限 of 将审批时限分别压缩至3、5、42个工作日. */
+  shared: Phrase;
+  /** Words that compare with another period (同比), empty where the numbers are no changes. */
+  compared: string;
 }
 
 const HANDS_OUT = /分别(?<verb>[\u4e00-\u9fff]{0,5})$/u;
@@ -41,12 +46,21 @@ function thingsOf(list: Phrase, count: number): Phrase[] | null {
   const cleaned = [first, ...listed.slice(1)];
   // 维持、驳回、终止分别为: verbs share none
   if (cleaned.every(({ folded }) => VERBS_ONLY.test(folded))) return cleaned;
+  // 受理、审结、撤销行政复议案件分别为: verbs share the noun behind the last
+  const lastVerb = OPENING_VERB.exec(cleaned.at(-1)!.folded)?.[0].length ?? 0;
+  if (lastVerb > 0 && cleaned.slice(0, -1).every(({ folded }) => folded !== '' && VERBS_ONLY.test(folded))) {
+    const noun = cut(cleaned.at(-1)!, lastVerb, cleaned.at(-1)!.folded.length);
+    const verbs = [...cleaned.slice(0, -1), cut(cleaned.at(-1)!, 0, lastVerb)];
+    return verbs.map(({ folded, text }) => ({ folded: folded + noun.folded, text: text + noun.text }));
+  }
   const verb = /^对/u.exec(first.folded)?.[0].length ?? OPENING_VERB.exec(first.folded)?.[0].length ?? 0;
-  const front = first.folded.startsWith('对') ? cut(first, 0, 0) : cut(first, 0, verb);
+  // 办结率、满意率分别为: what a rate begins with is no verb of the others
+  const ownVerb = first.folded.startsWith('对') || /[率度比]$/u.test(first.folded);
+  const front = cut(first, 0, ownVerb ? 0 : verb);
   const last = listed.at(-1)!;
   const done = /(?:进行|开展|实施|予以)/u.exec(last.folded);
   const shared = done ? cut(last, done.index + done[0].length, last.folded.length) : cut(last, 0, 0);
-  const bare = [cut(first, verb, first.folded.length), ...listed.slice(1)];
+  const bare = [cut(first, /[率度比]$/u.test(first.folded) ? 0 : verb, first.folded.length), ...listed.slice(1)];
   if (done) bare[count - 1] = cut(last, 0, done.index);
   return bare.map((thing) => ({
     folded: front.folded + thing.folded + shared.folded,
@@ -73,8 +87,17 @@ export function findRespective(document: Document, candidates: readonly Candidat
     const sentence = before.slice(0, hands.index);
     const opening = Math.max(0, ...[...sentence.matchAll(/[。;:!?\n]|,(?=[^,]*,)/gu)].map(({ index }) => index + 1));
     const list = phrase(document, behindPrevious + opening, behindPrevious + hands.index);
-    const trimmed = cut(list, 0, list.folded.trimEnd().replace(/,$/u, '').length);
-    runs.push({ from, to, verb: hands.groups!.verb!, things: thingsOf(trimmed, to - from) });
+    const compares = COMPARES.exec(list.folded);
+    const named = compares ? list.folded.slice(0, compares.index) : list.folded;
+    const trimmed = cut(list, 0, named.trimEnd().replace(/,$/u, '').length);
+    runs.push({
+      from,
+      to,
+      verb: hands.groups!.verb!,
+      things: thingsOf(trimmed, to - from),
+      shared: clean(trimmed),
+      compared: compares ? cut(list, compares.index, list.folded.length).text.trimEnd() : '',
+    });
     from = to - 1;
   }
   return runs;

@@ -1,0 +1,34 @@
+import { OPENING_VERB, VERBS_ONLY } from '../../../knowledge/verbs.ts';
+import { fold } from '../../../text/fold.ts';
+import type { Composed } from './compose.ts';
+import type { Phrase } from './phrases.ts';
+
+/** What a rate ends with that the next rate has another of. */
+const ONE_RATE =
+  /(?:参考|参学|合格|优秀|及格|通过|办结|办复|回复|满意|好评|备案|报备|及时|规范|成功|化解|覆盖|知晓|按期办结|按时办结)率$/u;
+
+/** What a rate is of: 学法考试 of 学法考试参考率; nothing where the label tells it otherwise. */
+export function ratedThing(label: string): string {
+  const rate = ONE_RATE.exec(fold(label));
+  return rate && rate.index >= 2 ? label.slice(0, rate.index) : '';
+}
+
+/** 办理人大代表建议50件、政协提案27件: the verb in front of the first is that of the list. */
+export const verbOf = (label: string): string => label.slice(0, OPENING_VERB.exec(fold(label))?.[0].length ?? 0);
+
+/** The verb of a label that its unit (folded) names: 覆盖 of 覆盖村; null where more is said. */
+export function verbOfUnit(label: string, unit: string): string | null {
+  const verb = label.slice(0, label.length - unit.length);
+  return fold(label).endsWith(unit) && VERBS_ONLY.test(fold(verb)) ? verb : null;
+}
+
+/** 行政机关负责人应出庭29件,实际出庭27件: who did is who should; null where the words do not tell it so. */
+export function whoShould(label: string, { folded, text }: Phrase): Composed | null {
+  const did = /^(?:实际|已经?|实)(?<verb>[\u4e00-\u9fff]{1,4})$/u.exec(folded)?.groups?.verb;
+  if (did === undefined) return null;
+  const should = new RegExp(`(?:应当?|需要?|须)${did}`, 'u').exec(fold(label));
+  if (!should || should[0].length === label.length) return null;
+  const who = label.slice(0, should.index);
+  const what = label.slice(should.index + should[0].length);
+  return { text: who + text + what, noun: who + what, elliptic: true };
+}

@@ -1,0 +1,47 @@
+import { VERBS_ONLY } from '../../../knowledge/verbs.ts';
+import { type Composed, nounOf } from './compose.ts';
+import type { Label } from './label.ts';
+import type { Phrase } from './phrases.ts';
+import type { Respective } from './respective.ts';
+
+/** The labels so far, as far as a list may hang on them. */
+interface Earlier {
+  labels: readonly Label[];
+  /** Index of the first number of the sentence. */
+  sentence: number;
+  /** The thing counted last. */
+  noun: string;
+  /** Which of the numbers before is what a change by this name has changed. */
+  changed(thing: Phrase): number | null;
+}
+
+/** A label of a list, and what else is known of it. */
+interface HandedOut {
+  composed: Composed;
+  rest: Partial<Label>;
+}
+
+/** The label of one number of a list that 分别 hands out; null where the list says no more than the clause. */
+export function handedOut(run: Respective, index: number, earlier: Earlier): HandedOut | null {
+  const { from, to, verb, things, shared, compared } = run;
+  const thing = things?.[index - from];
+  if (compared !== '') {
+    // 受理3560件,办结3498件,同比分别增长8.5%和12.3%
+    const inOrder = from - (to - from) + (index - from);
+    const known = inOrder >= earlier.sentence ? inOrder : null;
+    const changeOf = thing ? earlier.changed(thing) : known;
+    const noun = thing?.text ?? (changeOf === null ? shared.text : earlier.labels[changeOf]!.label);
+    const composed = { text: `${noun}${compared}${verb}`, noun, elliptic: thing === undefined };
+    return { composed, rest: { own: thing?.folded ?? '', isChange: true, changeOf, listed: true } };
+  }
+  if (!thing) {
+    const changed = verb.replace(/(?:至|到|为|了)$/u, '');
+    if (things || shared.folded === '' || changed === '') return null;
+    const text = shared.text + changed;
+    return { composed: { text, noun: shared.text, elliptic: false }, rest: { own: text } };
+  }
+  const left = VERBS_ONLY.test(thing.folded) ? earlier.noun : '';
+  const noun = left || nounOf(thing) || thing.text;
+  const composed = { text: thing.text + left, noun, elliptic: left !== '' };
+  return { composed, rest: { own: thing.folded, listed: true } };
+}

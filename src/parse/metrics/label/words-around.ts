@@ -1,0 +1,145 @@
+import { COMPARED_IN_FRONT, JOINT, TO_NEW } from '../../../knowledge/connectives.ts';
+import { ARTICLE, OUT_OF, PARTS_THINGS, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
+import type { Span } from '../../../records/span.ts';
+import type { Document } from '../../document.ts';
+import type { Candidate } from '../candidate.ts';
+import { clauseStart, clean, cut, following, type Phrase, phrase, sentenceBefore } from './phrases.ts';
+
+/** The words before and behind a number. */
+export interface Words {
+  before: Phrase;
+  behind: Phrase;
+}
+
+/** Clauses that tell when, how or by whom, not what. */
+const CIRCUMSTANCE =
+  /^\s*(?:截[至止]|\d{4}年|在|按照|根据|依据|围绕|通过|随着|为了?|以|由|经|自)|(?:上|下|中|后|时|来|期间)$|[数几上][十百千万]|若干/u;
+/** What all of a list share: 在17个镇、297个村建成了服务站. */
+const SHARED_PREDICATE = /(?:建成|建立|设立|配备|聘请|签订|实现|成立|落实|组建|开展|聘用|建有)[^,。;]*$/u;
+
+/** Where the words of a number begin that stands in one clause with the number before: behind 中 or at its own verb. */
+function ownWordsAt(between: string): number {
+  // 12个行政村中有9个建成阵地: the number before counts what stands in front of 中
+  const outOf = OUT_OF.exec(between);
+  if (outOf) return outOf.index + 1;
+  // 为23名农民工追回欠薪46.8万元
+  const parts = PARTS_THINGS.exec(between)?.index ?? 0;
+  return TAKES_OBJECT.exec(between.trimEnd())?.index ?? (parts >= 2 ? parts : 0);
+}
+
+/** The numbers of one paragraph and the words around each. */
+export class WordsAround {
+  private readonly document: Document;
+  private readonly candidates: readonly Candidate[];
+  private readonly paragraph: Span;
+
+  constructor(document: Document, candidates: readonly Candidate[], paragraph: Span) {
+    this.document = document;
+    this.candidates = candidates;
+    this.paragraph = paragraph;
+  }
+
+  /** The unit of a number, folded. */
+  unit(index: number): string {
+    return this.unitAsWritten(index).folded;
+  }
+
+  unitAsWritten(index: number): Phrase {
+    const { unit } = this.candidates[index]!;
+    return phrase(this.document, unit.start, unit.end);
+  }
+
+  private endBefore(index: number): number {
+    return this.candidates[index - 1]?.end ?? this.paragraph.start;
+  }
+
+  /** Text from the end of the number before, or the start of the paragraph, to a number, folded. */
+  between(index: number): string {
+    return this.document.folded.slice(this.endBefore(index), this.candidates[index]!.start);
+  }
+
+  /** Whether 和 or 、 joins a number to what stands in front. */
+  isJoined(index: number): boolean {
+    const { start } = this.candidates[index]!;
+    return JOINT.test(this.document.folded.slice(Math.max(0, start - 3), start));
+  }
+
+  /** The clause in front of a number: from its start, or from the number before, folded. */
+  clause(index: number): string {
+    return this.document.folded.slice(this.clauseStart(index), this.candidates[index]!.start);
+  }
+
+  private clauseStart(index: number): number {
+    const { start } = this.candidates[index]!;
+    const between = this.between(index);
+    // 3件予以撤销、1件责令履职: what stands between belongs to the number before
+    const joined = index > 0 && /^[^,。;:]*$/u.test(between) && JOINT.test(between);
+    return joined ? start : clauseStart(this.document.folded, this.goesThrough(index), start);
+  }
+
+  /** Words in front of a number that are its own, without times, places and fillers. */
+  before(index: number): Phrase {
+    const opens = this.clauseStart(index);
+    const inClause = index > 0 && opens === this.endBefore(index);
+    const from = inClause ? opens + ownWordsAt(this.between(index)) : opens;
+    return clean(phrase(this.document, from, this.candidates[index]!.start));
+  }
+
+  /** 出庭应诉率连续三年保持100%: how long it has been so parts a figure from what it is of. */
+  private goesThrough(index: number): number {
+    const previous = this.candidates[index - 1];
+    const lasts =
+      previous &&
+      this.unit(index - 1) === '年' &&
+      /连续\s?$/u.test(this.document.folded.slice(previous.start - 3, previous.start));
+    return this.endBefore(lasts ? index - 1 : index);
+  }
+
+  /** Whether a number goes on from the one before in its clause: 由10个工作日压减至4个工作日, 压缩至3、5、42个工作日. */
+  goesOn(index: number): boolean {
+    if (index === 0 || this.unit(index) !== this.unit(index - 1)) return false;
+    const between = this.between(index);
+    return between.trim() === '、' || (!/[,。;:、]/u.test(between) && TO_NEW.test(between));
+  }
+
+  /** Whether the sentence opens with another period: 与上年相比,信访总量下降18.7%,重复信访下降25%. */
+  isComparedInFront(index: number): boolean {
+    const { start } = this.candidates[index]!;
+    return COMPARED_IN_FRONT.test(sentenceBefore(this.document.folded, this.paragraph.start, start));
+  }
+
+  /** 深化“高效办成一件事”改革,当年新推出28项: what a clause without a noun tells of may stand in the clause before. */
+  clauseBefore(index: number): string {
+    const found = /(?:^|[。;!?\n,])(?<clause>[^。;!?\n,]{4,24}),[^,。;:]*$/du.exec(this.between(index));
+    if (!found || CIRCUMSTANCE.test(found.groups!.clause!)) return '';
+    const from = this.endBefore(index);
+    const [start, end] = found.indices!.groups!.clause!;
+    return this.document.text.slice(from + start, from + end);
+  }
+
+  /** The noun phrase behind a number, or behind the list that it opens. */
+  behind(index: number): Phrase {
+    const { document, candidates, paragraph } = this;
+    let behind = following(document, candidates[index]!, candidates[index + 1], paragraph);
+    // 组建了一支180人的应急队伍: what the article counts stands behind the number
+    const { start } = candidates[index]!;
+    const of = /^(?:组成|构成)?的/u.exec(behind.folded);
+    const inFront = document.folded.slice(Math.max(0, start - 8), start).trimEnd();
+    if (of && (ARTICLE.test(inFront) || TAKES_OBJECT.test(inFront)))
+      behind = cut(behind, of[0].length, behind.folded.length);
+    // 6村3社区: the last of a chain of numbers has the noun for all
+    for (let at = index; behind.folded === '' && candidates[at + 1]?.start === candidates[at]!.end; at++) {
+      behind = following(document, candidates[at + 1]!, candidates[at + 2], paragraph);
+    }
+    const next = candidates[index + 1];
+    const listed =
+      next &&
+      behind.folded !== '' &&
+      /^\s?、\s?$/u.test(document.folded.slice(candidates[index]!.end + behind.folded.length, next.start));
+    if (!listed) return behind;
+    const last = following(document, next, candidates[index + 2], paragraph);
+    const shared = SHARED_PREDICATE.exec(last.folded)?.index;
+    if (shared === undefined) return behind;
+    return { folded: behind.folded + last.folded.slice(shared), text: behind.text + last.text.slice(shared) };
+  }
+}
