@@ -14,7 +14,6 @@ export const OPENING = new RegExp(
     '我[县市区镇乡街局省州委厅办](?!人)',
     '[我本全](?:[县市区镇乡街局省州委厅办旗](?:人民政府)?|街道)(?=共|现|累计|各|已|全|\\s*$)',
   ].join('|')})+`,
-  'u',
 );
 /** An article in front of a number of parts: 组建了一支180人的应急队伍. */
 export const ARTICLE = /(?<!第)一[支个名批家所座处项套]由?$/u;

@@ -23,15 +23,12 @@ const DOER =
 /** A verb, or several, that opens a phrase, with the doer in front. */
 export const OPENING_VERB = new RegExp(
   `^(?:${DOER})?(?:(?:${ADVERBS}|\\s)*(?:${longestFirst})(?:(?:、|或者?)(?=${longestFirst}))?)+(?:了|出|好)?`,
-  'u',
 );
 /** A phrase of verbs and adverbs that names nothing that could be counted: 共受理, 撤销、确认违法等纠错, 提出意见后修改. */
 export const VERBS_ONLY = new RegExp(
   `^(?:[^,、]{2,10}后)?(?:${longestFirst}|${ADVERBS}|一审|二审|再审|、|或者?|等|决定|出|好|\\s)*$`,
-  'u',
 );
 /** What became of some of the things counted: 其中3件予以撤销, 4件不予受理, 2件被法院判决撤销. */
 export const VERDICT = new RegExp(
   `^(?:予以|被|不予|未予|责令|均|已|为|系|属)?[\\u4e00-\\u9fff\\d]{0,7}?(?:${longestFirst})$`,
-  'u',
 );

@@ -13,14 +13,15 @@ const pairOf = (first: number, second: number): number => ((first * 31) ^ second
  * A regular expression of some hundred alternatives takes several times as long.
  */
 export class WordFinder<Meaning> {
-  private readonly pairs = new Uint8Array(0x10000);
+  /** A bit for each pair: small enough to stay where looking is fast. */
+  private readonly pairs = new Uint8Array(0x10000 >> 3);
   private readonly byPair = new Map<number, [word: string, meaning: Meaning][]>();
 
   constructor(words: Iterable<readonly [word: string, meaning: Meaning]>) {
     for (const [word, meaning] of words) {
       if (word.length < 2) throw new RangeError(`a word of at least two code units was expected, not ${word}`);
       const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
-      this.pairs[pair] = 1;
+      this.pairs[pair >> 3]! |= 1 << (pair & 7);
       const group = this.byPair.get(pair) ?? [];
       group.push([word, meaning]);
       this.byPair.set(
@@ -37,7 +38,7 @@ export class WordFinder<Meaning> {
       const second = text.charCodeAt(at + 1);
       const pair = pairOf(first, second);
       first = second;
-      if (this.pairs[pair] === 0) continue;
+      if (((this.pairs[pair >> 3]! >> (pair & 7)) & 1) === 0) continue;
       const match = this.byPair.get(pair)!.find(([word]) => text.startsWith(word, at));
       if (!match) continue;
       const [word, meaning] = match;

@@ -13,9 +13,15 @@ interface Label extends Span {
 const LONGEST_LINE = 400;
 const LONGEST_VALUE = 120;
 
+/** A longer line is no label alone, and has one only with a mark behind it. */
+const LONGEST_LABEL = 20;
+const MAY_LABEL = /[:|\t】\]]/u;
+
 function labelsOf(folded: string, line: Span): Label[] {
   const found: Label[] = [];
-  for (const match of folded.slice(line.start, line.end).matchAll(ANY_PAGE_LABEL)) {
+  const text = folded.slice(line.start, line.end);
+  if (text.length > LONGEST_LABEL && !MAY_LABEL.test(text)) return found;
+  for (const match of text.matchAll(ANY_PAGE_LABEL)) {
     const field = PAGE_LABELS.get(match.groups!.label!.replace(/\s+/gu, ''));
     const hasColon = /[:|\t】\]]/u.test(match.groups!.colon!);
     const isWhole = match[0].trim().length === line.end - line.start;

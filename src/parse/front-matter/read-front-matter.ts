@@ -20,11 +20,13 @@ export interface FrontMatter {
 }
 
 const TRADITIONAL_SHARE = 0.03;
+/** Every third character tells as well as all do. */
+const SAMPLED = 3;
 
 function readScript({ text, folded }: Document): Script {
   let han = 0;
   let traditional = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < text.length; i += SAMPLED) {
     const unit = text.charCodeAt(i);
     if (unit < 0x4e00 || unit > 0x9fff) continue;
     han++;

@@ -42,16 +42,26 @@ function patternsFor(unit: string): UnitPatterns {
   return found;
 }
 
+/** The last look-up that named each pattern: marking them anew is cheaper than a set for every metric. */
+const namedBy = new Uint32Array(INDICATOR_PATTERNS.length);
+let lookUps = 0;
+
 function lookUp(table: Table, text: string, indexes: number[]): void {
   for (let at = 0; at < text.length; at++) {
     const patterns = table.get(text.charCodeAt(at));
-    if (patterns) for (const index of patterns) if (!indexes.includes(index)) indexes.push(index);
+    if (patterns === undefined) continue;
+    for (const index of patterns) {
+      if (namedBy[index] === lookUps) continue;
+      namedBy[index] = lookUps;
+      indexes.push(index);
+    }
   }
 }
 
 /** The patterns that can match at all, in the order of the table: most labels can be read by few. */
 export function candidatesFor({ unit, label, clause }: Read): IndicatorRule[] {
   const { byLabel, byClause, others } = patternsFor(unit);
+  lookUps++;
   const indexes = [...others];
   lookUp(byLabel, label, indexes);
   if (byClause.size > 0) {

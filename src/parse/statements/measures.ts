@@ -29,12 +29,16 @@ export function closeSpan(folded: string, start: number, end: number): Span {
 }
 
 function leadOf(folded: string, { start, end }: Span): Span {
-  const text = folded.slice(start, end);
-  const sentence = text.search(/[。;]/u);
-  const length = sentence < 0 ? text.length : sentence;
-  if (length <= LONGEST_LEAD) return { start, end: start + length };
-  const clause = text.search(/(?<!\d),|,(?!\d)/u);
-  return { start, end: start + (clause > 0 && clause < length ? clause : length) };
+  let clause = -1;
+  for (let at = start; at < end; at++) {
+    const unit = folded[at]!;
+    if (unit === '。' || unit === ';') return { start, end: at - start > LONGEST_LEAD && clause > start ? clause : at };
+    // not the comma of 4,517件
+    const parts = unit === ',' && !(/\d/.test(folded[at - 1] ?? '') && /\d/.test(folded[at + 1] ?? ''));
+    if (parts && clause < 0) clause = at;
+    if (clause > start && at - start > LONGEST_LEAD) return { start, end: clause };
+  }
+  return { start, end: end - start > LONGEST_LEAD && clause > start ? clause : end };
 }
 
 /** A paragraph that says something: a sentence, or a line long enough to be one. */
