@@ -11,22 +11,22 @@ export interface Noise {
 export const CONVERSION_NOISE: readonly Noise[] = [
   // readings that a page's script put behind characters: 法(fǎ)治
   {
-    pattern: /(?<=[\u3400-\u9fff])[((][a-zü\u00e0-\u00ff\u0101-\u01dc]{1,7}[))]/gu,
-    sign: /[((][a-zü\u00e0-\u00ff\u0101-\u01dc]/u,
+    pattern: /(?<=[\u3400-\u9fff])[((][a-zü\u00e0-\u00ff\u0101-\u01dc]{1,7}[))]/g,
+    sign: /[((][a-zü\u00e0-\u00ff\u0101-\u01dc]/,
     stood: '',
     sample: '法(fǎ)治政府建設(shè)',
   },
-  { pattern: /&(?:ldquo|#8220);/gu, sign: /&/u, stood: '“', sample: '&ldquo;三项制度' },
-  { pattern: /&(?:rdquo|#8221);/gu, sign: /&/u, stood: '”', sample: '三项制度&rdquo;' },
-  { pattern: /&quot;/gu, sign: /&/u, stood: '"', sample: '&quot;三项制度&quot;' },
-  { pattern: /&(?:nbsp|ensp|emsp|#160|#12288);/gu, sign: /&/u, stood: ' ', sample: '受理&nbsp;15件' },
-  { pattern: /&(?:middot|#183);/gu, sign: /&/u, stood: '·', sample: '3&middot;15' },
-  { pattern: /&(?:mdash|#8212);/gu, sign: /&/u, stood: '—', sample: '2021&mdash;2025年' },
-  { pattern: /&amp;/gu, sign: /&/u, stood: '&', sample: '研究&amp;部署' },
+  { pattern: /&(?:ldquo|#8220);/g, sign: /&/, stood: '“', sample: '&ldquo;三项制度' },
+  { pattern: /&(?:rdquo|#8221);/g, sign: /&/, stood: '”', sample: '三项制度&rdquo;' },
+  { pattern: /&quot;/g, sign: /&/, stood: '"', sample: '&quot;三项制度&quot;' },
+  { pattern: /&(?:nbsp|ensp|emsp|#160|#12288);/g, sign: /&/, stood: ' ', sample: '受理&nbsp;15件' },
+  { pattern: /&(?:middot|#183);/g, sign: /&/, stood: '·', sample: '3&middot;15' },
+  { pattern: /&(?:mdash|#8212);/g, sign: /&/, stood: '—', sample: '2021&mdash;2025年' },
+  { pattern: /&amp;/g, sign: /&/, stood: '&', sample: '研究&amp;部署' },
   // characters without width that break words and numbers apart
   {
-    pattern: /[\u200b-\u200d\u2060\ufeff\u00ad]/gu,
-    sign: /[\u200b-\u200d\u2060\ufeff\u00ad]/u,
+    pattern: /[\u200b-\u200d\u2060\ufeff\u00ad]/g,
+    sign: /[\u200b-\u200d\u2060\ufeff\u00ad]/,
     stood: '',
     sample: '1\u200b5起',
   },

@@ -45,5 +45,5 @@ export const ANY_PAGE_LABEL = new RegExp(
     .sort((a, b) => b.length - a.length)
     .map(spaced)
     .join('|')})(?<colon>[^\\S\\t]*[】\\]]?[^\\S\\t]*[:|\\t]?)`,
-  'dgu',
+  'dg',
 );

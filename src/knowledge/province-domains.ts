@@ -36,7 +36,7 @@ const PROVINCE_DOMAINS: Readonly<Record<string, string>> = {
   xj: '新疆维吾尔自治区',
 };
 
-const SITE = /[a-z\d-]+\.([a-z]{2})\.(?:gov\.)?cn(?![a-z\d.])/giu;
+const SITE = /[a-z\d-]+\.([a-z]{2})\.(?:gov\.)?cn(?![a-z\d.])/gi;
 
 /** The provinces that the addresses of sites in a text hint at. */
 export function provincesOfSites(text: string): Set<string> {

@@ -1,8 +1,8 @@
 /** Classifiers that count one kind of thing: cases and documents, people, bodies. */
 const KINDS: readonly RegExp[] = [
-  /^(?:件|起|宗|例|件次|桩|份|项|条|篇|卷)$/u,
-  /^(?:人|名|位|人次)$/u,
-  /^(?:个|家|户|所|处|支|村|社区|镇)$/u,
+  /^(?:件|起|宗|例|件次|桩|份|项|条|篇|卷)$/,
+  /^(?:人|名|位|人次)$/,
+  /^(?:个|家|户|所|处|支|村|社区|镇)$/,
 ];
 
 /**
@@ -14,15 +14,15 @@ export const countsAlike = (a: string, b: string): boolean =>
   a === b || KINDS.some((kind) => kind.test(a) && kind.test(b));
 
 /** Whether a unit (folded) states a share or a multiple: it is of something that was counted. */
-export const isShare = (unit: string): boolean => /[%‰点倍]|分之/u.test(unit);
+export const isShare = (unit: string): boolean => /[%‰点倍]|分之/.test(unit);
 
 /** Whether a unit (folded) counts events: 开展督查5次 tells its own, whatever was counted in times before it. */
-export const isEvent = (unit: string): boolean => /^(?:次|场|场次|期|轮)$/u.test(unit);
+export const isEvent = (unit: string): boolean => /^(?:次|场|场次|期|轮)$/.test(unit);
 
 /** Whether a unit (folded) is money or time: such an amount is never what a later count leaves out. */
 export const isAmount = (unit: string): boolean =>
-  /^(?:元|美元|港元|天|日|小时|工作日|月|年|学时|课时|分钟)$/u.test(unit);
+  /^(?:元|美元|港元|天|日|小时|工作日|月|年|学时|课时|分钟)$/.test(unit);
 
 /** Whether a unit (folded) is a noun that names what is counted: 6村3社区. */
 export const isNoun = (unit: string): boolean =>
-  /^(?:[乡镇]镇|镇街|街镇|部门|单位|站点|网格|窗口|支部|村|社区|镇|乡|街道|企业|[县区市省校院店局])$/u.test(unit);
+  /^(?:[乡镇]镇|镇街|街镇|部门|单位|站点|网格|窗口|支部|村|社区|镇|乡|街道|企业|[县区市省校院店局])$/.test(unit);

@@ -7,7 +7,7 @@ import type { Document } from './document.ts';
 const LONGEST_TITLE = 120;
 
 /** A title over one line break, both of its halves without the end of a sentence. */
-const WRAPPED = /^《[^《》\n。;:!?]+\n[^《》\n。;:!?]{1,60}》/u;
+const WRAPPED = /^《[^《》\n。;:!?]+\n[^《》\n。;:!?]{1,60}》/;
 
 const kindOf = (title: string): CitationKind =>
   CITATION_KIND_PATTERNS.find(({ pattern }) => pattern.test(title))?.kind ?? 'OTHER';
@@ -29,7 +29,7 @@ export function findTitles({ folded }: Document): { titles: Span[]; problems: Pr
     }
     depth = 0;
   };
-  for (const { 0: mark, index } of folded.matchAll(/[《》\n]/gu)) {
+  for (const { 0: mark, index } of folded.matchAll(/[《》\n]/g)) {
     // a title goes on over the break of a line that was wrapped
     const wrapped = mark === '\n' && depth > 0 && WRAPPED.test(folded.slice(start, index + LONGEST_TITLE));
     if (depth > 0 && !wrapped && (mark === '\n' || index - start > LONGEST_TITLE)) abandon();
@@ -49,13 +49,13 @@ export function findTitles({ folded }: Document): { titles: Span[]; problems: Pr
 export function readCitations({ text, folded }: Document, titles: readonly Span[]): Citation[] {
   const citations = new Map<string, Citation>();
   for (const { start, end } of titles) {
-    const key = folded.slice(start + 1, end - 1).replace(/\s+/gu, '');
+    const key = folded.slice(start + 1, end - 1).replace(/\s+/g, '');
     if (key === '') continue;
     const known = citations.get(key);
     if (known) known.places.push({ start, end });
     else
       citations.set(key, {
-        title: text.slice(start + 1, end - 1).replace(/\s*\n\s*/u, ''),
+        title: text.slice(start + 1, end - 1).replace(/\s*\n\s*/, ''),
         kind: kindOf(key),
         places: [{ start, end }],
       });

@@ -19,7 +19,7 @@ export interface Document {
 /** What `\s` matches, by code unit: asked for every line and every record. */
 const isSpace = (unit: number): boolean =>
   unit < 0x80 ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) : unit >= 0xa0 && SPACE.test(String.fromCharCode(unit));
-const SPACE = /\s/u;
+const SPACE = /\s/;
 
 /** The span without the white space at its ends; empty at its start when nothing is left. */
 export function trimSpan(text: string, start: number, end: number): Span {
@@ -32,7 +32,7 @@ export function trimSpan(text: string, start: number, end: number): Span {
 
 function contentLines(folded: string): Span[] {
   const lines: Span[] = [];
-  for (const match of folded.matchAll(/[^\r\n\u2028\u2029]+/gu)) {
+  for (const match of folded.matchAll(/[^\r\n\u2028\u2029]+/g)) {
     const whole = { start: match.index, end: match.index + match[0].length };
     const breaks = [...lostLineBreaks(folded, whole), whole.end];
     let from = whole.start;

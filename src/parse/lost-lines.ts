@@ -9,17 +9,16 @@ const HEAD = 300;
 const TAIL = 90;
 
 /** What follows the last label of a page's head: a word, a date with its time, or the choice of sizes. */
-const VALUE = /\s*(?:[【[(]?\s*大\s*中\s*小\s*[】\])]?|\S{1,30}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)\s/uy;
+const VALUE = /\s*(?:[【[(]?\s*大\s*中\s*小\s*[】\])]?|\S{1,30}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)\s/y;
 
 const BODY = '(?:政府|办事处|管委会|委员会|办公室|局|厅|委)';
 /** 首页>政务公开>法治政府建设 and the space behind it. */
-const BREADCRUMBS = /^\s*(?:您?.{0,8}位置\s*[:是]\s*)?首页(?:\s*(?:>+|»|›|\/)\s*[^\s>»›/]{1,20})+\s+/u;
+const BREADCRUMBS = /^\s*(?:您?.{0,8}位置\s*[:是]\s*)?首页(?:\s*(?:>+|»|›|\/)\s*[^\s>»›/]{1,20})+\s+/;
 
 const DATE =
   '\\(?(?:20\\d\\d\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|二[零〇○][^。]{2}年[^。]{1,3}月[^。]{1,3}日)\\)?';
 const SIGNATURE = new RegExp(
   `(?<=[。!])\\s*(?:特此(?:报告|汇报)。?\\s*)?(?=[\\u4e00-\\u9fff]{2,26}${BODY}\\s*${DATE}\\s*$)`,
-  'u',
 );
 
 /** Where labels of the page begin at the head of a line, and where the text behind the last of them does. */
@@ -29,7 +28,7 @@ function headCuts(folded: string, { start }: Span): number[] {
   let reached = crumbs;
   for (const { 0: label, index, groups } of folded.slice(start, start + HEAD).matchAll(ANY_PAGE_LABEL)) {
     // in running text these words stand too; and a second label right behind the first is its value
-    if (!/[:|\t】\]]/u.test(groups!.colon!) || (cuts.length > 0 && index > reached + 60)) continue;
+    if (!/[:|\t】\]]/.test(groups!.colon!) || (cuts.length > 0 && index > reached + 60)) continue;
     cuts.push(start + index);
     VALUE.lastIndex = start + index + label.length;
     reached = VALUE.test(folded) ? VALUE.lastIndex - start : index + label.length;

@@ -19,7 +19,7 @@ export type { Decision };
 
 /** Text in front of the first section that speaks: titles and tables of the page do not. */
 const speaks = (folded: string, { start, end }: Span): boolean =>
-  end - start >= 20 && /[,。;]/u.test(folded.slice(start, end));
+  end - start >= 20 && /[,。;]/.test(folded.slice(start, end));
 
 /** The paragraphs in which metrics stand: the preamble's, then each section's own, behind their headings' markers. */
 function textParagraphs({ folded }: Document, { preamble, sections }: Outline): Span[] {

@@ -29,7 +29,7 @@ export class ThemeReader {
   /** @param folded the text that spans refer to */
   constructor(folded: string) {
     this.words = WORDS.findAll(folded);
-    this.titles = [...folded.matchAll(/《[^《》]*》/gu)].map(({ 0: title, index }) => ({
+    this.titles = [...folded.matchAll(/《[^《》]*》/g)].map(({ 0: title, index }) => ({
       start: index,
       end: index + title.length,
     }));

@@ -28,7 +28,7 @@ interface Records {
 }
 
 function firstSentence(folded: string, { start, end }: Span): Span {
-  const stop = folded.slice(start, end).search(/[。;]/u);
+  const stop = folded.slice(start, end).search(/[。;]/);
   return { start, end: stop < 0 ? end : start + stop };
 }
 

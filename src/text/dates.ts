@@ -3,13 +3,13 @@ import { readNumeral } from './numerals.ts';
 const HAN = '[零〇○一二三四五六七八九十]';
 
 const DATE_PATTERNS: readonly RegExp[] = [
-  /(?<!\d)((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?/u,
-  /(?<!\d)((?:19|20)\d{2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)/u,
-  new RegExp(`(二[零〇○]${HAN}{2})年(${HAN}{1,3})月(${HAN}{1,3})日`, 'u'),
+  /(?<!\d)((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?/,
+  /(?<!\d)((?:19|20)\d{2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)/,
+  new RegExp(`(二[零〇○]${HAN}{2})年(${HAN}{1,3})月(${HAN}{1,3})日`),
 ];
 
 const numberOf = (written: string): number => {
-  const value = /^\d+$/u.test(written) ? Number(written) : readNumeral(written.replaceAll('○', '〇'));
+  const value = /^\d+$/.test(written) ? Number(written) : readNumeral(written.replaceAll('○', '〇'));
   return value ?? 0;
 };
 
@@ -31,7 +31,7 @@ export function readDate(text: string): string | null {
 
 /** Whether folded text is a date and nothing else, brackets aside. */
 export function isDate(text: string): boolean {
-  const bare = text.replace(/[()\s]/gu, '');
+  const bare = text.replace(/[()\s]/g, '');
   return readDate(bare) !== null && DATE_PATTERNS.some((pattern) => bare.replace(pattern, '') === '');
 }
 
@@ -41,8 +41,8 @@ export function isDate(text: string): boolean {
  * @example readYear('阳城县2022年法治政府建设情况') // 2022
  */
 export function readYear(text: string): number | null {
-  const match = /(?<!\d)((?:19|20)\d{2})\s*(?:年|\b)/u.exec(text);
+  const match = /(?<!\d)((?:19|20)\d{2})\s*(?:年|\b)/.exec(text);
   if (match) return Number(match[1]);
-  const han = /(二[零〇○][零〇○一二三四五六七八九]{2})年/u.exec(text);
+  const han = /(二[零〇○][零〇○一二三四五六七八九]{2})年/.exec(text);
   return han ? numberOf(han[1]!) : null;
 }

@@ -31,7 +31,7 @@ export function multiplierOf(characters: string): number {
  */
 export function readNumeral(numeral: string): number | null {
   if (numeral === '') return null;
-  if (/^[零〇一二两三四五六七八九]{2,}$/u.test(numeral)) {
+  if (/^[零〇一二两三四五六七八九]{2,}$/.test(numeral)) {
     return Number([...numeral].map((digit) => DIGITS[digit]).join(''));
   }
   let total = 0;
@@ -81,7 +81,7 @@ const SIGNS: readonly (readonly [first: string, count: number])[] = [
  * @example readOrdinal('③') // 3
  */
 export function readOrdinal(written: string): number {
-  if (/^\d+$/u.test(written)) return Number(written);
+  if (/^\d+$/.test(written)) return Number(written);
   for (const [first, count] of SIGNS) {
     const ordinal = written.charCodeAt(0) - first.charCodeAt(0) + 1;
     if (ordinal >= 1 && ordinal <= count) return ordinal;

@@ -1,6 +1,6 @@
 /** An atom of an expression: what of it must stand in a match, and whether it may be left out. */
-const OPTIONAL = /^(?:[?*]|\{0,)/u;
-const QUANTIFIER = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/u;
+const OPTIONAL = /^(?:[?*]|\{0,)/;
+const QUANTIFIER = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/;
 
 /** Reads an expression from left to right; knows what the patterns of this package are made of. */
 class Reader {
@@ -55,8 +55,8 @@ class Reader {
   }
 
   private group(): Set<string> | null {
-    const looks = /^\?(?:<?[=!])/u.exec(this.source.slice(this.at));
-    this.at += looks?.[0].length ?? /^\?(?::|<[^>]*>)/u.exec(this.source.slice(this.at))?.[0].length ?? 0;
+    const looks = /^\?(?:<?[=!])/.exec(this.source.slice(this.at));
+    this.at += looks?.[0].length ?? /^\?(?::|<[^>]*>)/.exec(this.source.slice(this.at))?.[0].length ?? 0;
     const needs = this.alternatives();
     this.take(')');
     return looks ? null : needs;
@@ -66,7 +66,7 @@ class Reader {
     const from = this.at;
     while (this.source[this.at] !== ']') this.at += this.source[this.at] === '\\' ? 2 : 1;
     const characters = this.source.slice(from, this.at++);
-    return /^\^|[\\-]/u.test(characters) ? null : new Set(characters);
+    return /^\^|[\\-]/.test(characters) ? null : new Set(characters);
   }
 
   private take(character: string): boolean {

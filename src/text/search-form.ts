@@ -6,5 +6,5 @@ import { fold } from './fold.ts';
  * @example searchForm('行政復議APP') // '行政复议app'
  */
 export function searchForm(text: string): string {
-  return fold(text).replace(/[A-Z]+/gu, (letters) => letters.toLowerCase());
+  return fold(text).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }

@@ -13,12 +13,12 @@ interface Evidence {
 
 /** A body's name up to what a title says of it: …局2023年, …局关于, …委员会法治政府建设. */
 const NAME_IN_TITLE =
-  /^(?<name>[\u4e00-\u9fff、()]{2,30}?(?:局|厅|委员会|管委会|委|办公室|中心|大队|支队|总队|办事处|政府|分局|院|处))(?=关于|20\d\d|二[零〇○]|年度|法治|依法|推进|贯彻|落实|\s|$)/u;
+  /^(?<name>[\u4e00-\u9fff、()]{2,30}?(?:局|厅|委员会|管委会|委|办公室|中心|大队|支队|总队|办事处|政府|分局|院|处))(?=关于|20\d\d|二[零〇○]|年度|法治|依法|推进|贯彻|落实|\s|$)/;
 /** The subject of the opening sentence. */
 const NAME_IN_OPENING =
-  /(?<name>[\u4e00-\u9fff、()]{2,24}?(?:局|厅|委员会|管委会|办公室|办事处))(?:党[委组])?(?=坚持|深入|认真|紧紧|以习|始终|全面|按照|严格|高度|在|坚决|围绕|切实|扎实|持续|积极|牢固|立足|,)/u;
-const SPEAKS_AS_DEPARTMENT = /我(?:局|委|厅|办|中心|大队|支队|院)/gu;
-const SPEAKS_AS_GOVERNMENT = /我(?:县|市|区|镇|乡|省|旗|州|街道)/gu;
+  /(?<name>[\u4e00-\u9fff、()]{2,24}?(?:局|厅|委员会|管委会|办公室|办事处))(?:党[委组])?(?=坚持|深入|认真|紧紧|以习|始终|全面|按照|严格|高度|在|坚决|围绕|切实|扎实|持续|积极|牢固|立足|,)/;
+const SPEAKS_AS_DEPARTMENT = /我(?:局|委|厅|办|中心|大队|支队|院)/g;
+const SPEAKS_AS_GOVERNMENT = /我(?:县|市|区|镇|乡|省|旗|州|街道)/g;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -26,14 +26,14 @@ const kindOf = (name: string): BodyKind => BODY_ENDINGS.find(([, pattern]) => pa
 
 /** A name without the divisions in front of it, so that the region's own can be put there. */
 function ownName(name: string, region: Region | null): string {
-  let own = name.replace(/^中共/u, '');
+  let own = name.replace(/^中共/, '');
   for (const above of region?.path ?? []) if (own.startsWith(above)) own = own.slice(above.length);
   return own;
 }
 
 function government(region: Region | null): Body {
   if (region === null) return { name: null, kind: 'GOVERNMENT' };
-  if (region.level === 'TOWNSHIP' && /街道$/u.test(region.name)) {
+  if (region.level === 'TOWNSHIP' && /街道$/.test(region.name)) {
     return { name: `${region.name}办事处`, kind: 'SUBDISTRICT_OFFICE' };
   }
   return { name: `${region.name}人民政府`, kind: 'GOVERNMENT' };
@@ -44,7 +44,7 @@ function named(name: string, region: Region | null): Body {
   const kind = kindOf(own === '' ? name : own);
   if (own === '' || own === '办事处' || kind === 'GOVERNMENT' || kind === 'SUBDISTRICT_OFFICE')
     return government(region);
-  const opening = /^[县市区省旗州镇乡]/u.exec(own);
+  const opening = /^[县市区省旗州镇乡]/.exec(own);
   // 国家税务总局冠县税务局, 聊城高新技术产业开发区管委会 name their division themselves
   if (region && (own.includes(region.name) || own.startsWith(region.name.slice(0, -1)))) return { name: own, kind };
   const bare = region && opening && region.name.endsWith(opening[0]) ? own.slice(1) : own;
@@ -56,12 +56,12 @@ function named(name: string, region: Region | null): Body {
  * the government of the region.
  */
 export function readBody({ title, preamble, signatures, text, region }: Evidence): Body {
-  const titleOwn = title === null ? '' : ownName(title.replace(/^关于/u, ''), region);
+  const titleOwn = title === null ? '' : ownName(title.replace(/^关于/, ''), region);
   const inTitle = NAME_IN_TITLE.exec(titleOwn)?.groups?.name;
   if (inTitle) return named(inTitle, region);
   const department = count(text, SPEAKS_AS_DEPARTMENT);
   if (department === 0 || department <= count(text, SPEAKS_AS_GOVERNMENT)) return government(region);
-  const opening = NAME_IN_OPENING.exec(preamble.replace(/^[^,。]{0,12}(?:年|来),/u, ''))?.groups?.name;
+  const opening = NAME_IN_OPENING.exec(preamble.replace(/^[^,。]{0,12}(?:年|来),/, ''))?.groups?.name;
   const signed = signatures.find((name) => kindOf(name) === 'DEPARTMENT');
   const name = signed ?? opening;
   return name ? named(name, region) : { name: null, kind: 'DEPARTMENT' };

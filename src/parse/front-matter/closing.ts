@@ -17,15 +17,15 @@ const LONGEST_SIGNATURE = 40;
 const LINES_SEARCHED = 14;
 
 const withoutDate = (line: string): string =>
-  line.replace(/\(?(?:\d{4}|二[零〇○][零〇○一二三四五六七八九]{2})\s*(?:年|[-/.]).*$/u, '').trimEnd();
+  line.replace(/\(?(?:\d{4}|二[零〇○][零〇○一二三四五六七八九]{2})\s*(?:年|[-/.]).*$/, '').trimEnd();
 
 function isBodyName(line: string): boolean {
-  if (line.length < 3 || line.length > LONGEST_SIGNATURE || /[,。;:、?!]/u.test(line)) return false;
+  if (line.length < 3 || line.length > LONGEST_SIGNATURE || /[,。;:、?!]/.test(line)) return false;
   return BODY_ENDINGS.some(([, pattern]) => pattern.test(line));
 }
 
 /** A part of the report: what stands above one closes nothing. */
-const PART = /^(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}\s?、|\([一二三四五六七八九十]{1,3}\))/u;
+const PART = /^(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}\s?、|\([一二三四五六七八九十]{1,3}\))/;
 
 /** Finds the signature, the date under it and closing phrases (特此报告) at the end of a text. */
 export function readClosing({ folded, lines }: Document): Closing {

@@ -15,15 +15,15 @@ const LONGEST_VALUE = 120;
 
 /** A longer line is no label alone, and has one only with a mark behind it. */
 const LONGEST_LABEL = 20;
-const MAY_LABEL = /[:|\t】\]]/u;
+const MAY_LABEL = /[:|\t】\]]/;
 
 function labelsOf(folded: string, line: Span): Label[] {
   const found: Label[] = [];
   const text = folded.slice(line.start, line.end);
   if (text.length > LONGEST_LABEL && !MAY_LABEL.test(text)) return found;
   for (const match of text.matchAll(ANY_PAGE_LABEL)) {
-    const field = PAGE_LABELS.get(match.groups!.label!.replace(/\s+/gu, ''));
-    const hasColon = /[:|\t】\]]/u.test(match.groups!.colon!);
+    const field = PAGE_LABELS.get(match.groups!.label!.replace(/\s+/g, ''));
+    const hasColon = /[:|\t】\]]/.test(match.groups!.colon!);
     const isWhole = match[0].trim().length === line.end - line.start;
     // in running text these words stand too; a label has a colon or a line of its own
     if (!field || (!hasColon && !isWhole)) continue;
@@ -34,22 +34,22 @@ function labelsOf(folded: string, line: Span): Label[] {
 
 /** Strokes of a flattened table, brackets around the field. */
 function withoutFrame(folded: string, value: Span): Span {
-  const framed = /[\s|】\]]+$/u.exec(folded.slice(value.start, value.end));
+  const framed = /[\s|】\]]+$/.exec(folded.slice(value.start, value.end));
   const end = value.end - (framed?.[0].length ?? 0);
   return EMPTY.test(folded.slice(value.start, end)) ? { start: end, end } : { start: value.start, end };
 }
 
 /** What a page says where it has no value. */
-const EMPTY = /^(?:无|暂无|空|\/|-+)$/u;
+const EMPTY = /^(?:无|暂无|空|\/|-+)$/;
 
-const CLOCK = /\s+\d{1,2}:\d{2}(?::\d{2})?$/u;
+const CLOCK = /\s+\d{1,2}:\d{2}(?::\d{2})?$/;
 
 /** Whether the line below a label that stands alone can be its value: an empty field is often followed by the title. */
 function fits(folded: string, { start, end }: Span, field: PageField): boolean {
   const text = folded.slice(start, end);
   if (field === 'documentNumber') return text.includes('号');
   if (field === 'publishedOn' || field === 'writtenOn' || field === 'pageTime') return readDate(text) !== null;
-  return field === 'title' || !/(?:报告|总结)$/u.test(text);
+  return field === 'title' || !/(?:报告|总结)$/.test(text);
 }
 
 /**

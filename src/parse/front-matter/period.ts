@@ -1,7 +1,7 @@
 import { readYear } from '../../text/dates.ts';
 
 /** Years that date a plan or a document, not the work: 2021—2025年, 〔2019〕28号. */
-const SPAN_OF_YEARS = /(?:19|20)\d{2}\s*年?\s*[-—–~至到]+\s*(?:19|20)\d{2}|[〔[(](?:19|20)\d{2}[〕\])]\s*\d*号/gu;
+const SPAN_OF_YEARS = /(?:19|20)\d{2}\s*年?\s*[-—–~至到]+\s*(?:19|20)\d{2}|[〔[(](?:19|20)\d{2}[〕\])]\s*\d*号/g;
 
 interface Evidence {
   title: string | null;
@@ -18,15 +18,15 @@ function fromDate(date: string | null, preamble: string): number | null {
   const year = Number(date.slice(0, 4));
   const month = Number(date.slice(5, 7));
   if (month <= 3) return year - 1;
-  if (month >= 10 || /今年/u.test(preamble)) return year;
-  return /去年|上一?年|过去(?:的)?一年/u.test(preamble) ? year - 1 : null;
+  if (month >= 10 || /今年/.test(preamble)) return year;
+  return /去年|上一?年|过去(?:的)?一年/.test(preamble) ? year - 1 : null;
 }
 
 /** The year that the text speaks of most; the one before publication when it is spoken of nearly as much. */
 function mostSpokenOf(body: string, publishedOn: string | null): number | null {
   const published = publishedOn === null ? Number.POSITIVE_INFINITY : Number(publishedOn.slice(0, 4));
   const counts = new Map<number, number>();
-  for (const match of body.replace(SPAN_OF_YEARS, '').matchAll(/(?<!\d)((?:19|20)\d{2})\s*年/gu)) {
+  for (const match of body.replace(SPAN_OF_YEARS, '').matchAll(/(?<!\d)((?:19|20)\d{2})\s*年/g)) {
     const year = Number(match[1]);
     if (year <= published) counts.set(year, (counts.get(year) ?? 0) + 1);
   }
@@ -46,10 +46,10 @@ function mostSpokenOf(body: string, publishedOn: string | null): number | null {
 export function readPeriodYear({ title, preamble, headings, body, publishedOn, writtenOn }: Evidence): number | null {
   const fromTitle = title === null ? null : readYear(title.replace(SPAN_OF_YEARS, ''));
   if (fromTitle !== null) return fromTitle;
-  const opening = preamble.replace(/《[^《》]*》/gu, '');
+  const opening = preamble.replace(/《[^《》]*》/g, '');
   const announced =
-    /现(?:就|将|对|把).{0,24}?((?:19|20)\d{2})\s*年/u.exec(opening) ??
-    /^\s*((?:19|20)\d{2})\s*年(?:度|以来|来|[,、])/mu.exec(opening);
+    /现(?:就|将|对|把).{0,24}?((?:19|20)\d{2})\s*年/.exec(opening) ??
+    /^\s*((?:19|20)\d{2})\s*年(?:度|以来|来|[,、])/m.exec(opening);
   if (announced) return Number(announced[1]);
   const past = mostSpokenOf(headings, publishedOn);
   const spoken = mostSpokenOf(body, publishedOn);

@@ -36,10 +36,10 @@ function readScript({ text, folded }: Document): Script {
 }
 
 function readKind(title: string | null, preamble: string): ReportKind {
-  const announced = /(?:现|就|将).{0,60}(?:如下|汇报)/u.exec(preamble)?.[0] ?? '';
+  const announced = /(?:现|就|将).{0,60}(?:如下|汇报)/.exec(preamble)?.[0] ?? '';
   const says = title ?? announced;
-  if (/自查/u.test(says)) return 'SELF_INSPECTION';
-  return /总结/u.test(says) ? 'WORK_SUMMARY' : 'ANNUAL_REPORT';
+  if (/自查/.test(says)) return 'SELF_INSPECTION';
+  return /总结/.test(says) ? 'WORK_SUMMARY' : 'ANNUAL_REPORT';
 }
 
 /** A document number on a line of its own above the text: 皖政〔2024〕15号. */
@@ -47,7 +47,7 @@ function documentNumberLine({ text, folded, lines }: Document, end: number): str
   const line = lines.find(
     (span) =>
       span.start < end &&
-      /^[\u4e00-\u9fff]{1,12}\s?[〔[(]20\d\d[〕\])]\s?\d{1,5}\s?号$/u.test(folded.slice(span.start, span.end)),
+      /^[\u4e00-\u9fff]{1,12}\s?[〔[(]20\d\d[〕\])]\s?\d{1,5}\s?号$/.test(folded.slice(span.start, span.end)),
   );
   return line ? text.slice(line.start, line.end) : null;
 }
@@ -81,7 +81,7 @@ export function readFrontMatter(
   };
 
   const titleSpan = readTitle(document, fields.get('title'), from);
-  const title = foldedOf(titleSpan)?.replace(/\s+/gu, '') ?? null;
+  const title = foldedOf(titleSpan)?.replace(/\s+/g, '') ?? null;
   const preamble = outline.preamble
     .map((span) => folded.slice(span.start, span.end))
     .filter((line) => line.length > 20)
@@ -115,7 +115,7 @@ export function readFrontMatter(
   if (periodYear === null)
     problems.push({ code: 'NO_PERIOD_YEAR', message: 'The text does not say which year it reports on.', ...whole });
 
-  const stated = titleSpan ? text.slice(titleSpan.start, titleSpan.end).replace(/\s*[\r\n]+\s*/gu, '') : null;
+  const stated = titleSpan ? text.slice(titleSpan.start, titleSpan.end).replace(/\s*[\r\n]+\s*/g, '') : null;
   const derived = region && periodYear !== null ? `${region.name}${periodYear}年法治政府建设情况报告` : null;
   return {
     report: {

@@ -12,7 +12,7 @@ export interface Mention {
 
 const LONGEST_NAME = 15;
 /** Endings of official names. */
-const NAME_END = /[省市区县旗盟州镇乡]|街道|街(?!道)|苏木/gu;
+const NAME_END = /[省市区县旗盟州镇乡]|街道|街(?!道)|苏木/g;
 /** Names of divisions that are common nouns as well: they count only right behind the name of their city. */
 const COMMON_NOUNS = new Set(['城区', '郊区', '矿区', '市区', '新区', '老城区', '新城区', '开发区', '景区']);
 
@@ -56,9 +56,9 @@ export function findMentions(folded: string, regions: RegionTable): Mention[] {
       if (NO_NAMES.has(name)) break;
       if (COMMON_NOUNS.has(name) && previous?.end !== start) break;
       // 冠县经济开发区 names no 县经济开发区: a list that leaves the county's own name out
-      if (previous && previous.end === start + 1 && /^[县市区旗].*(?:开发区|园区)$/u.test(name)) break;
+      if (previous && previous.end === start + 1 && /^[县市区旗].*(?:开发区|园区)$/.test(name)) break;
       // 召开县委常委会: the end of a word and the beginning of another
-      if (/^召开/u.test(folded.slice(start - 1, end))) break;
+      if (/^召开/.test(folded.slice(start - 1, end))) break;
       // 西夏区 within a longer name that ends at the same place was found first; one that it overlaps gives way
       if (previous && previous.end > start) mentions.pop();
       mentions.push({ name, start, end, entries });
@@ -87,10 +87,10 @@ export interface FoundRegion {
 }
 
 const LEVEL_WORDS: readonly (readonly [RegionLevel, RegExp])[] = [
-  ['TOWNSHIP', /[我全][镇乡]|[我全]街|我办事处/gu],
-  ['COUNTY', /[我全](?:县|区|旗)/gu],
-  ['PREFECTURE', /[我全](?:市|州|盟)/gu],
-  ['PROVINCE', /[我全]省|全自治区/gu],
+  ['TOWNSHIP', /[我全][镇乡]|[我全]街|我办事处/g],
+  ['COUNTY', /[我全](?:县|区|旗)/g],
+  ['PREFECTURE', /[我全](?:市|州|盟)/g],
+  ['PROVINCE', /[我全]省|全自治区/g],
 ];
 
 /** The level that a report speaks from (我县, 全镇), or null where it does not say. */
@@ -102,9 +102,9 @@ function spokenLevel(text: string): RegionLevel | null {
 
 /** The division code within an index number or the unified credit code of its publisher: 11 140522 K03478216C. */
 const divisionCode = (indexNumber: string | null): string | null =>
-  /^(?:1[1-9])?(\d{6})(?=\D|[A-Z\d]{9,})/u.exec(indexNumber ?? '')?.[1] ?? null;
+  /^(?:1[1-9])?(\d{6})(?=\D|[A-Z\d]{9,})/.exec(indexNumber ?? '')?.[1] ?? null;
 
-const withoutEnding = (name: string): string => name.replace(/(?:省|市|县|区|自治区|自治州|自治县|地区|盟)$/u, '');
+const withoutEnding = (name: string): string => name.replace(/(?:省|市|县|区|自治区|自治州|自治县|地区|盟)$/, '');
 
 /** How much else in the report speaks for one of several divisions of a name. */
 function support(entry: RegionEntry, text: string, code: string | null, sites: ReadonlySet<string>): number {
@@ -115,7 +115,7 @@ function support(entry: RegionEntry, text: string, code: string | null, sites: R
     else if (name.length > 2 && text.includes(withoutEnding(name))) score += 1;
   });
   if (code !== null) {
-    if (entry.code.startsWith(code.replace(/(?:00)+$/u, ''))) score += 8;
+    if (entry.code.startsWith(code.replace(/(?:00)+$/, ''))) score += 8;
     else if (entry.code.slice(0, 4) === code.slice(0, 4)) score += 5;
     else if (entry.code.slice(0, 2) === code.slice(0, 2)) score += 2;
   }
@@ -140,7 +140,7 @@ function leading(mentions: readonly Mention[], title: string): Mention | null {
   let last: Mention | null = null;
   for (const mention of mentions) {
     const gap = title.slice(last?.end ?? 0, mention.start);
-    if (last === null ? gap.length > 12 : !/^(?:人民政府)?$/u.test(gap)) break;
+    if (last === null ? gap.length > 12 : !/^(?:人民政府)?$/.test(gap)) break;
     last = mention;
   }
   return last;
@@ -148,7 +148,7 @@ function leading(mentions: readonly Mention[], title: string): Mention | null {
 
 /** 聊城高新技术产业开发区 lies in 聊城市: a zone bears the name of its division without the ending. */
 const ZONE =
-  /^(?<name>[\u4e00-\u9fff]{2,4}?)(?:国家级?|国际)?(?:高新|经济|经开|开发|工业|综合保税|保税|旅游|循环)[\u4e00-\u9fff]{0,12}(?:区|园)/u;
+  /^(?<name>[\u4e00-\u9fff]{2,4}?)(?:国家级?|国际)?(?:高新|经济|经开|开发|工业|综合保税|保税|旅游|循环)[\u4e00-\u9fff]{0,12}(?:区|园)/;
 
 function zoneOf(title: string, regions: RegionTable): readonly RegionEntry[] {
   const name = ZONE.exec(title)?.groups?.name;

@@ -3,12 +3,12 @@ import { type Document, trimSpan } from '../document.ts';
 
 const LONGEST_TITLE = 70;
 const LONGEST_WITH_SITE = 120;
-const TOPIC = /法治(?:政府)?|依法行政|依法治[国省市县区州镇乡街]|法制政府/u;
-const KIND = /(?:报告|总结|汇报|年报|情况|自查|公报)/u;
-const ENDS_LIKE_TITLE = /(?:报告|总结|汇报|年报|情况|公报)(?:\(.{1,12}\))?$/u;
+const TOPIC = /法治(?:政府)?|依法行政|依法治[国省市县区州镇乡街]|法制政府/;
+const KIND = /(?:报告|总结|汇报|年报|情况|自查|公报)/;
+const ENDS_LIKE_TITLE = /(?:报告|总结|汇报|年报|情况|公报)(?:\(.{1,12}\))?$/;
 /** Names of sites behind a title: …报告_某某县人民政府网. */
-const SITE_BEHIND = /\s*[-_|—]+\s*[^-_|—]*(?:网|门户|网站|政府)$/u;
-const NOT_TITLE = /现将|如下|根据|按照|>|»|[。;!?]|:$/u;
+const SITE_BEHIND = /\s*[-_|—]+\s*[^-_|—]*(?:网|门户|网站|政府)$/;
+const NOT_TITLE = /现将|如下|根据|按照|>|»|[。;!?]|:$/;
 
 function isTitle(line: string): boolean {
   return (
@@ -19,14 +19,14 @@ function isTitle(line: string): boolean {
 /** Whether a line names a body and nothing else, and is no value of a label above it. */
 function isBodyLine(folded: string, head: readonly Span[], index: number): boolean {
   const text = (at: number) => (head[at] ? folded.slice(head[at].start, head[at].end) : '');
-  const isName = /^[\u4e00-\u9fff]{4,30}(?:局|政府|委员会|办公室|办事处|厅|中心|管委会)$/u.test(text(index));
-  return isName && !/^(?:[^。,]{2,8}[:]?)$/u.test(text(index - 1));
+  const isName = /^[\u4e00-\u9fff]{4,30}(?:局|政府|委员会|办公室|办事处|厅|中心|管委会)$/.test(text(index));
+  return isName && !/^(?:[^。,]{2,8}[:]?)$/.test(text(index - 1));
 }
 
 /** A title at the head of a text whose line breaks were lost. */
 function titleWithin(folded: string, line: Span): Span | null {
   const head = folded.slice(line.start, line.start + LONGEST_TITLE);
-  const match = /^[^。,;:]{4,60}?(?:报告|总结|汇报)(?=\s)/u.exec(head);
+  const match = /^[^。,;:]{4,60}?(?:报告|总结|汇报)(?=\s)/.exec(head);
   return match && TOPIC.test(match[0]) && !NOT_TITLE.test(match[0])
     ? { start: line.start, end: line.start + match[0].length }
     : null;
@@ -45,7 +45,7 @@ export function readTitle({ folded, lines }: Document, labelled: Span | undefine
     const text = folded.slice(line.start, line.end);
     const site = text.length > LONGEST_WITH_SITE ? 0 : (SITE_BEHIND.exec(text)?.[0].length ?? 0);
     const bare = text.slice(0, text.length - site);
-    if (isTitle(bare) && !/^\S\s*\S{0,3}\s*\S?\s*[:|]/u.test(bare)) {
+    if (isTitle(bare) && !/^\S\s*\S{0,3}\s*\S?\s*[:|]/.test(bare)) {
       const next = head[index + 1];
       const nextText = next ? folded.slice(next.start, next.end) : '';
       if (
@@ -58,7 +58,7 @@ export function readTitle({ folded, lines }: Document, labelled: Span | undefine
       }
       const above = head[index - 1];
       const opens =
-        above && /^(?:20\d\d年|二[零〇○]|关于)/u.test(bare) && isBodyLine(folded, head, index - 1) ? above : line;
+        above && /^(?:20\d\d年|二[零〇○]|关于)/.test(bare) && isBodyLine(folded, head, index - 1) ? above : line;
       return trimSpan(folded, opens.start, line.end - site);
     }
     const next = head[index + 1];

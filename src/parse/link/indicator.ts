@@ -49,7 +49,7 @@ function isAncestor(id: string, of: string): boolean {
 }
 
 /** Right behind the former figure: 平均办理时限11.5天降到4.2天. */
-const BECOMES_NOW = /^(?:大幅)?(?:降|压|缩|减|下降|压缩|压减|缩短|减少|精简|提高|增加|增|升)(?:到|至|为)\s*(?:\d|$)/u;
+const BECOMES_NOW = /^(?:大幅)?(?:降|压|缩|减|下降|压缩|压减|缩短|减少|精简|提高|增加|增|升)(?:到|至|为)\s*(?:\d|$)/;
 
 /** 由原有的8支整合为6支, 从116件下降到78件: the number before the change is a former state. */
 const isFormer = ({ before, behind }: Described): boolean =>
@@ -57,11 +57,11 @@ const isFormer = ({ before, behind }: Described): boolean =>
 
 /** 拟修改、废止137件 is not yet done. */
 const isIntended = ({ clause }: Described): boolean =>
-  /拟(?=[修废制出建新推开])(?!出台的?(?:文件|政策|规范|措施|涉))/u.test(clause);
+  /拟(?=[修废制出建新推开])(?!出台的?(?:文件|政策|规范|措施|涉))/.test(clause);
 
 /** A clause that opens with the name of a township: two or three characters and none that such a clause opens with else. */
 const ONE_TOWNSHIP =
-  /^(?:其中)?((?!.?(?:乡镇|镇街))[^我全各向建组成本该对在为由城集边年,、“”《》]{2,3}(?:镇|乡|街道))(?![\u4e00-\u9fff]{0,2}[村级街])/u;
+  /^(?:其中)?((?!.?(?:乡镇|镇街))[^我全各向建组成本该对在为由城集边年,、“”《》]{2,3}(?:镇|乡|街道))(?![\u4e00-\u9fff]{0,2}[村级街])/;
 
 /** 永平镇调解室化解纠纷28起 is a piece of what the county did. */
 const isElsewhere = ({ clause, reporting }: Described): boolean => {
@@ -72,7 +72,7 @@ const isElsewhere = ({ clause, reporting }: Described): boolean => {
 
 /** 省政府本级办理应诉案件318件: only those of the one body among all that handle cases. */
 const isOfOneBody = ({ clause, unit }: Described): boolean =>
-  COUNTED_CASES.test(unit) && /(?:政府|[省市县区州盟旗])本级/u.test(clause);
+  COUNTED_CASES.test(unit) && /(?:政府|[省市县区州盟旗])本级/.test(clause);
 
 /** What a step of change tells of is the step itself: 个体工商户净增6878户, 时限压缩60%. */
 const STEPS: ReadonlySet<string> = new Set(['MARKET_ENTITIES_ADDED', 'APPROVAL_TIME_REDUCTION_RATE']);
@@ -82,7 +82,7 @@ const isStep = ({ before }: Described, id: string): boolean => CHANGES_BY.test(b
 
 /** 新增民主法治示范村2个 is no figure of how many there are. */
 const isAddition = ({ clause }: Described, id: string): boolean =>
-  BY_ID.get(id)?.nature === 'STOCK' && /新(?:增|建|创建|评|命名|配|聘|设)/u.test(clause);
+  BY_ID.get(id)?.nature === 'STOCK' && /新(?:增|建|创建|评|命名|配|聘|设)/.test(clause);
 
 /** By how much of the text around it a pattern that matches tells the indicator; see INDICATOR_CONFIDENCES. */
 function confidenceOf({ clause, reach, context }: IndicatorRule, metric: Described): IndicatorConfidence {

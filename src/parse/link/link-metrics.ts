@@ -45,7 +45,7 @@ function rowsOfTotals(
 ): Set<number> {
   const rows = new Set<number>();
   metrics.forEach(({ label, listed }, total) => {
-    if (!listed || indicators[total] === null || !/^(?:合计|总计|小计)/u.test(label)) return;
+    if (!listed || indicators[total] === null || !/^(?:合计|总计|小计)/.test(label)) return;
     for (let at = total - 1; at >= Math.max(0, total - LONGEST_TABLE) && metrics[at]!.listed; at--) {
       if (indicators[at] === indicators[total]) rows.add(at);
     }
@@ -93,7 +93,7 @@ export function linkMetrics(
       label: fold(metric.label),
       unit: folded.slice(metric.unit.start, metric.unit.end),
       value: Math.abs(metric.value),
-      decimals: /\.(\d+)/u.exec(folded.slice(metric.start, metric.end))?.[1]?.length ?? 0,
+      decimals: /\.(\d+)/.exec(folded.slice(metric.start, metric.end))?.[1]?.length ?? 0,
       own: metric.own,
       elliptic: metric.elliptic,
       isChange: metric.isChange,

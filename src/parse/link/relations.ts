@@ -50,30 +50,30 @@ function stageOf({ own }: Related): number | null {
 }
 
 /** 各级调解组织排查纠纷: what does it is no stage. */
-const DOER = /^(?![向对由与从为给转移送报])[^,。;]{0,12}?(?:机关|机构|组织|中心|委员会|部门)(?=[\u4e00-\u9fff]{2})/u;
+const DOER = /^(?![向对由与从为给转移送报])[^,。;]{0,12}?(?:机关|机构|组织|中心|委员会|部门)(?=[\u4e00-\u9fff]{2})/;
 
 /** The last stage of a case tells of cases by itself: 败诉33件. */
 const OUTCOME = 3;
 
 /** 日均4005件: no rate is of an average. */
-const AVERAGE = /^(?:[日月年人户]均|平均)/u;
+const AVERAGE = /^(?:[日月年人户]均|平均)/;
 
 /** What was made is not what was done away with afterwards: 制定规范性文件5件,废止3件. */
 const MAKES =
-  /制定|制发|出台|印发|修订|修改(?!意见|建议)|新建|建立|建成|设立|组建|成立|新增|新聘|聘请|聘任|选聘|开展|举办|组织|发放/u;
+  /制定|制发|出台|印发|修订|修改(?!意见|建议)|新建|建立|建成|设立|组建|成立|新增|新聘|聘请|聘任|选聘|开展|举办|组织|发放/;
 
 /** What a count hangs on is not farther back than this many metrics. */
 const FARTHEST = 40;
 
-const INCLUDES = /其中|(?:包括|包含|含)[^,。;]{0,12}$|^\(含|分别[为是][^,。;、\d]{2,14}$/u;
+const INCLUDES = /其中|(?:包括|包含|含)[^,。;]{0,12}$|^\(含|分别[为是][^,。;、\d]{2,14}$/;
 /** 80份案卷中,有14份要素不全: of the count right before. */
-const OF_THESE = /^[^,。;:]*中,?(?:[^,。;:]{0,10}(?:仅|只|已|共|就)?有|仅|只)?\s*$/u;
+const OF_THESE = /^[^,。;:]*中,?(?:[^,。;:]{0,10}(?:仅|只|已|共|就)?有|仅|只)?\s*$/;
 /** 抽取的60份案卷中,优秀案卷22份 */
-const OUT_OF = /^[^,。;:)]{1,12}(?<!其)中,[^,。;:]*$/u;
+const OUT_OF = /^[^,。;:)]{1,12}(?<!其)中,[^,。;:]*$/;
 /** Spans of time contain none of each other. */
-const isSpan = (unit: string): boolean => /^(?:年|月|天|日|小时|工作日|分钟)$/u.test(unit);
+const isSpan = (unit: string): boolean => /^(?:年|月|天|日|小时|工作日|分钟)$/.test(unit);
 /** 其余3处限期整改: what is left of the count before. */
-const IS_REST = /^(?:其余|其他|剩余|余下|尚)/u;
+const IS_REST = /^(?:其余|其他|剩余|余下|尚)/;
 
 /** Decides the relations of the metrics of a report, in text order. */
 export function relate(metrics: readonly Related[]): Relation[] {
@@ -97,7 +97,7 @@ export function relate(metrics: readonly Related[]): Relation[] {
       index,
       (at) => !besides(metrics[at]!.unit) && !metrics[at]!.isChange && !AVERAGE.test(metrics[at]!.label),
     );
-    if (nearest === null || !/^[^(]*\)/u.test(metrics[index]!.gap)) return nearest;
+    if (nearest === null || !/^[^(]*\)/.test(metrics[index]!.gap)) return nearest;
     return relations[nearest]!.parent ?? nearest;
   };
   /** The nearest count of things: 362件 in 受理案件362件,涉案金额1234万元,办结率99.8%. */
@@ -138,7 +138,7 @@ export function relate(metrics: readonly Related[]): Relation[] {
       !metrics[at]!.isChange &&
       (rule.unit?.test(metrics[at]!.unit) ?? true) &&
       rule.denominator.test(words) &&
-      !/成功|通过$|败诉|整改/u.test(metrics[at]!.own) &&
+      !/成功|通过$|败诉|整改/.test(metrics[at]!.own) &&
       !AVERAGE.test(metrics[at]!.label);
     const denominator =
       before(index, (at) => fits(at, metrics[at]!.own)) ?? before(index, (at) => fits(at, metrics[at]!.label));
@@ -165,13 +165,13 @@ export function relate(metrics: readonly Related[]): Relation[] {
 
   function ofShare(index: number): Relation {
     const { gap, isChange, changeOf } = metrics[index]!;
-    const near = gap.split(/[,。;]/u).at(-1)!;
+    const near = gap.split(/[,。;]/).at(-1)!;
     if (isChange) return related('YOY_CHANGE', changeOf);
-    if (/(?:目标|任务|计划|指标)(?:任务|总?量|数)?的?(?:比例)?[达为]?到?$/u.test(near))
+    if (/(?:目标|任务|计划|指标)(?:任务|总?量|数)?的?(?:比例)?[达为]?到?$/.test(near))
       return related('TARGET_COMPLETION', countBefore(index));
     // what the share names itself is not the count before it: 大专以上学历占92%
-    if (/占比|占[^,]{0,14}$|比重/u.test(near))
-      return related('SHARE_OF', /^\s*占|^比重/u.test(near) ? countBefore(index) : null);
+    if (/占比|占[^,]{0,14}$|比重/.test(near))
+      return related('SHARE_OF', /^\s*占|^比重/.test(near) ? countBefore(index) : null);
     const list = index > 0 && metrics[index]!.listed && metrics[index - 1]!.listed ? relations[index - 1]! : NONE;
     return related('RATE_OF', rateOf(index) ?? (list.relation === 'RATE_OF' ? list.parent : null));
   }
@@ -269,7 +269,7 @@ export function relate(metrics: readonly Related[]): Relation[] {
     }
     if (whole === null) return null;
     const goesOn =
-      here.sentenceStart === metrics[index - 1]?.sentenceStart && !/^[^(]*\)|;|另有|另外|此外/u.test(here.gap);
+      here.sentenceStart === metrics[index - 1]?.sentenceStart && !/^[^(]*\)|;|另有|另外|此外/.test(here.gap);
     const fits = countsAlike(metrics[whole]!.unit, here.unit) && metrics[whole]!.value >= here.value;
     if (!goesOn || !fits) {
       whole = null;

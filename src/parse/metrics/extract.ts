@@ -5,8 +5,8 @@ import type { Candidate, Decision, Groups, Reader, Scope, Steps } from './candid
 
 /** How exact the words at a number make it. */
 function qualifierOf({ about = '', lateAbout = '', behind }: Groups): Qualifier {
-  if (/[余多]/u.test(about + lateAbout)) return 'MORE_THAN';
-  if (/[来几]/u.test(about)) return 'ABOUT';
+  if (/[余多]/.test(about + lateAbout)) return 'MORE_THAN';
+  if (/[来几]/.test(about)) return 'ABOUT';
   if (behind === '以上') return 'MORE_THAN';
   if (behind === '左右' || behind === '上下') return 'ABOUT';
   return behind === '以内' || behind === '以下' ? 'AT_MOST' : 'EXACT';
@@ -59,7 +59,7 @@ function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
 /** Figures that no reader proposed, since no unit follows them: telephone numbers, hotlines, numbers of documents. */
 function withoutUnit({ folded, paragraphs }: Scope, proposed: readonly Candidate[]): Decision[] {
   return paragraphs.flatMap((paragraph) =>
-    [...folded.slice(paragraph.start, paragraph.end).matchAll(/\d+(?:\.\d+)?/gu)]
+    [...folded.slice(paragraph.start, paragraph.end).matchAll(/\d+(?:\.\d+)?/g)]
       .map(({ 0: text, index }) => ({
         rule: 'no-unit',
         text,

@@ -33,9 +33,9 @@ export const insideQuotation: Filter = {
 export const ordinal: Filter = {
   name: 'ordinal',
   keeps: (candidate, scope) => {
-    if (/(?:第|首|初|No\.?|№)$/iu.test(before(scope, candidate, 3))) return false;
+    if (/(?:第|首|初|No\.?|№)$/i.test(before(scope, candidate, 3))) return false;
     // 第三、四次会议
-    if (/第[一二三四五六七八九十\d]+[、至到和-]$/u.test(before(scope, candidate, 6))) return false;
+    if (/第[一二三四五六七八九十\d]+[、至到和-]$/.test(before(scope, candidate, 6))) return false;
     // 掌上政务4.0版 numbers a version
     if (unitOf(scope, candidate) === '版' && numeral(scope, candidate).includes('.')) return false;
     // a two that counts is 两: 二次会议, 二期工程 number
@@ -46,10 +46,10 @@ export const ordinal: Filter = {
 /** 119N, 1+3+N, 12·4, 0356-4222件: part of a longer sign. */
 export const insideSign: Filter = {
   name: 'inside-sign',
-  keeps: (candidate, scope) => !/[A-Za-z\d.+×*·•/〔[_@#-]$/u.test(before(scope, candidate, 1)),
+  keeps: (candidate, scope) => !/[A-Za-z\d.+×*·•/〔[_@#-]$/.test(before(scope, candidate, 1)),
 };
 
-const DATE_BEFORE = /(?:\d|[年月至到\-—.、]|[一二三四五六七八九十]月)$/u;
+const DATE_BEFORE = /(?:\d|[年月至到\-—.、]|[一二三四五六七八九十]月)$/;
 
 /** Dates, years and clock times; spans of time stay where they are a result, a limit or a frequency. */
 export const dateOrClock: Filter = {
@@ -59,19 +59,19 @@ export const dateOrClock: Filter = {
     if (!TIME_UNITS.has(unit)) return true;
     const front = before(scope, candidate, 6);
     const written = scope.folded.slice(candidate.start, candidate.end);
-    if (unit === '小时') return !(candidate.value === 24 || /[×x*]$/u.test(front));
+    if (unit === '小时') return !(candidate.value === 24 || /[×x*]$/.test(front));
     if (SPAN_UNITS.has(unit))
-      return !/[上下前后]$/u.test(front) && !(candidate.written === 'HAN' && candidate.value === 1);
-    if (unit === '年') return /连续$/u.test(front) && candidate.value < 100;
+      return !/[上下前后]$/.test(front) && !(candidate.written === 'HAN' && candidate.value === 1);
+    if (unit === '年') return /连续$/.test(front) && candidate.value < 100;
     if (unit === '月' || unit === '季度' || unit === '星期') return written.includes('个') && candidate.value !== 1;
     if (unit === '日')
-      return /(?:缩短|压缩|缩减|提速|延长|减少)(?:至|到|了|为)?$/u.test(front) && !DATE_BEFORE.test(front);
+      return /(?:缩短|压缩|缩减|提速|延长|减少)(?:至|到|了|为)?$/.test(front) && !DATE_BEFORE.test(front);
     if (unit === '周') return false;
-    if (unit === '岁') return /平均年龄(?:为|达|达到|约|仅)?$/u.test(front);
+    if (unit === '岁') return /平均年龄(?:为|达|达到|约|仅)?$/.test(front);
     if (unit === '分')
       return (
-        /(?:得分|评分|得|均分|总分|成绩|满分|分值)(?:为|达|达到|由|从)?$/u.test(front) ||
-        /分(?:提高|增加|下降|上升|增|提|升|降|调整)(?:到|至|为)$/u.test(front)
+        /(?:得分|评分|得|均分|总分|成绩|满分|分值)(?:为|达|达到|由|从)?$/.test(front) ||
+        /分(?:提高|增加|下降|上升|增|提|升|降|调整)(?:到|至|为)$/.test(front)
       );
     return false;
   },
@@ -93,7 +93,7 @@ export const setPhrase: Filter = {
 };
 
 /** Behind these 一 counts nothing that was named: 每人一份, 有一项, 多证合一. */
-const NAMES_NOTHING = /[了有是这那每同某任何唯之成为出以个在的从用到将把第合统万专单逐及和与于对其人户]$/u;
+const NAMES_NOTHING = /[了有是这那每同某任何唯之成为出以个在的从用到将把第合统万专单逐及和与于对其人户]$/;
 
 /** 一个平台, 一支队伍: 一 is an article there; a count only behind its noun or as a frequency (每月排查一次). */
 export const article: Filter = {
@@ -101,12 +101,12 @@ export const article: Filter = {
   keeps: (candidate, scope) => {
     if (candidate.written !== 'HAN' || candidate.value !== 1) return true;
     const front = before(scope, candidate, 14);
-    const clauseEnds = /^(?:[,。;、:)\s]|$)/u.test(after(scope, candidate, 1));
+    const clauseEnds = /^(?:[,。;、:)\s]|$)/.test(after(scope, candidate, 1));
     return (
       clauseEnds &&
-      (/每(?:半)?(?:年|月|季度?|周|个月|日|天)[^,。;]*$/u.test(front) ||
-        /(?:案件|案例|事故|会议|活动|演练|培训|讲座)$/u.test(front) ||
-        (unitOf(scope, candidate) !== '次' && /[\u4e00-\u9fff]{3}$/u.test(front) && !NAMES_NOTHING.test(front)))
+      (/每(?:半)?(?:年|月|季度?|周|个月|日|天)[^,。;]*$/.test(front) ||
+        /(?:案件|案例|事故|会议|活动|演练|培训|讲座)$/.test(front) ||
+        (unitOf(scope, candidate) !== '次' && /[\u4e00-\u9fff]{3}$/.test(front) && !NAMES_NOTHING.test(front)))
     );
   },
 };
@@ -114,7 +114,7 @@ export const article: Filter = {
 /** 数十次, 上千人次, 几百户: no value. */
 export const noValue: Filter = {
   name: 'no-value',
-  keeps: (candidate, scope) => !(candidate.written === 'HAN' && /[数几上成若半]$/u.test(before(scope, candidate, 1))),
+  keeps: (candidate, scope) => !(candidate.written === 'HAN' && /[数几上成若半]$/.test(before(scope, candidate, 1))),
 };
 
 /** 百名干警, 千人大会, 万户: a round figure alone is a way of speaking; 十 counts, and so does 百余. */
@@ -124,8 +124,8 @@ export const roundFigure: Filter = {
     !(
       candidate.written === 'HAN' &&
       candidate.qualifier === 'EXACT' &&
-      /^[百千万亿]+$/u.test(numeral(scope, candidate)) &&
-      !/(?:近|约|超|逾|超过|突破)$/u.test(before(scope, candidate, 2))
+      /^[百千万亿]+$/.test(numeral(scope, candidate)) &&
+      !/(?:近|约|超|逾|超过|突破)$/.test(before(scope, candidate, 2))
     ),
 };
 
@@ -133,9 +133,9 @@ export const roundFigure: Filter = {
 export const countsText: Filter = {
   name: 'counts-text',
   keeps: (candidate, scope) => {
-    if (/(?:以下|如下|下列|下述)(?:的)?$/u.test(before(scope, candidate, 4))) return false;
+    if (/(?:以下|如下|下列|下述)(?:的)?$/.test(before(scope, candidate, 4))) return false;
     // 《条例》共7章56条
-    if (/^[条款]$/u.test(unitOf(scope, candidate)) && /[\d一二三四五六七八九十]章$/u.test(before(scope, candidate, 2)))
+    if (/^[条款]$/.test(unitOf(scope, candidate)) && /[\d一二三四五六七八九十]章$/.test(before(scope, candidate, 2)))
       return false;
     return !COUNTS_TEXT.test(scope.folded.slice(candidate.unit.start, candidate.end + 4));
   },
@@ -146,9 +146,9 @@ export const threshold: Filter = {
   name: 'threshold',
   keeps: (candidate, scope) =>
     !(
-      /[上下内]$/u.test(scope.folded.slice(candidate.unit.end, candidate.end)) &&
-      /^的[^,。;]/u.test(after(scope, candidate, 2)) &&
-      /(?:^|[\s,。;:、])(?:对于?|将|凡是?|针对|涉及|(?:涉案)?(?:金额|标的额?)(?:在|达|达到)?)$/u.test(
+      /[上下内]$/.test(scope.folded.slice(candidate.unit.end, candidate.end)) &&
+      /^的[^,。;]/.test(after(scope, candidate, 2)) &&
+      /(?:^|[\s,。;:、])(?:对于?|将|凡是?|针对|涉及|(?:涉案)?(?:金额|标的额?)(?:在|达|达到)?)$/.test(
         before(scope, candidate, 8),
       )
     ),
@@ -159,8 +159,8 @@ export const insideName: Filter = {
   name: 'inside-name',
   keeps: (candidate, scope) => {
     if (candidate.written !== 'HAN') return true;
-    if (/[统唯万专同单逐之丁]$/u.test(before(scope, candidate, 1)) && candidate.value < 10) return false;
+    if (/[统唯万专同单逐之丁]$/.test(before(scope, candidate, 1)) && candidate.value < 10) return false;
     const unit = unitOf(scope, candidate);
-    return unit === '个' || !/^[县市区镇乡渠峡街路村]/u.test(after(scope, candidate, 1));
+    return unit === '个' || !/^[县市区镇乡渠峡街路村]/.test(after(scope, candidate, 1));
   },
 };

@@ -18,7 +18,7 @@ export interface FoundMetric extends Candidate, Label {
 const LONGEST_QUOTED_NAME = 30;
 
 function quotedNames(folded: string): Span[] {
-  return [...folded.matchAll(/“[^“”\n]*”|‘[^‘’\n]*’|「[^「」\n]*」|『[^『』\n]*』|"[^"\n]*"/gu)]
+  return [...folded.matchAll(/“[^“”\n]*”|‘[^‘’\n]*’|「[^「」\n]*」|『[^『』\n]*』|"[^"\n]*"/g)]
     .filter(([quoted]) => quoted.length <= LONGEST_QUOTED_NAME)
     .map(({ 0: quoted, index }) => ({ start: index, end: index + quoted.length }));
 }
@@ -27,7 +27,7 @@ function quotedNames(folded: string): Span[] {
 function unitText({ text }: Document, { unit }: Candidate): string {
   const written = text.slice(unit.start, unit.end);
   if (written === '百分之') return '%';
-  return written === '千分之' ? '‰' : written.replace(/^[个個](?=百)/u, '');
+  return written === '千分之' ? '‰' : written.replace(/^[个個](?=百)/, '');
 }
 
 /**

@@ -15,10 +15,10 @@ function clauseBefore({ folded }: Scope, { start }: Candidate, marks: string): s
 
 /** Words in front of a number that say how exact it is, nearest first; a word in front wins over one behind. */
 const IN_FRONT: readonly (readonly [Qualifier, RegExp])[] = [
-  ['AT_LEAST', /(?:至少|不少于|不低于|最少|起码)[^\d,。;、]{0,5}$/u],
-  ['AT_MOST', /(?:不超过|不多于|不高于|最多|至多|控制在|不大于|低于|少于|不足|不到)[^\d,。;、]{0,3}$/u],
-  ['MORE_THAN', /(?:超过|超|逾|突破|多达|高于)(?:了)?\s*$/u],
-  ['ABOUT', /(?:近|约|大约|将近|接近|约为|大概)\s*$/u],
+  ['AT_LEAST', /(?:至少|不少于|不低于|最少|起码)[^\d,。;、]{0,5}$/],
+  ['AT_MOST', /(?:不超过|不多于|不高于|最多|至多|控制在|不大于|低于|少于|不足|不到)[^\d,。;、]{0,3}$/],
+  ['MORE_THAN', /(?:超过|超|逾|突破|多达|高于)(?:了)?\s*$/],
+  ['ABOUT', /(?:近|约|大约|将近|接近|约为|大概)\s*$/],
 ];
 
 export const exactnessInFront: Refiner = {
@@ -31,7 +31,7 @@ export const exactnessInFront: Refiner = {
 };
 
 const FALLS =
-  /(?:下降|减少|少|降低|回落|下滑|减|降|缩减|负增长)(?:了|幅度?为?|约|近)?\s*(?:[\d.]+(?:%|个百分点|‰)\s?[、和与]\s?)*$/u;
+  /(?:下降|减少|少|降低|回落|下滑|减|降|缩减|负增长)(?:了|幅度?为?|约|近)?\s*(?:[\d.]+(?:%|个百分点|‰)\s?[、和与]\s?)*$/;
 
 /** A fall against another period is negative: 同比下降12%, 比改革前减少2名; 减少到4个 is a level, not a fall. */
 export const sign: Refiner = {
@@ -40,7 +40,7 @@ export const sign: Refiner = {
     const clause = clauseBefore(scope, candidate, ',:(。;!?\n');
     if (!FALLS.test(clause)) return candidate;
     const front = clauseBefore(scope, candidate, '。;!?\n');
-    const nearby = front.split(/[,:(]/u).slice(-2).join(',');
+    const nearby = front.split(/[,:(]/).slice(-2).join(',');
     const compared =
       COMPARES.test(clause) ||
       (clause.length <= 6 && COMPARES.test(nearby)) ||

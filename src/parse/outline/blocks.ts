@@ -12,7 +12,7 @@ const LONG_LINE = 300;
 /** A heading without a closing mark, followed by the first marker below it, is no longer than this. */
 const LONGEST_BARE_HEADING = 45;
 
-const endsSentence = (folded: string, at: number): boolean => /[。!?:”》\s]/u.test(folded[at - 1] ?? '');
+const endsSentence = (folded: string, at: number): boolean => /[。!?:”》\s]/.test(folded[at - 1] ?? '');
 
 /**
  * Markers inside a line whose line breaks were lost in conversion: behind the end of a sentence, or directly behind
@@ -33,7 +33,7 @@ function lostLineStarts(folded: string, line: Span, first: Marker | null): Marke
       previous !== null &&
       marker.ordinal === 1 &&
       marker.start - previous.end <= LONGEST_BARE_HEADING &&
-      !/[。;]/u.test(folded.slice(previous.end, marker.start));
+      !/[。;]/.test(folded.slice(previous.end, marker.start));
     if (!behindHeading && !endsSentence(folded, marker.start)) return;
     const continues = marker.ordinal === (last.get(marker.kind) ?? Number.NaN) + 1;
     const opens = marker.ordinal === 1 && (lastSecond.get(marker.kind) ?? 0) > marker.start;
@@ -46,10 +46,10 @@ function lostLineStarts(folded: string, line: Span, first: Marker | null): Marke
 }
 
 /** What a list without numbers puts in front of its lines. */
-const BULLET = /^[●○◆◇■□▲△★☆※•·➢►▶\uf06c\uf0d8]\s*/u;
+const BULLET = /^[●○◆◇■□▲△★☆※•·➢►▶\uf06c\uf0d8]\s*/;
 
 /** Where a marker can go on a list in one sentence. */
-const GOES_ON = /[;,]\s*[(\d\u2460-\u2487]/u;
+const GOES_ON = /[;,]\s*[(\d\u2460-\u2487]/;
 
 /** (1)…;(2)…;(3)… in one sentence are items of running text, not headings. */
 function opensList(folded: string, line: Span, { kind, ordinal }: Marker): boolean {
@@ -59,7 +59,7 @@ function opensList(folded: string, line: Span, { kind, ordinal }: Marker): boole
     (marker) =>
       marker.kind === kind &&
       marker.ordinal === ordinal + 1 &&
-      /[;,]\s*$/u.test(folded.slice(marker.start - 3, marker.start)),
+      /[;,]\s*$/.test(folded.slice(marker.start - 3, marker.start)),
   );
 }
 

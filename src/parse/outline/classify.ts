@@ -16,7 +16,7 @@ export interface Classification {
 const LONGEST_NESTED_ROLE_HEADING = 24;
 /** A heading that mends problems (解决突出问题, 问题整改) is an achievement. */
 const MENDS_PROBLEMS =
-  /(?:解决|整治|整改|化解|聚焦|针对|查摆|破解|补齐|补足|补强|弥补|处理|应对|排查|专项).{0,12}(?:问题|不足|短板|困难|弱项)/u;
+  /(?:解决|整治|整改|化解|聚焦|针对|查摆|破解|补齐|补足|补强|弥补|处理|应对|排查|专项).{0,12}(?:问题|不足|短板|困难|弱项)/;
 
 function roleOfHeading(heading: string, depth: number): SectionRole | null {
   for (const { role, pattern } of ROLE_PATTERNS) {
@@ -48,7 +48,7 @@ const turnsToPlans = (folded: string, { paragraphs }: OutlineSection): boolean =
 
 /** What makes a heading about leadership, not about the staff or the checks of the work that the section around it is about. */
 const OF_LEADERSHIP =
-  /党|领导|法治(?:思想|思维|政府|督察)|依法行政|述法|学法|督[察查]|第一责任人|关键少数|考核|责任|学习|培训|测试|人才/u;
+  /党|领导|法治(?:思想|思维|政府|督察)|依法行政|述法|学法|督[察查]|第一责任人|关键少数|考核|责任|学习|培训|测试|人才/;
 
 /** 加强队伍建设 below 严格规范公正文明执法 is about law enforcement. */
 function ownTheme(heading: string, spoken: Theme | null, inherited: Theme | null): Theme | null {

@@ -14,17 +14,17 @@ const LONGEST_SPACED_HEADING = 40;
 const SHORTEST_PARAGRAPH = 60;
 
 function closingMark(text: string): { at: number; length: number } | null {
-  const stop = text.search(/[。!?]/u);
+  const stop = text.search(/[。!?]/);
   const colon = text.indexOf(':');
-  if (colon > 0 && colon <= LONGEST_TOPIC && (stop < 0 || colon < stop) && !/[,;。“《]/u.test(text.slice(0, colon))) {
+  if (colon > 0 && colon <= LONGEST_TOPIC && (stop < 0 || colon < stop) && !/[,;。“《]/.test(text.slice(0, colon))) {
     return { at: colon, length: 1 };
   }
   // 存在的不足一是…: the first item opens the text
-  const item = /一是|首先,|第一,/u.exec(text.slice(0, LONGEST_SPACED_HEADING + 4));
+  const item = /一是|首先,|第一,/.exec(text.slice(0, LONGEST_SPACED_HEADING + 4));
   if (item && item.index >= 2 && (stop < 0 || item.index < stop) && !text.slice(0, item.index).includes(';')) {
     return { at: item.index, length: 0 };
   }
-  const space = /^([^\s。,;:]{4,}(?:,[^\s。,;:]{4,})?)\s+/u.exec(text);
+  const space = /^([^\s。,;:]{4,}(?:,[^\s。,;:]{4,})?)\s+/.exec(text);
   if (space && space[1]!.length <= LONGEST_SPACED_HEADING && text.length - space[0].length >= SHORTEST_PARAGRAPH) {
     const before = space[1]!.length;
     if (stop < 0 || (before < stop && stop - before > LONGEST_SPACED_HEADING))
@@ -42,14 +42,14 @@ const rubbishAt = (folded: string, start: number, end: number): number =>
 /** Reads the heading of a paragraph between the end of its marker and its own end, over folded text. */
 export function readHeading(folded: string, from: number, to: number): Heading {
   let start = from;
-  while (start < to && /\s/u.test(folded[start]!)) start++;
+  while (start < to && /\s/.test(folded[start]!)) start++;
   const mark = closingMark(folded.slice(start, to));
   let end = mark ? start + mark.at : to;
   let textStart = mark ? end + mark.length : to;
-  while (textStart < to && /\s/u.test(folded[textStart]!)) textStart++;
+  while (textStart < to && /\s/.test(folded[textStart]!)) textStart++;
   for (let length = rubbishAt(folded, start, end); length > 0; length = rubbishAt(folded, start, end)) end -= length;
-  if (mark === null && /[;:,]/u.test(folded[end - 1] ?? '')) end -= 1;
+  if (mark === null && /[;:,]/.test(folded[end - 1] ?? '')) end -= 1;
   // nothing but rubbish is left behind the heading
-  if (/^[\s?。]*$/u.test(folded.slice(textStart, to))) textStart = to;
+  if (/^[\s?。]*$/.test(folded.slice(textStart, to))) textStart = to;
   return { start, end, textStart };
 }

@@ -22,10 +22,10 @@ const MARKER_FORMS: readonly (readonly [kind: MarkerKind, source: string])[] = [
   ['circled', '([\u2460-\u2473])'],
 ];
 
-const AT_START = MARKER_FORMS.map(([kind, source]) => [kind, new RegExp(`(?:${source})\\s*`, 'uy')] as const);
+const AT_START = MARKER_FORMS.map(([kind, source]) => [kind, new RegExp(`(?:${source})\\s*`, 'y')] as const);
 
 /** Where a marker can begin within a line. */
-const MARKER_HEAD = /(?=[第一二三四五六七八九十(\d\u2460-\u2487\u3220-\u3229])(?<![一二三四五六七八九十第(\d.])/gu;
+const MARKER_HEAD = /(?=[第一二三四五六七八九十(\d\u2460-\u2487\u3220-\u3229])(?<![一二三四五六七八九十第(\d.])/g;
 
 /**
  * The marker that stands at an offset of folded text, or null.

@@ -13,11 +13,10 @@ export const isPartHeading = (heading: string): boolean =>
 
 /** Titles, addresses and labels stand on lines of their own too. */
 const NO_TOPIC =
-  /(?:报告|总结|汇报|公告|通知|方案|年报)\)?$|^(?:各|尊敬的)|人民政府$|(?:局|委员会|办公室)$|^\(|\||https?:/u;
+  /(?:报告|总结|汇报|公告|通知|方案|年报)\)?$|^(?:各|尊敬的)|人民政府$|(?:局|委员会|办公室)$|^\(|\||https?:/;
 
 /** What ends in a colon and names no topic: it announces what follows, or addresses someone. */
-const ANNOUNCES =
-  /但|虽|同时|仍|存在|(?:如下|以下|下列|主要(?:是|有|包括|表现(?:为|在))|特点|方面|问题|工作)\S{0,3}:$/u;
+const ANNOUNCES = /但|虽|同时|仍|存在|(?:如下|以下|下列|主要(?:是|有|包括|表现(?:为|在))|特点|方面|问题|工作)\S{0,3}:$/;
 
 /**
  * Whether a block without a marker is a heading: a short line of its own that names a topic, without a closing mark,
@@ -31,19 +30,19 @@ export function isUnnumberedHeading(
 ): boolean {
   const { start, end } = blocks[index]!;
   const whole = folded.slice(start, end);
-  const line = inside && !ANNOUNCES.test(whole) ? whole.replace(/:$/u, '') : whole;
+  const line = inside && !ANNOUNCES.test(whole) ? whole.replace(/:$/, '') : whole;
   if (line.length < SHORTEST || line.length > LONGEST) return false;
-  if (/[。;:!?,.]$/u.test(line) || /[。;:!]/u.test(line) || isDate(line) || NO_TOPIC.test(line)) return false;
+  if (/[。;:!?,.]$/.test(line) || /[。;:!]/.test(line) || isDate(line) || NO_TOPIC.test(line)) return false;
   const next = blocks[index + 1];
   if (!next) return false;
   const nextLine = folded.slice(next.start, next.end);
-  const opensText = next.marker !== null || (nextLine.length >= SHORTEST_PARAGRAPH && /[,。;]/u.test(nextLine));
+  const opensText = next.marker !== null || (nextLine.length >= SHORTEST_PARAGRAPH && /[,。;]/.test(nextLine));
   if (!opensText) return false;
   const previous = blocks[index - 1];
   const previousLine = previous ? folded.slice(previous.start, previous.end) : '';
   // a line that goes on from an unfinished one is a wrapped paragraph, not a heading
-  if (previousLine.length > LONGEST && !/[。;:!?”)]$/u.test(previousLine)) return false;
-  const afterTitle = /(?:^|(?:报告|总结|汇报|情况)\)?)$/u.test(previousLine) && isPartHeading(line);
+  if (previousLine.length > LONGEST && !/[。;:!?”)]$/.test(previousLine)) return false;
+  const afterTitle = /(?:^|(?:报告|总结|汇报|情况)\)?)$/.test(previousLine) && isPartHeading(line);
   const afterText = previousLine.length >= SHORTEST_PARAGRAPH || inside || afterTitle;
   return afterText && (inside || isPartHeading(line) || themes.of({ start, end }) !== null);
 }

@@ -19,19 +19,19 @@ const HAN = '一二三四五六七八九十';
 const CLAUSE_START = '(?<=^|[。;:,!?\\n\\s”)])';
 
 const scheme = (source: string, second: RegExp): Scheme => ({
-  pattern: new RegExp(CLAUSE_START + source, 'gmu'),
+  pattern: new RegExp(CLAUSE_START + source, 'gm'),
   second,
 });
 
 const SCHEMES: readonly Scheme[] = [
-  scheme(`([${HAN}]{1,2})是(?!否)[,:]?`, /二是/u),
-  scheme(`第([${HAN}]{1,2})[,、:]`, /第二[,、:]/u),
-  scheme(`([${HAN}]{1,2})要`, /二要/u),
-  scheme(`其([${HAN}])[,:是]`, /其二/u),
-  scheme(`\\(([${HAN}]{1,2}|\\d{1,2})\\)[、.]?`, /\((?:二|2)\)/u),
-  scheme('(\\d{1,2})(?:、|\\.(?!\\d))', /2[、.]/u),
-  scheme('([\u2460-\u2473])', /\u2461/u),
-  scheme('(首先|其次|再次|再者|最后)(?:[,:]|是(?!否))?', /其次|最后/u),
+  scheme(`([${HAN}]{1,2})是(?!否)[,:]?`, /二是/),
+  scheme(`第([${HAN}]{1,2})[,、:]`, /第二[,、:]/),
+  scheme(`([${HAN}]{1,2})要`, /二要/),
+  scheme(`其([${HAN}])[,:是]`, /其二/),
+  scheme(`\\(([${HAN}]{1,2}|\\d{1,2})\\)[、.]?`, /\((?:二|2)\)/),
+  scheme('(\\d{1,2})(?:、|\\.(?!\\d))', /2[、.]/),
+  scheme('([\u2460-\u2473])', /\u2461/),
+  scheme('(首先|其次|再次|再者|最后)(?:[,:]|是(?!否))?', /其次|最后/),
 ];
 
 /** 最后 follows whatever came before it. */

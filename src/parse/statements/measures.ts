@@ -24,8 +24,8 @@ const LONGEST_RUBBISH = 6;
 export function closeSpan(folded: string, start: number, end: number): Span {
   const span = trimSpan(folded, start, end);
   const tail = folded.slice(Math.max(span.start, span.end - LONGEST_RUBBISH - 1), span.end);
-  const rubbish = /(?<=[。;])[^。;\u4e00-\u9fff]+$/u.exec(tail);
-  return rubbish && !/[”)》]/u.test(rubbish[0]) ? { start: span.start, end: span.end - rubbish[0].length } : span;
+  const rubbish = /(?<=[。;])[^。;\u4e00-\u9fff]+$/.exec(tail);
+  return rubbish && !/[”)》]/.test(rubbish[0]) ? { start: span.start, end: span.end - rubbish[0].length } : span;
 }
 
 function leadOf(folded: string, { start, end }: Span): Span {
@@ -45,8 +45,8 @@ function leadOf(folded: string, { start, end }: Span): Span {
 const isStatement = (folded: string, { start, end }: Span): boolean => {
   const text = folded.slice(start, end);
   // a row of a table that was flattened
-  if (/\|.*\|/u.test(text) || !/[\u4e00-\u9fff]/u.test(text)) return false;
-  return /[。;]$/u.test(text) || (text.length >= SHORTEST_PARAGRAPH && /[。;,]/u.test(text));
+  if (/\|.*\|/.test(text) || !/[\u4e00-\u9fff]/.test(text)) return false;
+  return /[。;]$/.test(text) || (text.length >= SHORTEST_PARAGRAPH && /[。;,]/.test(text));
 };
 
 /** Paragraphs that hold no item and are no introduction to items on lines of their own. */

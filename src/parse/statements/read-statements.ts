@@ -26,7 +26,7 @@ const planAt = (section: OutlineSection, at: number, paragraphs: Span[]): Outlin
 });
 
 /** What a point of the plans begins with where they count anew: 一是, 1., 首先. */
-const COUNTS_ANEW = /^\(?(?:一(?![二三四五六七八九十])|1(?!\d)|首先|\u2460|第一)/u;
+const COUNTS_ANEW = /^\(?(?:一(?![二三四五六七八九十])|1(?!\d)|首先|\u2460|第一)/;
 
 /** Items of a part on problems that tell their own remedies: 一是人员不足。针对这一问题,将加强招录。二是形式单一。 */
 function itemsWithRemedies(folded: string, section: OutlineSection): Remedied[] {

@@ -15,22 +15,22 @@ export interface FoundShortcoming extends Span {
 export function statementSpan(folded: string, start: number, end: number): Span {
   const span = trimSpan(folded, start, end);
   let to = span.end;
-  while (to > span.start && /[。;.,\s?!]/u.test(folded[to - 1]!)) to--;
+  while (to > span.start && /[。;.,\s?!]/.test(folded[to - 1]!)) to--;
   return { start: span.start, end: to };
 }
 
 /** Shorter paragraphs are remains of the page. */
 const SHORTEST_STATEMENT = 10;
 
-const ANY_DEFICIENT = new RegExp(DEFICIENT, 'gu');
+const ANY_DEFICIENT = new RegExp(DEFICIENT, 'g');
 /** 虽取得一定成绩,但还存在一定差距,主要表现在: announces problems and states none. */
-const ANNOUNCES = /(?:差距|不足|短板|问题|困难|薄弱环节|方面)[^。:]{0,16}[。:]$/u;
+const ANNOUNCES = /(?:差距|不足|短板|问题|困难|薄弱环节|方面)[^。:]{0,16}[。:]$/;
 
 /** Start of what follows the sentences that only announce problems. */
 function behindAnnouncement(text: string): number {
   const lastDeficiency = [...text.matchAll(ANY_DEFICIENT)].at(-1)?.index ?? -1;
   let from = 0;
-  for (const { 0: sentence, index } of text.matchAll(/[^。:]+[。:]?/gu)) {
+  for (const { 0: sentence, index } of text.matchAll(/[^。:]+[。:]?/g)) {
     const end = index + sentence.length;
     const announces = COUNTS_PROBLEMS.test(sentence) || ANNOUNCES.test(sentence);
     // behind a colon the problems stand in paragraphs of their own
@@ -41,18 +41,18 @@ function behindAnnouncement(text: string): number {
   return from;
 }
 
-const BUT = /^\s*(?:但是?|然而|不过|可是)/u;
+const BUT = /^\s*(?:但是?|然而|不过|可是)/;
 /** Not the first of the paragraphs: what the others tell one by one. */
-const SUMS_UP = /^[^。]*(?:但|还|仍|存在)[^。]*(?:差距|不足|短板|问题|困难|薄弱环节)[^。:]{0,8}[。:]$/u;
+const SUMS_UP = /^[^。]*(?:但|还|仍|存在)[^。]*(?:差距|不足|短板|问题|困难|薄弱环节)[^。:]{0,8}[。:]$/;
 
 /** From the first clause that does not only lead up to the deficiency to the end; null where the paragraph states none. */
 function deficientPart(folded: string, { start, end }: Span, others: number): (Span & { topic: number }) | null {
   const text = folded.slice(start, end);
   if (text.length < SHORTEST_STATEMENT || (others > 1 && SUMS_UP.test(text))) return null;
   const from = behindAnnouncement(text);
-  for (const { 0: clause, index } of text.slice(from).matchAll(/[^,。;:]+[,。;:]?/gu)) {
+  for (const { 0: clause, index } of text.slice(from).matchAll(/[^,。;:]+[,。;:]?/g)) {
     const leads =
-      LEADS_TO_DEFICIENCY.test(clause.replace(/[,。;:]$/u, '')) || BUT.test(text.slice(from + index + clause.length));
+      LEADS_TO_DEFICIENCY.test(clause.replace(/[,。;:]$/, '')) || BUT.test(text.slice(from + index + clause.length));
     if (leads && !DEFICIENT.test(clause)) continue;
     const but = BUT.exec(clause)?.[0].length ?? 0;
     return { ...statementSpan(folded, start + from + index + but, end), topic: start + from };

@@ -33,8 +33,8 @@ const SHORTEST_OBJECT = 4;
 
 /** A rate, a change or an average that leaves out of what: 成功率, 占比, 同比增长, 平均每村. */
 const BARE =
-  /^(?:[\u4e00-\u9fff]{0,2}率|(?:按期|按时|及时)?(?:办结|答复|回复|处置|整改|办理|办复)(?:及时|到位)?率|占比|比例|比重|(?:[较比与][^,]{1,8}|同比|环比)(?:分别)?(?:增长|上升|提高|下降|减少|降低|增加|回落|提升|增|减)?|占.{1,12}|(?:增长|上升|提高|下降|减少|降低|增加|回落|提升)|(?:上年|去年|上一年)同期|平均每?[村人户镇个所]?|每[村人户镇个所]|人均)$/u;
-const COMPLETION = /(?:目标|任务|计划|指标)(?:任务|总量|数)?$/u;
+  /^(?:[\u4e00-\u9fff]{0,2}率|(?:按期|按时|及时)?(?:办结|答复|回复|处置|整改|办理|办复)(?:及时|到位)?率|占比|比例|比重|(?:[较比与][^,]{1,8}|同比|环比)(?:分别)?(?:增长|上升|提高|下降|减少|降低|增加|回落|提升|增|减)?|占.{1,12}|(?:增长|上升|提高|下降|减少|降低|增加|回落|提升)|(?:上年|去年|上一年)同期|平均每?[村人户镇个所]?|每[村人户镇个所]|人均)$/;
+const COMPLETION = /(?:目标|任务|计划|指标)(?:任务|总量|数)?$/;
 
 /** Whether a phrase leaves out what it tells of: 成功率, 同比下降, 较上年减少. */
 export const leavesOut = ({ folded }: Phrase): boolean => BARE.test(folded) || VERBS_ONLY.test(folded);
@@ -53,7 +53,7 @@ export function compose({ before, behind, coordinated, becomes, verb, ...parts }
   const acts = left !== '' && OPENING_VERB.exec(before.folded)?.[0].length === before.folded.length;
   const empty = acts || VERBS_ONLY.test(before.folded);
   // 一审应诉29件,二审应诉11件: the instance is the clause's own
-  if (/[一二]审/u.test(before.folded)) left = left.replace(/[一二]审/u, '');
+  if (/[一二]审/.test(before.folded)) left = left.replace(/[一二]审/, '');
   if (
     before.folded !== '' &&
     (BARE.test(before.folded) || COMPLETION.test(before.folded) || BESIDE_OTHERS.test(before.folded))
@@ -75,7 +75,7 @@ export function compose({ before, behind, coordinated, becomes, verb, ...parts }
     return { text: before.text + left, noun: left, elliptic: left !== '' };
   // 投资50余万元全面加强硬件建设: nothing else says what for
   if (empty) {
-    const object = behind.text.replace(/^的/u, '');
+    const object = behind.text.replace(/^的/, '');
     return { text: before.text + object, noun: object, elliptic: false };
   }
   const shortened = shorten(before);

@@ -5,7 +5,7 @@ import type { Phrase } from './phrases.ts';
 
 /** What a rate ends with that the next rate has another of. */
 const ONE_RATE =
-  /(?:参考|参学|合格|优秀|及格|通过|办结|办复|回复|满意|好评|备案|报备|及时|规范|成功|化解|覆盖|知晓|按期办结|按时办结)率$/u;
+  /(?:参考|参学|合格|优秀|及格|通过|办结|办复|回复|满意|好评|备案|报备|及时|规范|成功|化解|覆盖|知晓|按期办结|按时办结)率$/;
 
 /** What a rate is of: 学法考试 of 学法考试参考率; nothing where the label tells it otherwise. */
 export function ratedThing(label: string): string {
@@ -24,9 +24,9 @@ export function verbOfUnit(label: string, unit: string): string | null {
 
 /** 行政机关负责人应出庭29件,实际出庭27件: who did is who should; null where the words do not tell it so. */
 export function whoShould(label: string, { folded, text }: Phrase): Composed | null {
-  const did = /^(?:实际|已经?|实)(?<verb>[\u4e00-\u9fff]{1,4})$/u.exec(folded)?.groups?.verb;
+  const did = /^(?:实际|已经?|实)(?<verb>[\u4e00-\u9fff]{1,4})$/.exec(folded)?.groups?.verb;
   if (did === undefined) return null;
-  const should = new RegExp(`(?:应当?|需要?|须)${did}`, 'u').exec(fold(label));
+  const should = new RegExp(`(?:应当?|需要?|须)${did}`).exec(fold(label));
   if (!should || should[0].length === label.length) return null;
   const who = label.slice(0, should.index);
   const what = label.slice(should.index + should[0].length);

@@ -35,7 +35,7 @@ export function handedOut(run: Respective, index: number, earlier: Earlier): Han
     return { composed, rest: { own: thing?.folded ?? '', isChange: true, changeOf, listed: true } };
   }
   if (!thing) {
-    const changed = verb.replace(/(?:至|到|为|了)$/u, '');
+    const changed = verb.replace(/(?:至|到|为|了)$/, '');
     if (things || shared.folded === '' || changed === '') return null;
     const text = shared.text + changed;
     return { composed: { text, noun: shared.text, elliptic: false }, rest: { own: text } };

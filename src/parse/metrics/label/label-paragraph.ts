@@ -20,13 +20,13 @@ import { type Words, WordsAround } from './words-around.ts';
 function changedName({ folded }: Phrase): string {
   const compared = COMPARES.exec(folded);
   return (compared ? folded.slice(0, compared.index) : folded).replace(
-    /(?:[总件]?数量?|总量|量|金?额|批次|人次|次数|件次)$/u,
+    /(?:[总件]?数量?|总量|量|金?额|批次|人次|次数|件次)$/,
     '',
   );
 }
 
 /** An average or a rule for each: what of stands in front. */
-const PER_HEAD = /^(?:人均|年均|平均)?(?:每[人名位])?$/u;
+const PER_HEAD = /^(?:人均|年均|平均)?(?:每[人名位])?$/;
 
 const namesNothing = ({ folded }: Phrase): boolean => folded === '' || NO_NOUN.test(folded);
 
@@ -76,7 +76,7 @@ class Labeller {
     for (let at = index - 1; at >= this.counted.sentence; at--) {
       const { isChange, label } = this.labels[at]!;
       // what was then is what has changed from, not what has changed
-      if (!isChange && !/同期/u.test(label) && (name === '' || fold(label).includes(name))) return at;
+      if (!isChange && !/同期/.test(label) && (name === '' || fold(label).includes(name))) return at;
     }
     return null;
   }
@@ -114,7 +114,7 @@ class Labeller {
       coordinated: words.isJoined(index),
       left: changeOf === null || !leaves ? this.left(index, around) : this.labels[changeOf]!.label,
       becomes: words.goesOn(index),
-      verb: /^\s?[、的]/u.test(words.between(index)) ? verbOf(this.previous(index)) : '',
+      verb: /^\s?[、的]/.test(words.between(index)) ? verbOf(this.previous(index)) : '',
     });
     this.push(index, composed, { own: before.folded + behind.folded, isChange, changeOf });
   }

@@ -19,9 +19,9 @@ export interface Respective {
   compared: string;
 }
 
-const HANDS_OUT = /分别(?<verb>[\u4e00-\u9fff]{0,5})$/u;
-const BETWEEN = /^\s?(?:[、,和与]|以?及)\s?$/u;
-const LIST_MARK = /[、]|和(?![解谐睦])|以?及(?!时)|与/gu;
+const HANDS_OUT = /分别(?<verb>[\u4e00-\u9fff]{0,5})$/;
+const BETWEEN = /^\s?(?:[、,和与]|以?及)\s?$/;
+const LIST_MARK = /[、]|和(?![解谐睦])|以?及(?!时)|与/g;
 
 /** Cuts a phrase at the marks of a list. */
 function items(list: Phrase): Phrase[] {
@@ -53,14 +53,14 @@ function thingsOf(list: Phrase, count: number): Phrase[] | null {
     const verbs = [...cleaned.slice(0, -1), cut(cleaned.at(-1)!, 0, lastVerb)];
     return verbs.map(({ folded, text }) => ({ folded: folded + noun.folded, text: text + noun.text }));
   }
-  const verb = /^对/u.exec(first.folded)?.[0].length ?? OPENING_VERB.exec(first.folded)?.[0].length ?? 0;
+  const verb = /^对/.exec(first.folded)?.[0].length ?? OPENING_VERB.exec(first.folded)?.[0].length ?? 0;
   // 办结率、满意率分别为: what a rate begins with is no verb of the others
-  const ownVerb = first.folded.startsWith('对') || /[率度比]$/u.test(first.folded);
+  const ownVerb = first.folded.startsWith('对') || /[率度比]$/.test(first.folded);
   const front = cut(first, 0, ownVerb ? 0 : verb);
   const last = listed.at(-1)!;
-  const done = /(?:进行|开展|实施|予以)/u.exec(last.folded);
+  const done = /(?:进行|开展|实施|予以)/.exec(last.folded);
   const shared = done ? cut(last, done.index + done[0].length, last.folded.length) : cut(last, 0, 0);
-  const bare = [cut(first, /[率度比]$/u.test(first.folded) ? 0 : verb, first.folded.length), ...listed.slice(1)];
+  const bare = [cut(first, /[率度比]$/.test(first.folded) ? 0 : verb, first.folded.length), ...listed.slice(1)];
   if (done) bare[count - 1] = cut(last, 0, done.index);
   return bare.map((thing) => ({
     folded: front.folded + thing.folded + shared.folded,
@@ -85,11 +85,11 @@ export function findRespective(document: Document, candidates: readonly Candidat
     }
     if (to - from < 2) continue;
     const sentence = before.slice(0, hands.index);
-    const opening = Math.max(0, ...[...sentence.matchAll(/[。;:!?\n]|,(?=[^,]*,)/gu)].map(({ index }) => index + 1));
+    const opening = Math.max(0, ...[...sentence.matchAll(/[。;:!?\n]|,(?=[^,]*,)/g)].map(({ index }) => index + 1));
     const list = phrase(document, behindPrevious + opening, behindPrevious + hands.index);
     const compares = COMPARES.exec(list.folded);
     const named = compares ? list.folded.slice(0, compares.index) : list.folded;
-    const trimmed = cut(list, 0, named.trimEnd().replace(/,$/u, '').length);
+    const trimmed = cut(list, 0, named.trimEnd().replace(/,$/, '').length);
     runs.push({
       from,
       to,

@@ -20,7 +20,7 @@ function cells(document: Document, line: { start: number; end: number }): (Phras
     });
 }
 
-const isHeader = (row: readonly Phrase[]): boolean => row.every(({ folded }) => !/\d/u.test(folded));
+const isHeader = (row: readonly Phrase[]): boolean => row.every(({ folded }) => !/\d/.test(folded));
 
 /**
  * The label of a number in a table that was flattened into lines with bars: head of its row and head of its column.
@@ -40,7 +40,7 @@ export function tableLabel(document: Document, candidate: Candidate): string | n
     if (head.length < 2) return null;
     if (head.length === row.length && isHeader(head)) {
       const rowHead = row.find(({ folded }) => folded !== '')!;
-      return (/\d/u.test(rowHead.folded) ? '' : rowHead.text) + head[column]!.text;
+      return (/\d/.test(rowHead.folded) ? '' : rowHead.text) + head[column]!.text;
     }
   }
   return null;

@@ -13,9 +13,9 @@ export interface Words {
 
 /** Clauses that tell when, how or by whom, not what. */
 const CIRCUMSTANCE =
-  /^\s*(?:截[至止]|\d{4}年|在|按照|根据|依据|围绕|通过|随着|为了?|以|由|经|自)|(?:上|下|中|后|时|来|期间)$|[数几上][十百千万]|若干/u;
+  /^\s*(?:截[至止]|\d{4}年|在|按照|根据|依据|围绕|通过|随着|为了?|以|由|经|自)|(?:上|下|中|后|时|来|期间)$|[数几上][十百千万]|若干/;
 /** What all of a list share: 在17个镇、297个村建成了服务站. */
-const SHARED_PREDICATE = /(?:建成|建立|设立|配备|聘请|签订|实现|成立|落实|组建|开展|聘用|建有)[^,。;]*$/u;
+const SHARED_PREDICATE = /(?:建成|建立|设立|配备|聘请|签订|实现|成立|落实|组建|开展|聘用|建有)[^,。;]*$/;
 
 /** Where the words of a number begin that stands in one clause with the number before: behind 中 or at its own verb. */
 function ownWordsAt(between: string): number {
@@ -73,7 +73,7 @@ export class WordsAround {
     const { start } = this.candidates[index]!;
     const between = this.between(index);
     // 3件予以撤销、1件责令履职: what stands between belongs to the number before
-    const joined = index > 0 && /^[^,。;:]*$/u.test(between) && JOINT.test(between);
+    const joined = index > 0 && /^[^,。;:]*$/.test(between) && JOINT.test(between);
     return joined ? start : clauseStart(this.document.folded, this.goesThrough(index), start);
   }
 
@@ -91,7 +91,7 @@ export class WordsAround {
     const lasts =
       previous &&
       this.unit(index - 1) === '年' &&
-      /连续\s?$/u.test(this.document.folded.slice(previous.start - 3, previous.start));
+      /连续\s?$/.test(this.document.folded.slice(previous.start - 3, previous.start));
     return this.endBefore(lasts ? index - 1 : index);
   }
 
@@ -99,7 +99,7 @@ export class WordsAround {
   goesOn(index: number): boolean {
     if (index === 0 || this.unit(index) !== this.unit(index - 1)) return false;
     const between = this.between(index);
-    return between.trim() === '、' || (!/[,。;:、]/u.test(between) && TO_NEW.test(between));
+    return between.trim() === '、' || (!/[,。;:、]/.test(between) && TO_NEW.test(between));
   }
 
   /** Whether the sentence opens with another period: 与上年相比,信访总量下降18.7%,重复信访下降25%. */
@@ -110,7 +110,7 @@ export class WordsAround {
 
   /** 深化“高效办成一件事”改革,当年新推出28项: what a clause without a noun tells of may stand in the clause before. */
   clauseBefore(index: number): string {
-    const found = /(?:^|[。;!?\n,])(?<clause>[^。;!?\n,]{4,24}),[^,。;:]*$/du.exec(this.between(index));
+    const found = /(?:^|[。;!?\n,])(?<clause>[^。;!?\n,]{4,24}),[^,。;:]*$/d.exec(this.between(index));
     if (!found || CIRCUMSTANCE.test(found.groups!.clause!)) return '';
     const from = this.endBefore(index);
     const [start, end] = found.indices!.groups!.clause!;
@@ -123,7 +123,7 @@ export class WordsAround {
     let behind = following(document, candidates[index]!, candidates[index + 1], paragraph);
     // 组建了一支180人的应急队伍: what the article counts stands behind the number
     const { start } = candidates[index]!;
-    const of = /^(?:组成|构成)?的/u.exec(behind.folded);
+    const of = /^(?:组成|构成)?的/.exec(behind.folded);
     const inFront = document.folded.slice(Math.max(0, start - 8), start).trimEnd();
     if (of && (ARTICLE.test(inFront) || TAKES_OBJECT.test(inFront)))
       behind = cut(behind, of[0].length, behind.folded.length);
@@ -135,7 +135,7 @@ export class WordsAround {
     const listed =
       next &&
       behind.folded !== '' &&
-      /^\s?、\s?$/u.test(document.folded.slice(candidates[index]!.end + behind.folded.length, next.start));
+      /^\s?、\s?$/.test(document.folded.slice(candidates[index]!.end + behind.folded.length, next.start));
     if (!listed) return behind;
     const last = following(document, next, candidates[index + 2], paragraph);
     const shared = SHARED_PREDICATE.exec(last.folded)?.index;

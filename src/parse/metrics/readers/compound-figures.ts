@@ -6,12 +6,12 @@ import { EXACTNESS_BEHIND, GE, UNIT_AFTER_FIGURES } from './grammar.ts';
 const COUNT = new RegExp(
   `(?<high>\\d{1,4})(?<multiplier>[万亿])(?<low>\\d{1,4})(?<lowMultiplier>[百千]?万?)(?<about>[余多]?)` +
     `${GE}(?<unit>${UNIT_AFTER_FIGURES})(?<behind>${EXACTNESS_BEHIND})`,
-  'uy',
+  'y',
 );
 
 export const compoundFiguresReader: Reader = {
   name: 'compound-figures',
-  head: /\d+(?=[万亿]\d)/gu,
+  head: /\d+(?=[万亿]\d)/g,
   pattern: COUNT,
   written: 'FIGURES',
   read({ high, multiplier, low, lowMultiplier }) {

@@ -12,10 +12,10 @@ const COUNT = new RegExp(
   `(?<first>${FIGURE})(?<firstMultiplier>[百千万亿]{0,2})(?:%?${RANGE}(?<second>${FIGURE}))?` +
     `\\s?(?<multiplier>[十百千万亿]{0,2})(?<about>[余多来几]?)(?<late>[万亿]?)(?<lateAbout>余?)\\s?` +
     `${GE}(?<unit>${UNIT_AFTER_FIGURES})(?<behind>${EXACTNESS_BEHIND})`,
-  'uy',
+  'y',
 );
 
-const numberOf = (figure: string): number => Number(figure.replace(/[, ]/gu, ''));
+const numberOf = (figure: string): number => Number(figure.replace(/[, ]/g, ''));
 
 /** The product of a figure and its multiplier, without the noise of binary fractions: 701.79 x 10000 is 7017900. */
 const times = (figure: number, factor: number): number =>
@@ -23,7 +23,7 @@ const times = (figure: number, factor: number): number =>
 
 export const figuresReader: Reader = {
   name: 'figures',
-  head: /\d+/gu,
+  head: /\d+/g,
   pattern: COUNT,
   written: 'FIGURES',
   read({ first, firstMultiplier, second, multiplier, late }) {

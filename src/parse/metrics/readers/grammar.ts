@@ -1,6 +1,6 @@
 import { UNITS, UNITS_AFTER_GE, type Unit } from '../../../knowledge/units.ts';
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 function unitPattern(units: readonly Unit[]): string {
   const alternatives = [...units]

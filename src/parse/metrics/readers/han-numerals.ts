@@ -6,12 +6,12 @@ import { EXACTNESS_BEHIND, GE, UNIT_AFTER_HAN } from './grammar.ts';
 const COUNT = new RegExp(
   `(?<numeral>[零〇一二两三四五六七八九十百千万亿]{1,12})(?<about>[余多来几]?)(?<late>[万亿]?)` +
     `${GE}(?<unit>${UNIT_AFTER_HAN})(?<behind>${EXACTNESS_BEHIND})`,
-  'uy',
+  'y',
 );
 
 export const hanNumeralsReader: Reader = {
   name: 'han-numerals',
-  head: /[零〇一二两三四五六七八九十百千万亿]+/gu,
+  head: /[零〇一二两三四五六七八九十百千万亿]+/g,
   pattern: COUNT,
   written: 'HAN',
   read({ numeral, late }) {

@@ -6,12 +6,12 @@ const FIGURE = '\\d{1,6}(?:\\.\\d{1,3})?';
 /** Figures of a list whose unit stands behind the last: the 3 and the 5 of `3、5、42个工作日`. */
 const LISTED = new RegExp(
   `(?<!\\.)(?<figure>${FIGURE})(?=(?:、${FIGURE}){0,6}、${FIGURE}\\s?${GE}(?<unit>${UNIT_AFTER_FIGURES}))`,
-  'duy',
+  'dy',
 );
 
 export const listedFiguresReader: Reader = {
   name: 'listed-figures',
-  head: /\d+/gu,
+  head: /\d+/g,
   pattern: LISTED,
   written: 'FIGURES',
   read: ({ figure }) => [Number(figure), null],

@@ -3,10 +3,10 @@ import type { Reader } from '../candidate.ts';
 
 /** Shares in words: `百分之九十五以上`, `千分之三`, `百分之98.5`. */
 const SHARE =
-  /(?<unit>[百千]分之)(?<number>\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)(?<behind>(?:以上|左右|以内|以下)?)/duy;
+  /(?<unit>[百千]分之)(?<number>\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)(?<behind>(?:以上|左右|以内|以下)?)/dy;
 
 function shareOf(written: string): number | null {
-  if (/^\d/u.test(written)) return Number(written);
+  if (/^\d/.test(written)) return Number(written);
   const [whole, fraction] = written.split('点');
   const value = readNumeral(whole!);
   if (value === null || fraction === undefined) return value;
@@ -15,7 +15,7 @@ function shareOf(written: string): number | null {
 
 export const percentInWordsReader: Reader = {
   name: 'percent-in-words',
-  head: /[百千]分之/gu,
+  head: /[百千]分之/g,
   pattern: SHARE,
   written: 'HAN',
   read({ number }) {
