@@ -8,7 +8,7 @@ import { packageRoot } from '../src/package-root.ts';
 import { openDatabase } from '../src/store/open-database.ts';
 import { createReader } from '../src/store/query/reader.ts';
 
-const readme = readFileSync(join(packageRoot, 'README.md'), 'utf8');
+const readme = ['README.md', 'docs/api.md'].map((file) => readFileSync(join(packageRoot, file), 'utf8')).join('\n');
 const examples = [
   ...readme.matchAll(/```graphql\n(?<query>.*?)```\s*```sh\n(?<curl>.*?)```\s*```json\n(?<answer>.*?)```/gsu),
 ].map(({ groups }) => groups as { query: string; curl: string; answer: string });

@@ -68,10 +68,10 @@ test.each([
   expect([exitCode, stderr]).toEqual([2, expect.stringContaining(message)]);
 });
 
-test('the README names every setting with its variable and what it usually is', () => {
-  const readme = readFileSync(join(packageRoot, 'README.md'), 'utf8');
+test('docs/serving.md names every setting with its variable and what it usually is', () => {
+  const page = readFileSync(join(packageRoot, 'docs/serving.md'), 'utf8');
   const missing = settingsOptions()
     .map(({ long, envVar, defaultValue }) => `| \`${long}\` | \`${envVar}\` | ${[defaultValue].flat().join()} |`)
-    .filter((row) => !readme.includes(row));
+    .filter((row) => !page.includes(row));
   expect(missing).toEqual([]);
 });
