@@ -24,3 +24,21 @@ export const FROM_FORMER = new RegExp(`(?:原有?的?|原来的?|[由从]${OF_YE
 export const TO_NEW = new RegExp(`[至到为成剩]${OF_YEAR}`);
 /** What says that a new state follows. */
 export const BECAME = new RegExp(`(?:${CHANGES})(?:到|至|为|成)`);
+
+/** What includes a count in one before it: 其中, 包括, 分别为. */
+export const INCLUDES = /其中|(?:包括|包含|含)[^,。;]{0,12}$|^\(含|分别[为是][^,。;、\d]{2,14}$/;
+/** What counts out of the number right before it: 80份案卷中,有14份要素不全. */
+export const OF_THESE = /^[^,。;:]*中,?(?:[^,。;:]{0,10}(?:仅|只|已|共|就)?有|仅|只)?\s*$/;
+/** What counts a kind out of the number right before it, where the two are of one thing: 抽取的60份案卷中,优秀案卷22份. */
+export const COUNTED_OUT_OF = /^[^,。;:)]{1,12}(?<!其)中,[^,。;:]*$/;
+/** What leaves a list of parts that 其中 opened. */
+export const LEAVES_LIST = /^[^(]*\)|;|另有|另外|此外/;
+/** What is left of a count before: 其余3处限期整改. */
+export const IS_REST = /^(?:其余|其他|剩余|余下|尚)/;
+
+/** Right before a share of a target: 完成目标的155.6%. */
+export const OF_TARGET = /(?:目标|任务|计划|指标)(?:任务|总?量|数)?的?(?:比例)?[达为]?到?$/;
+/** Right before a share of a whole: 占比, 占总数的. */
+export const TAKES_SHARE = /占比|占[^,]{0,14}$|比重/;
+/** Where nothing but the share is told, so that it is that of the count before: 占98%, not 大专以上学历占92%. */
+export const IS_TAKEN_OF = /^\s*占|^比重/;

@@ -29,6 +29,17 @@ export const STAGES: readonly { stage: number; pattern: RegExp; sample: string }
   },
 ];
 
+/** The last stage of a case tells of cases by itself: 败诉33件. */
+export const OUTCOME = 3;
+
+/** Who does it, in front of what is done: 各级调解组织排查纠纷 is 排查 alone, no 调解. */
+export const DOER =
+  /^(?![向对由与从为给转移送报])[^,。;]{0,12}?(?:机关|机构|组织|中心|委员会|部门)(?=[\u4e00-\u9fff]{2})/;
+
+/** What was made is not what was done away with afterwards: 制定规范性文件5件,废止3件. */
+export const MAKES =
+  /制定|制发|出台|印发|修订|修改(?!意见|建议)|新建|建立|建成|设立|组建|成立|新增|新聘|聘请|聘任|选聘|开展|举办|组织|发放/;
+
 /** A rate and the count beside it that it is divided by. */
 export interface RateRule {
   rate: RegExp;
@@ -89,3 +100,9 @@ export const RATES: readonly RateRule[] = [
 /** Rates that no count beside them is divided by. */
 export const RATES_ALONE =
   /出庭|满意度|群众满意|网上可办|网上办|网办|提速|压缩|压减|覆盖率|参与率|知晓率|普及率|和解率|即办|回访率|好评|参[考学]率(?!.*(?:合格|通过|优秀)率)|(?:群众|评价|对象|办事|好差评).{0,6}满意/;
+
+/** The part that succeeded, or failed: no rate is divided by it. */
+export const SUCCEEDED = /成功|通过$|败诉|整改/;
+
+/** 日均4005件: no rate is of an average. */
+export const AVERAGE = /^(?:[日月年人户]均|平均)/;

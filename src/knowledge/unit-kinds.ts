@@ -26,3 +26,6 @@ export const isAmount = (unit: string): boolean =>
 /** Whether a unit (folded) is a noun that names what is counted: 6村3社区. */
 export const isNoun = (unit: string): boolean =>
   /^(?:[乡镇]镇|镇街|街镇|部门|单位|站点|网格|窗口|支部|村|社区|镇|乡|街道|企业|[县区市省校院店局])$/.test(unit);
+
+/** Whether a unit (folded) is a span of time: such contain none of each other. */
+export const isSpan = (unit: string): boolean => /^(?:年|月|天|日|小时|工作日|分钟)$/.test(unit);

@@ -6,7 +6,7 @@ import type { Document } from '../document.ts';
 import type { FoundMetric } from '../metrics/read-metrics.ts';
 import { type Context, contextOf } from './context.ts';
 import { indicatorOf, isKind } from './indicator.ts';
-import { relate } from './relations.ts';
+import { relate } from './relations/relate.ts';
 
 /** A found metric and the records it stands in. */
 export interface PlacedMetric {

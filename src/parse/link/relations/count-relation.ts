@@ -1,0 +1,78 @@
+import { IS_REST, TO_NEW } from '../../../knowledge/connectives.ts';
+import { MAKES, OUTCOME } from '../../../knowledge/stages.ts';
+import { countsAlike, isAmount, isSpan } from '../../../knowledge/unit-kinds.ts';
+import { VERBS_ONLY } from '../../../knowledge/verbs.ts';
+import type { Inclusion } from './inclusion.ts';
+import type { LookBack } from './look-back.ts';
+import { canContain, NONE, type Relation, related, sharesNoun, stageOf } from './related.ts';
+
+/** The nearest count of an earlier stage that can contain this one: 受理51件,办结46件. */
+function earlierStage(back: LookBack, index: number, stage: number): number | null {
+  const { metrics } = back;
+  const here = metrics[index]!;
+  return back.before(index, (at) => {
+    const other = metrics[at]!;
+    if (other.isChange || !canContain(other, here)) return false;
+    const theirs = stageOf(other);
+    if (theirs === null || theirs >= stage) return false;
+    return (
+      stage === OUTCOME || VERBS_ONLY.test(here.label) || IS_REST.test(here.own) || sharesNoun(here.label, other.label)
+    );
+  });
+}
+
+/** 受理51件,办结46件,其余5件在审: of the count that one behind it leaves so much of; the largest such. */
+function restOf(back: LookBack, index: number): number | null {
+  const { metrics } = back;
+  const { value, unit } = metrics[index]!;
+  let whole: number | null = null;
+  back.before(index, (at) => {
+    const rest = metrics[at]!.value - value;
+    const leaves = metrics.slice(at + 1, index).some((done) => done.value === rest && countsAlike(done.unit, unit));
+    if (leaves && (whole === null || metrics[at]!.value > metrics[whole]!.value)) whole = at;
+    return false;
+  });
+  return whole;
+}
+
+/** 收集意见126条,采纳98条: what only tells its verb is of what was counted before it; 保留86件,废止10件,修改6件 of one whole. */
+function countedBeforeVerb({ metrics, relations }: LookBack, index: number): number | null {
+  const here = metrics[index]!;
+  const previous = metrics[index - 1];
+  if (!here.elliptic || !previous || previous.sentenceStart !== here.sentenceStart) return null;
+  const siblings = relations[index - 1]!;
+  const whole = previous.elliptic && siblings.relation === 'PART_OF' ? siblings.parent : null;
+  // 审查合同67份,提出风险24条,否决3份: rather of what is counted in the same unit
+  const sameUnit = previous.unit !== here.unit && metrics[index - 2]?.unit === here.unit;
+  const at = whole ?? (sameUnit ? index - 2 : index - 1);
+  const other = metrics[at]!;
+  if (other.sentenceStart !== here.sentenceStart) return null;
+  const fits = (stageOf(other) ?? 0) === 0 && !other.elliptic && !other.isChange && countsAlike(other.unit, here.unit);
+  if (!fits || MAKES.test(other.own)) return null;
+  let parts = here.value;
+  for (let part = index - 1; part > at; part--) if (relations[part]!.parent === at) parts += metrics[part]!.value;
+  return parts <= other.value ? at : null;
+}
+
+/** The count that this one tells what became of, by its stage or by its verb. */
+function cameOf(back: LookBack, index: number, stage: number | null): number | null {
+  const { own, unit, gap } = back.metrics[index]!;
+  if (stage) return earlierStage(back, index, stage) ?? countedBeforeVerb(back, index);
+  const acts = stage === null && own !== '' && !isAmount(unit) && !TO_NEW.test(gap) && VERBS_ONLY.test(own);
+  return acts ? countedBeforeVerb(back, index) : null;
+}
+
+/** What a count is a part of: what expressly includes it, what it is left over from, what it tells a later stage of. */
+export function countRelation(back: LookBack, inclusion: Inclusion, index: number): Relation {
+  const here = back.metrics[index]!;
+  if (isSpan(here.unit)) return NONE;
+  const included = inclusion.read(index);
+  const rest = IS_REST.test(here.own) ? restOf(back, index) : null;
+  if (rest !== null) return related('PART_OF', rest);
+  const stage = stageOf(here);
+  const earlier = cameOf(back, index, stage);
+  // within a list of parts a later stage hangs on the part before it: 应考9702人,通过9692人
+  if (included !== null && earlier !== null && earlier > included && stage !== OUTCOME)
+    return related('PART_OF', earlier);
+  return related('PART_OF', included ?? earlier);
+}

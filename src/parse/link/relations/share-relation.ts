@@ -1,0 +1,67 @@
+import { IS_TAKEN_OF, OF_TARGET, TAKES_SHARE } from '../../../knowledge/connectives.ts';
+import { AVERAGE, RATES, RATES_ALONE, type RateRule, SUCCEEDED } from '../../../knowledge/stages.ts';
+import { countsAlike, isAmount, isShare } from '../../../knowledge/unit-kinds.ts';
+import type { LookBack } from './look-back.ts';
+import { NONE, type Related, type Relation, related } from './related.ts';
+
+/** The count that this share is really of: the one for which some part before it, or a run of parts, gives the share. */
+function computedFrom(back: LookBack, index: number): number | null {
+  const { metrics } = back;
+  const { value, decimals } = metrics[index]!;
+  const gives = (part: number, whole: number): boolean =>
+    Math.abs((100 * part) / whole - value) <= 0.5 * 10 ** -decimals + 1e-9;
+  return back.before(index, (at) => {
+    const whole = metrics[at]!;
+    if (isShare(whole.unit) || whole.isChange || whole.value === 0) return false;
+    for (let first = at + 1; first < index; first++) {
+      let sum = 0;
+      for (let last = first; last < index && countsAlike(metrics[last]!.unit, whole.unit); last++) {
+        sum += metrics[last]!.value;
+        if (gives(sum, whole.value)) return true;
+      }
+    }
+    return false;
+  });
+}
+
+/** Whether a metric can be what a rate is divided by, by its own words or by its whole label. */
+const canDivide = ({ unit, isChange, own, label }: Related, rule: RateRule, words: string): boolean =>
+  !isShare(unit) &&
+  !isAmount(unit) &&
+  !isChange &&
+  (rule.unit?.test(unit) ?? true) &&
+  rule.denominator.test(words) &&
+  !SUCCEEDED.test(own) &&
+  !AVERAGE.test(label);
+
+/** The count that a rate is of: what the figures give, else what its name asks for. */
+function rateOf(back: LookBack, index: number): number | null {
+  const { metrics } = back;
+  const { label, own, value } = metrics[index]!;
+  const computed = value === 100 ? null : computedFrom(back, index);
+  if (computed !== null) return computed;
+  if (RATES_ALONE.test(label) || RATES_ALONE.test(own)) return null;
+  const rule = RATES.find(({ rate }) => rate.test(own));
+  if (!rule) return null;
+  const denominator =
+    back.before(index, (at) => canDivide(metrics[at]!, rule, metrics[at]!.own)) ??
+    back.before(index, (at) => canDivide(metrics[at]!, rule, metrics[at]!.label));
+  // a general rate (满意率, 办结率) belongs to the count right beside it alone
+  if (rule.beside)
+    return denominator !== null && denominator === back.countedBefore(index) && back.nothingBetween(denominator, index)
+      ? denominator
+      : null;
+  return denominator ?? (value === 100 ? back.countBefore(index) : null);
+}
+
+/** What a share is of: a target that was met, a whole that it is taken of, or the count that a rate is divided by. */
+export function shareRelation(back: LookBack, index: number): Relation {
+  const { metrics, relations } = back;
+  const { gap, listed } = metrics[index]!;
+  const near = gap.split(/[,。;]/).at(-1)!;
+  if (OF_TARGET.test(near)) return related('TARGET_COMPLETION', back.countBefore(index));
+  // what the share names itself is not the count before it: 大专以上学历占92%
+  if (TAKES_SHARE.test(near)) return related('SHARE_OF', IS_TAKEN_OF.test(near) ? back.countBefore(index) : null);
+  const list = index > 0 && listed && metrics[index - 1]!.listed ? relations[index - 1]! : NONE;
+  return related('RATE_OF', rateOf(back, index) ?? (list.relation === 'RATE_OF' ? list.parent : null));
+}
