@@ -10,7 +10,7 @@ import { readBody } from './body.ts';
 import type { Closing } from './closing.ts';
 import { readPageFields } from './page-fields.ts';
 import { readPeriodYear } from './period.ts';
-import { readRegion } from './region.ts';
+import { readRegion } from './region/read-region.ts';
 import { readTitle } from './title.ts';
 
 /** What a report says about itself, and what about that is odd. */

@@ -1,0 +1,45 @@
+import { provincesOfSites } from '../../../knowledge/province-domains.ts';
+import type { RegionEntry } from '../../../knowledge/region-table.ts';
+
+/** What was found, and whether there was a name that could mean several divisions. */
+export interface FoundRegion {
+  region: RegionEntry | null;
+  ambiguous: boolean;
+}
+
+const withoutEnding = (name: string): string => name.replace(/(?:省|市|县|区|自治区|自治州|自治县|地区|盟)$/, '');
+
+/** How much else in the report speaks for one of several divisions of a name. */
+function support(entry: RegionEntry, text: string, code: string | null, sites: ReadonlySet<string>): number {
+  const above = entry.path.slice(0, -1);
+  let score = sites.has(entry.path[0]!) ? 2 : 0;
+  above.forEach((name) => {
+    if (text.includes(name)) score += 4;
+    else if (name.length > 2 && text.includes(withoutEnding(name))) score += 1;
+  });
+  if (code !== null) {
+    if (entry.code.startsWith(code.replace(/(?:00)+$/, ''))) score += 8;
+    else if (entry.code.slice(0, 4) === code.slice(0, 4)) score += 5;
+    else if (entry.code.slice(0, 2) === code.slice(0, 2)) score += 2;
+  }
+  return score;
+}
+
+/**
+ * Chooses among the divisions of one name, a current one where there is any, by what else speaks for each.
+ *
+ * @param text the whole report, folded
+ * @param code six digits, as its index number gives them; null where it gives none
+ */
+export function chooseDivision(entries: readonly RegionEntry[], text: string, code: string | null): FoundRegion {
+  const current = entries.filter(({ until }) => until === null);
+  const pool = current.length > 0 ? current : entries;
+  if (pool.length <= 1) return { region: pool[0] ?? null, ambiguous: false };
+  const sites = provincesOfSites(text);
+  const ranked = pool
+    .map((entry) => ({ entry, score: support(entry, text, code, sites) }))
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = ranked;
+  if (first!.score > 0 && first!.score > second!.score) return { region: first!.entry, ambiguous: false };
+  return { region: null, ambiguous: true };
+}

@@ -1,0 +1,63 @@
+import { COMMON_NOUNS, NAME_END, NO_NAMES } from '../../../knowledge/division-words.ts';
+import type { RegionEntry, RegionTable } from '../../../knowledge/region-table.ts';
+
+/** A name of a division in folded text. */
+export interface Mention {
+  name: string;
+  start: number;
+  end: number;
+  entries: readonly RegionEntry[];
+}
+
+/** Longer names are not looked for. */
+const LONGEST_NAME = 15;
+
+/** How many Chinese characters stand before a place, no more than a name has. */
+function hanBefore(folded: string, end: number): number {
+  let length = 0;
+  while (length < LONGEST_NAME && folded.charCodeAt(end - length - 1) >= 0x3400) length++;
+  return length;
+}
+
+/** All names of divisions in folded text, the longest at each place. */
+export function findMentions(folded: string, regions: RegionTable): Mention[] {
+  const mentions: Mention[] = [];
+  for (const match of folded.matchAll(NAME_END)) {
+    const end = match.index + match[0].length;
+    // 珠吉街 is short for 珠吉街道
+    const rest = match[0] === '街' ? '道' : '';
+    const longest = hanBefore(folded, end);
+    for (const full of regions.lengthsEndingIn((folded.slice(Math.max(0, end - 2), end) + rest).slice(-2))) {
+      const length = full - rest.length;
+      if (length > longest) continue;
+      if (length < 2) break;
+      const start = end - length;
+      const name = folded.slice(start, end) + rest;
+      const entries = regions.named(name);
+      if (entries.length === 0) continue;
+      const previous = mentions.at(-1);
+      if (NO_NAMES.has(name)) break;
+      if (COMMON_NOUNS.has(name) && previous?.end !== start) break;
+      // 冠县经济开发区 names no 县经济开发区: a list that leaves the county's own name out
+      if (previous && previous.end === start + 1 && /^[县市区旗].*(?:开发区|园区)$/.test(name)) break;
+      // 召开县委常委会: the end of a word and the beginning of another
+      if (/^召开/.test(folded.slice(start - 1, end))) break;
+      // 西夏区 within a longer name that ends at the same place was found first; one that it overlaps gives way
+      if (previous && previous.end > start) mentions.pop();
+      mentions.push({ name, start, end, entries });
+      break;
+    }
+  }
+  return mentions;
+}
+
+/** The chain of names that opens a title (湖南省株洲市攸县2020年…): its last is the one that reports. */
+export function leading(mentions: readonly Mention[], title: string): Mention | null {
+  let last: Mention | null = null;
+  for (const mention of mentions) {
+    const gap = title.slice(last?.end ?? 0, mention.start);
+    if (last === null ? gap.length > 12 : !/^(?:人民政府)?$/.test(gap)) break;
+    last = mention;
+  }
+  return last;
+}

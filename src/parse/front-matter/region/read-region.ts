@@ -1,0 +1,81 @@
+import { OWN_LEVEL, ZONE } from '../../../knowledge/division-words.ts';
+import type { RegionEntry, RegionTable } from '../../../knowledge/region-table.ts';
+import type { RegionLevel } from '../../../records/region.ts';
+import { chooseDivision, type FoundRegion } from './choose-division.ts';
+import { findMentions, leading, type Mention } from './mentions.ts';
+
+/** What of a report tells who reports. */
+interface Evidence {
+  /** The title, folded. */
+  title: string | null;
+  /** Who signs, publishes: folded. */
+  signatures: readonly string[];
+  /** Text in front of the first section, folded. */
+  preamble: string;
+  /** The whole text, folded. */
+  text: string;
+  indexNumber: string | null;
+}
+
+/** The level that a report speaks from (我县, 全镇), or null where it does not say. */
+function spokenLevel(text: string): RegionLevel | null {
+  const counts = OWN_LEVEL.map(([level, pattern]) => [level, text.match(pattern)?.length ?? 0] as const);
+  const [level, count] = counts.reduce((best, next) => (next[1] > best[1] ? next : best));
+  return count > 0 ? level : null;
+}
+
+/** The division code within an index number or the unified credit code of its publisher: 11 140522 K03478216C. */
+const divisionCode = (indexNumber: string | null): string | null =>
+  /^(?:1[1-9])?(\d{6})(?=\D|[A-Z\d]{9,})/.exec(indexNumber ?? '')?.[1] ?? null;
+
+/** The divisions that the zone of a title can lie in. */
+function zoneOf(title: string, regions: RegionTable): readonly RegionEntry[] {
+  const name = ZONE.exec(title)?.groups?.name;
+  return name === undefined ? [] : ['市', '县', '区'].flatMap((ending) => regions.named(name + ending));
+}
+
+/** The divisions of the name that the text speaks of most, of one level or of any; who opens as a government counts more. */
+function mostMentioned(
+  mentions: readonly Mention[],
+  level: RegionLevel | null,
+  text: string,
+  preamble: string,
+): readonly RegionEntry[] | null {
+  const scores = new Map<string, { entries: readonly RegionEntry[]; score: number }>();
+  for (const mention of mentions) {
+    const entries = level === null ? mention.entries : mention.entries.filter((entry) => entry.level === level);
+    if (entries.length === 0) continue;
+    const known = scores.get(mention.name) ?? { entries, score: 0 };
+    const speaks = text.startsWith('人民政府', mention.end) && mention.end <= preamble.length + 200;
+    known.score += speaks ? 5 : 1;
+    scores.set(mention.name, known);
+  }
+  let best: { entries: readonly RegionEntry[]; score: number } | null = null;
+  for (const candidate of scores.values()) if (best === null || candidate.score > best.score) best = candidate;
+  return best?.entries ?? null;
+}
+
+/**
+ * The division that reports: named by the title, else by who signs, else the one that the text speaks of most at the
+ * level it speaks from. A name that several divisions share is decided by the divisions above it in the text and by the
+ * division code in the index number; null where it stays open.
+ */
+export function readRegion(
+  { title, signatures, preamble, text, indexNumber }: Evidence,
+  regions: RegionTable,
+): FoundRegion {
+  const code = divisionCode(indexNumber);
+  for (const place of [title, ...signatures]) {
+    if (place === null) continue;
+    const mention = leading(findMentions(place, regions), place);
+    if (mention) return chooseDivision(mention.entries, text, code);
+  }
+  const zone = title === null ? [] : zoneOf(title, regions);
+  if (zone.length > 0) return chooseDivision(zone, text, code);
+  const level = spokenLevel(text);
+  const mentions = findMentions(text, regions);
+  const best = mostMentioned(mentions, level, text, preamble) ?? mostMentioned(mentions, null, text, preamble);
+  if (best) return chooseDivision(best, text, code);
+  const byCode = code === null ? null : regions.byCode(code);
+  return { region: byCode && (level === null || byCode.level === level) ? byCode : null, ambiguous: false };
+}
