@@ -1,7 +1,7 @@
 import { COMPARED_IN_FRONT, COMPARES } from '../../knowledge/connectives.ts';
 import type { Qualifier } from '../../records/metric.ts';
 import type { Candidate, Refiner, Scope } from './candidate.ts';
-import { sentenceBefore } from './label/phrases.ts';
+import { sentenceBefore } from './label/bounds.ts';
 
 const LONGEST_CLAUSE = 40;
 

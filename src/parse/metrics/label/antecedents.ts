@@ -2,7 +2,7 @@ import { KIND_ONLY } from '../../../knowledge/phrase-edges.ts';
 import { countsAlike, isAmount, isEvent, isShare } from '../../../knowledge/unit-kinds.ts';
 import { VERBS_ONLY } from '../../../knowledge/verbs.ts';
 import { fold } from '../../../text/fold.ts';
-import { closesBracket } from './phrases.ts';
+import { closesBracket } from './bounds.ts';
 import type { Words } from './words-around.ts';
 
 /** What the sentence counted last, for a clause that leaves it out. */

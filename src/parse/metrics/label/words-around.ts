@@ -3,7 +3,9 @@ import { ARTICLE, OUT_OF, PARTS_THINGS, TAKES_OBJECT } from '../../../knowledge/
 import type { Span } from '../../../records/span.ts';
 import type { Document } from '../../document.ts';
 import type { Candidate } from '../candidate.ts';
-import { clauseStart, clean, cut, following, type Phrase, phrase, sentenceBefore } from './phrases.ts';
+import { clauseStart, sentenceBefore } from './bounds.ts';
+import { following } from './following.ts';
+import { clean, cut, type Phrase, phrase } from './phrases.ts';
 
 /** The words before and behind a number. */
 export interface Words {

@@ -1,0 +1,54 @@
+const CLAUSE_MARK = /[,。;:!?\n]/;
+
+/** A point between Chinese characters, or behind a figure and before one, ends a sentence on some pages. */
+const isFullStop = (folded: string, at: number): boolean =>
+  folded[at] === '.' && /[\u4e00-\u9fff]/.test(folded[at + 1] ?? '');
+
+/** Start of the clause that a number stands in: behind the last mark, the last count, or a bracket that is still open. */
+export function clauseStart(folded: string, from: number, at: number): number {
+  let depth = 0;
+  let quoted = 0;
+  for (let i = at - 1; i >= from; i--) {
+    const unit = folded[i]!;
+    if (unit === ')') depth++;
+    else if (unit === '(') {
+      if (depth === 0) return i + 1;
+      depth--;
+    } else if (unit === '”' || unit === '》') quoted++;
+    else if (unit === '“' || unit === '《') quoted = Math.max(0, quoted - 1);
+    else if (depth === 0 && quoted === 0 && (CLAUSE_MARK.test(unit) || isFullStop(folded, i))) return i + 1;
+  }
+  return from;
+}
+
+/** A sentence is read no farther back than this. */
+const LONGEST_SENTENCE = 200;
+
+/** What a sentence says up to a place in it. */
+export function sentenceBefore(folded: string, from: number, at: number): string {
+  const text = folded.slice(Math.max(from, at - LONGEST_SENTENCE), at);
+  return text.slice(Math.max(...[...'。;!?\n'].map((mark) => text.lastIndexOf(mark))) + 1);
+}
+
+/** Whether a bracket that was open before some text closes in it. */
+export function closesBracket(text: string): boolean {
+  const at = text.indexOf(')');
+  return at >= 0 && !text.slice(0, at).includes('(');
+}
+
+/** End of the noun phrase behind a number. */
+export function phraseEnd(folded: string, at: number, to: number): number {
+  let depth = 0;
+  let quoted = 0;
+  for (let i = at; i < to; i++) {
+    const unit = folded[i]!;
+    if (unit === '(') depth++;
+    else if (unit === ')') {
+      if (depth === 0) return i;
+      depth--;
+    } else if (unit === '“' || unit === '《') quoted++;
+    else if (unit === '”' || unit === '》') quoted = Math.max(0, quoted - 1);
+    else if (depth === 0 && quoted === 0 && (/[,。;:!?\n、]/.test(unit) || isFullStop(folded, i))) return i;
+  }
+  return to;
+}
