@@ -13,17 +13,17 @@ export interface Contender {
 
 const ORIGIN = { name: 'bench.txt', mediaType: 'text/plain', encoding: 'utf-8', sha256: '0'.repeat(64), url: null };
 
-/** This parser with everything on: regions, indicators, relations, and an ear for each dropped number. */
+/** This parser with everything on: regions, indicators, relations, and an ear for what becomes of each number. */
 export function fazhi(): Contender {
   const regions = loadRegions();
   return {
     name: 'fazhi',
     read(text) {
-      let dropped = 0;
+      let decided = 0;
       const report = parseReport({ ...ORIGIN, text }, regions, () => {
-        dropped += 1;
+        decided += 1;
       });
-      return report.metrics.length + dropped;
+      return report.metrics.length + decided;
     },
   };
 }

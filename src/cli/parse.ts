@@ -32,7 +32,7 @@ export function parseCommand(): Command {
     .argument('<file...>', 'texts or folders of them; - is standard input')
     .addOption(new Option('--json', 'print one JSON object, an array for several files').conflicts('ndjson'))
     .addOption(new Option('--ndjson', 'print one JSON object a line'))
-    .option('--explain', 'say too which numbers are no metrics, and by which rule')
+    .option('--explain', 'say too what became of each number, and by which rules')
     .addOption(
       new Option(
         '--html <out>',
@@ -69,12 +69,19 @@ async function parseFiles(paths: string[], options: ParseOptions, command: Comma
 function parseFile(source: Source, { json, ndjson, explain, html }: ParseOptions): ParsedReport {
   const decisions: Decision[] = [];
   const report = parseReport(source, loadRegions(), (decision) => decisions.push(decision));
-  if (html !== undefined) writeHtml(html, reportPage(report, decisions));
+  if (html !== undefined)
+    writeHtml(
+      html,
+      reportPage(
+        report,
+        decisions.filter(({ kept }) => !kept),
+      ),
+    );
   const onlyData = json || ndjson || html === STANDARD;
   if (ndjson) console.log(JSON.stringify(report));
   else if (!onlyData) console.log(`${describeReport(report)}\n`);
   if (explain) {
-    const lines = ['numbers that are no metrics:', ...explainDecisions(source.text, decisions), ''].join('\n');
+    const lines = ['what became of each number:', ...explainDecisions(report, decisions), ''].join('\n');
     // what reads JSON or HTML from standard output gets nothing else there
     if (onlyData) console.error(lines);
     else console.log(lines);

@@ -49,7 +49,7 @@ function oddities({ text }: Document, sections: number): Problem[] {
  *
  * @param source the text that all spans refer to, and where it came from
  * @param regions the divisions that can report
- * @param onDecision told of each number that is no metric, and by which rule
+ * @param onDecision told what became of each number, and by which rule
  */
 export function parseReport(
   source: Source,

@@ -46,15 +46,17 @@ describe('fazhi parse', () => {
     for (const line of lines) validateParsedReport(JSON.parse(line));
   });
 
-  test('--explain names the rule, the place and the neighbours of each number that is no metric', async () => {
+  test('--explain says of each number what became of it: place, rules and neighbours', async () => {
     const { stdout } = await runCaptured('parse', '--explain', seed);
-    expect(stdout).toMatch(/numbers that are no metrics:\n(\d+-\d+ +[\w-]+ +….*「.+」.*…\n)+/u);
+    expect(stdout).toMatch(/ metric +figures +[A-Z_]+\/\d+ .*…/u);
+    expect(stdout).toMatch(/ dropped +date-or-clock +- +- +…/u);
+    expect(stdout).toMatch(/what became of each number:\n(\d+-\d+ +(metric|dropped) +.*….*「.+」.*…\n)+/u);
   });
 
   test('--explain leaves standard output to the JSON', async () => {
     const { stdout, stderr } = await runCaptured('parse', '--json', '--explain', seed);
     expect(() => JSON.parse(stdout)).not.toThrow();
-    expect(stderr).toContain('numbers that are no metrics:');
+    expect(stderr).toContain('what became of each number:');
   });
 
   test('--html writes a page and still says what is in the report', async () => {
@@ -71,7 +73,7 @@ describe('fazhi parse', () => {
     const { exitCode, stdout, stderr } = await runCaptured('parse', seed, '--html', '-', '--explain');
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^<!DOCTYPE html>.*<\/html>\n$/su);
-    expect(stderr).toContain('numbers that are no metrics:');
+    expect(stderr).toContain('what became of each number:');
   });
 
   test.each([

@@ -21,7 +21,7 @@ export const WRITTEN: Readonly<Record<string, (text: string) => string[]>> = {
   'metrics.txt': (sentence) => {
     const decisions: Decision[] = [];
     const { metrics } = parseText(asReport(sentence), (decision) => {
-      if (decision.rule !== 'no-unit') decisions.push(decision);
+      if (!decision.kept && decision.rule !== 'no-unit') decisions.push(decision);
     });
     return [
       ...metrics.map((metric) => ({ start: metric.start, line: metricLine(metric, metrics) })),

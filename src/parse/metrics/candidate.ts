@@ -8,13 +8,17 @@ export interface Candidate extends Span {
   /** Span of the unit; empty at the end of the number where there is none. */
   unit: Span;
   qualifier: Qualifier;
+  /** Name of the reader that proposed it. */
+  reader: string;
   /** How the number is written: in figures or in Chinese numerals. */
   written: 'FIGURES' | 'HAN';
 }
 
-/** A decision about a proposed number, for whoever asks why it is no metric. */
+/** A decision about a number, for whoever asks what became of it. */
 export interface Decision extends Span {
-  /** Name of the rule that dropped it. */
+  /** Whether it is a metric. */
+  kept: boolean;
+  /** Name of the reader that read it, or of the filter that dropped it. */
   rule: string;
   text: string;
 }

@@ -21,7 +21,7 @@ function unitOf(match: RegExpExecArray): Span {
 }
 
 /** What one reader finds in a paragraph. */
-function propose({ head, pattern, written, read }: Reader, text: string, offset: number): Candidate[] {
+function propose({ name, head, pattern, written, read }: Reader, text: string, offset: number): Candidate[] {
   const found: Candidate[] = [];
   head.lastIndex = 0;
   for (let begins = head.exec(text); begins; begins = head.exec(text)) {
@@ -39,6 +39,7 @@ function propose({ head, pattern, written, read }: Reader, text: string, offset:
       valueMax: value[1],
       unit: { start: offset + unit.start, end: offset + unit.end },
       qualifier: qualifierOf(match.groups!),
+      reader: name,
       written,
     });
   }
@@ -61,6 +62,7 @@ function withoutUnit({ folded, paragraphs }: Scope, proposed: readonly Candidate
   return paragraphs.flatMap((paragraph) =>
     [...folded.slice(paragraph.start, paragraph.end).matchAll(/\d+(?:\.\d+)?/g)]
       .map(({ 0: text, index }) => ({
+        kept: false,
         rule: 'no-unit',
         text,
         start: paragraph.start + index,
@@ -73,7 +75,7 @@ function withoutUnit({ folded, paragraphs }: Scope, proposed: readonly Candidate
 /**
  * Finds metrics: readers propose, filters drop (each drop is reported with the name of its rule), refiners complete.
  *
- * @param onDecision told of each number that is no metric; a figure that nothing proposed has the rule `no-unit`
+ * @param onDecision told what became of each number; a figure that nothing proposed has the rule `no-unit`
  * @returns the candidates that are metrics, in text order
  */
 export function extract(scope: Scope, steps: Steps, onDecision?: (decision: Decision) => void): Candidate[] {
@@ -87,10 +89,11 @@ export function extract(scope: Scope, steps: Steps, onDecision?: (decision: Deci
   return proposed
     .filter((candidate) => {
       const dropped = steps.filters.find(({ keeps }) => !keeps(candidate, scope));
-      if (!dropped) return true;
-      const { start, end } = candidate;
-      onDecision?.({ rule: dropped.name, start, end, text: scope.folded.slice(start, end) });
-      return false;
+      if (onDecision) {
+        const { start, end, reader } = candidate;
+        onDecision({ kept: !dropped, rule: dropped?.name ?? reader, start, end, text: scope.folded.slice(start, end) });
+      }
+      return !dropped;
     })
     .map((candidate) => steps.refiners.reduce((refined, { refine }) => refine(refined, scope), candidate));
 }

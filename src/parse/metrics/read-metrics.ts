@@ -7,7 +7,7 @@ import { labelParagraph } from './label/label-paragraph.ts';
 import { STEPS } from './steps.ts';
 
 /** A metric before it is linked: what was found, and what is measured. */
-export interface FoundMetric extends Candidate, Label {
+export interface FoundMetric extends Omit<Candidate, 'reader'>, Label {
   /** Start of the paragraph it stands in. */
   paragraph: number;
   /** Unit in the source's own script. */
