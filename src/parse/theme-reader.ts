@@ -1,7 +1,7 @@
 import { NEUTRAL_PHRASES, THEME_WORDS } from '../knowledge/themes.ts';
 import type { Span } from '../records/span.ts';
 import type { Theme } from '../records/theme.ts';
-import { type FoundWord, WordFinder } from '../text/word-finder.ts';
+import { WordFinder } from '../text/word-finder.ts';
 import { indexAround } from './spans.ts';
 
 /** What a word says: a theme and how strongly, or nothing where the phrase is neutral. */
@@ -21,18 +21,13 @@ const LONGEST_READ = 400;
 /** A heading that scores less leaves the decision to the text below it. */
 const DECISIVE = 4;
 
-/** Tells the themes of passages of one text, which is searched once for the words that speak for a theme. */
+/** Tells the themes of passages of a text. */
 export class ThemeReader {
-  private readonly words: readonly FoundWord<Vote>[];
-  private readonly titles: readonly Span[];
+  private readonly folded: string;
 
   /** @param folded the text that spans refer to */
   constructor(folded: string) {
-    this.words = WORDS.findAll(folded);
-    this.titles = [...folded.matchAll(/《[^《》]*》/g)].map(({ 0: title, index }) => ({
-      start: index,
-      end: index + title.length,
-    }));
+    this.folded = folded;
   }
 
   /**
@@ -41,34 +36,29 @@ export class ThemeReader {
    */
   of(heading: Span, end = heading.end): Theme | null {
     const scores = new Map<Theme, number>();
-    this.count(heading, scores, false);
+    for (const { meaning } of WORDS.findAll(this.folded, heading.start, heading.end)) add(scores, meaning);
     const own = best(scores);
     if (end <= heading.end || (own !== null && scores.get(own)! >= DECISIVE)) return own;
-    // titles of cited documents tell what these are about, not the passage; what comes late in it decides nothing
-    this.count({ start: heading.end, end: Math.min(end, heading.end + LONGEST_READ) }, scores, true);
+    // what comes late decides nothing
+    const to = Math.min(end, heading.end + LONGEST_READ);
+    const titles = titlesWithin(this.folded, heading.end, to);
+    for (const { start, meaning } of WORDS.findAll(this.folded, heading.end, to)) {
+      // titles of cited documents tell what these are about, not the passage
+      if (indexAround(titles, start) === null) add(scores, meaning);
+    }
     return best(scores);
   }
+}
 
-  private count({ start, end }: Span, scores: Map<Theme, number>, beyondTitles: boolean): void {
-    for (let at = this.firstFrom(start); at < this.words.length; at++) {
-      const word = this.words[at]!;
-      if (word.end > end) break;
-      const { meaning } = word;
-      if (meaning === null || (beyondTitles && indexAround(this.titles, word.start) !== null)) continue;
-      scores.set(meaning.theme, (scores.get(meaning.theme) ?? 0) + meaning.weight);
-    }
-  }
+function titlesWithin(folded: string, from: number, to: number): Span[] {
+  return [...folded.slice(from, to).matchAll(/《[^《》]*》/g)].map(({ 0: title, index }) => ({
+    start: from + index,
+    end: from + index + title.length,
+  }));
+}
 
-  private firstFrom(start: number): number {
-    let low = 0;
-    let high = this.words.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.words[middle]!.start < start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+function add(scores: Map<Theme, number>, vote: Vote): void {
+  if (vote !== null) scores.set(vote.theme, (scores.get(vote.theme) ?? 0) + vote.weight);
 }
 
 function best(scores: ReadonlyMap<Theme, number>): Theme | null {

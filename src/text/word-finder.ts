@@ -31,15 +31,16 @@ export class WordFinder<Meaning> {
     }
   }
 
-  findAll(text: string): FoundWord<Meaning>[] {
+  /** The words in a part of a text, from the whole of which their places are counted. */
+  findAll(text: string, from = 0, to = text.length): FoundWord<Meaning>[] {
     const found: FoundWord<Meaning>[] = [];
-    let first = text.charCodeAt(0);
-    for (let at = 0; at + 1 < text.length; at++) {
+    let first = text.charCodeAt(from);
+    for (let at = from; at + 1 < to; at++) {
       const second = text.charCodeAt(at + 1);
       const pair = pairOf(first, second);
       first = second;
       if (((this.pairs[pair >> 3]! >> (pair & 7)) & 1) === 0) continue;
-      const match = this.byPair.get(pair)!.find(([word]) => text.startsWith(word, at));
+      const match = this.byPair.get(pair)!.find(([word]) => at + word.length <= to && text.startsWith(word, at));
       if (!match) continue;
       const [word, meaning] = match;
       found.push({ start: at, end: at + word.length, meaning });
