@@ -4,9 +4,11 @@ import type { Search, Value } from '../../store/query/tree.ts';
 import { searchWords } from '../../store/search/search-words.ts';
 import { filterCondition } from '../conditions.ts';
 import { currentReport } from '../current.ts';
+import { badArgument } from '../errors.ts';
 import { Page } from '../page.ts';
 import { type CursorName, decodeCursor, type PageRequest, sizeOf, USUAL_PER_PAGE } from '../paging.ts';
 import type { Arguments } from '../reads.ts';
+import { searchName } from './search-name.ts';
 
 interface SearchArguments {
   query: string;
@@ -20,6 +22,7 @@ const ORDER = 'RELEVANCE';
 const CURSOR_OF: CursorName = ['search', ORDER, 'desc'];
 const isKey = (value: Value): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 const isScore = (value: Value): boolean => typeof value === 'number';
+const isName = (value: Value): boolean => typeof value === 'string';
 
 /**
  * The hits of a search; each row holds the words that were searched, for its snippet.
@@ -28,20 +31,22 @@ const isScore = (value: Value): boolean => typeof value === 'number';
  */
 export function resolveSearch(args: Arguments, reader: Reader): Page {
   const { query, in: kinds, filter, first, after } = args as unknown as SearchArguments;
-  const cursor = typeof after === 'string' ? decodeCursor(after, CURSOR_OF, [isKey, isScore], 'after') : null;
+  const words = searchWords(query);
+  const name = searchName(words, kinds ?? RECORD_KINDS, filter ?? {});
+  const cursor = typeof after === 'string' ? cursorOf(name, after) : null;
   const size = sizeOf('first', first ?? USUAL_PER_PAGE);
   const request: PageRequest = {
     ...{ first: size, last: null, size, backward: false },
     orderName: ORDER,
     cursorOf: CURSOR_OF,
     order: [
+      { field: 'searchName', direction: 'asc' },
       { field: 'searchKey', direction: 'asc' },
       { field: 'score', direction: 'desc' },
     ],
     after: cursor,
     before: null,
   };
-  const words = searchWords(query);
   const search: Search = {
     words,
     kinds: kinds ?? RECORD_KINDS,
@@ -51,7 +56,17 @@ export function resolveSearch(args: Arguments, reader: Reader): Page {
   };
   if (words.length === 0) return new Page(request, { rows: async () => [], count: async () => 0 });
   return new Page(request, {
-    rows: async () => (await reader.search(search)).map((hit) => ({ ...hit, words })),
+    rows: async () => (await reader.search(search)).map((hit) => ({ ...hit, words, searchName: name })),
     count: () => reader.countHits(search),
   });
+}
+
+/** The place of a hit in the search of this name: its key and its score. */
+function cursorOf(searched: string, after: string): Value[] {
+  const [name, ...place] = decodeCursor(after, CURSOR_OF, [isName, isKey, isScore], 'after');
+  if (name === searched) return place;
+  throw badArgument(
+    ['after'],
+    'is a cursor of another search: it goes on only with the `query`, `in` and `filter` that it came from',
+  );
 }

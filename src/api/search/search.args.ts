@@ -20,6 +20,9 @@ export class SearchArgs {
   @Field(() => Int, { nullable: true, description: FIRST })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'A cursor of a search: only what comes after it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A cursor of this search (the same `query`, `in` and `filter`): only what comes after it.',
+  })
   after?: string | null;
 }

@@ -219,6 +219,44 @@ describe('pages of hits', () => {
   });
 });
 
+describe('a cursor', () => {
+  const cursor = async (query: string, args: string) =>
+    (await search(query, `first: 1${args && `, ${args}`}`)).pageInfo.endCursor!;
+  const filter = 'filter: { periodYear: { gte: 2000 }, region: { within: "140000" } }';
+
+  test.each([
+    ['申请', '', '受理', ''],
+    ['申请', '', '申请 件', ''],
+    ['申请', '', '', ''],
+    ['申请', '', '申请', 'in: [METRIC]'],
+    ['申请', 'in: [METRIC]', '申请', 'in: [METRIC, MEASURE]'],
+    ['申请', '', '申请', filter],
+    ['申请', filter, '申请', 'filter: { periodYear: { gte: 2001 }, region: { within: "140000" } }'],
+    ['申请', filter, '申请', 'filter: { or: [{ periodYear: { gte: 2000 } }, { region: { within: "140000" } }] }'],
+  ])('of %s %s is refused by %s %s', async (query, args, other, otherArgs) => {
+    const after = await cursor(query, args);
+    const error = await askWrongly(
+      `{ search(query: "${other}", first: 1, after: "${after}"${otherArgs && `, ${otherArgs}`}) { totalCount } }`,
+    );
+    expect(error).toMatchObject({
+      message:
+        'after: is a cursor of another search: it goes on only with the `query`, `in` and `filter` that it came from',
+      extensions: { code: 'BAD_USER_INPUT', argument: ['after'] },
+    });
+  });
+
+  test.each([
+    ['行政复议', '', ' 行政復議 ', ''],
+    ['申请', '', '申请', 'in: [CITATION, SHORTCOMING, METRIC, MEASURE, SECTION, REPORT], filter: {}'],
+    ['申请', 'in: [METRIC, MEASURE]', '申请', 'in: [MEASURE, METRIC, MEASURE]'],
+    ['申请', filter, '申请', 'filter: { region: { within: "140000" }, kind: null, periodYear: { gte: 2000 } }'],
+  ])('of %s %s goes on with %s %s, which is the same', async (query, args, same, sameArgs) => {
+    const whole = ids(await search(query, `first: 100${args && `, ${args}`}`));
+    const after = `after: "${await cursor(query, args)}"`;
+    expect(ids(await search(same, `first: 100, ${after}${sameArgs && `, ${sameArgs}`}`))).toEqual(whole.slice(1));
+  });
+});
+
 test('hits count towards the size of an answer as any page does', async () => {
   const query = (first: number) =>
     `{ search(query: "申请", first: ${first}) { nodes { record { ... on Report { metrics(first: 100) { nodes { parts(first: 100) { nodes { id } } } } } } } } }`;
