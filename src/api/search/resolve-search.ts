@@ -6,23 +6,19 @@ import { filterCondition } from '../conditions.ts';
 import { currentReport } from '../current.ts';
 import { badArgument } from '../errors.ts';
 import { Page } from '../page.ts';
-import { type CursorName, decodeCursor, type PageRequest, sizeOf, USUAL_PER_PAGE } from '../paging.ts';
+import { decodeCursor, type PageRequest, sizeOf, USUAL_PER_PAGE } from '../paging.ts';
 import type { Arguments } from '../reads.ts';
 import { searchName } from './search-name.ts';
+import { HIT_ORDERS, type HitOrder } from './search-order.ts';
 
 interface SearchArguments {
   query: string;
   in?: RecordKind[] | null;
   filter?: object | null;
+  orderBy: keyof typeof HIT_ORDERS;
   first?: number | null;
   after?: string | null;
 }
-
-const ORDER = 'RELEVANCE';
-const CURSOR_OF: CursorName = ['search', ORDER, 'desc'];
-const isKey = (value: Value): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
-const isScore = (value: Value): boolean => typeof value === 'number';
-const isName = (value: Value): boolean => typeof value === 'string';
 
 /**
  * The hits of a search; each row holds the words that were searched, for its snippet.
@@ -30,20 +26,14 @@ const isName = (value: Value): boolean => typeof value === 'string';
  * @throws GraphQLError `BAD_USER_INPUT` for a page or a filter that cannot be used; never for a query.
  */
 export function resolveSearch(args: Arguments, reader: Reader): Page {
-  const { query, in: kinds, filter, first, after } = args as unknown as SearchArguments;
+  const { query, in: kinds, filter, orderBy, first, after } = args as unknown as SearchArguments;
   const words = searchWords(query);
   const name = searchName(words, kinds ?? RECORD_KINDS, filter ?? {});
-  const cursor = typeof after === 'string' ? cursorOf(name, after) : null;
+  const cursor = typeof after === 'string' ? placeOf(name, HIT_ORDERS[orderBy], after) : null;
   const size = sizeOf('first', first ?? USUAL_PER_PAGE);
   const request: PageRequest = {
     ...{ first: size, last: null, size, backward: false },
-    orderName: ORDER,
-    cursorOf: CURSOR_OF,
-    order: [
-      { field: 'searchName', direction: 'asc' },
-      { field: 'searchKey', direction: 'asc' },
-      { field: 'score', direction: 'desc' },
-    ],
+    ...{ orderName: orderBy, cursorOf: HIT_ORDERS[orderBy].cursorOf, order: HIT_ORDERS[orderBy].order },
     after: cursor,
     before: null,
   };
@@ -51,6 +41,7 @@ export function resolveSearch(args: Arguments, reader: Reader): Page {
     words,
     kinds: kinds ?? RECORD_KINDS,
     where: { all: [currentReport, ...(filter ? [filterCondition('report', filter)] : [])] },
+    order: orderBy,
     limit: request.size + 1,
     ...(cursor && { after: cursor }),
   };
@@ -61,9 +52,9 @@ export function resolveSearch(args: Arguments, reader: Reader): Page {
   });
 }
 
-/** The place of a hit in the search of this name: its key and its score. */
-function cursorOf(searched: string, after: string): Value[] {
-  const [name, ...place] = decodeCursor(after, CURSOR_OF, [isName, isKey, isScore], 'after');
+/** Where in the search of this name a cursor is: the key of a hit, and in the order of relevance its score. */
+function placeOf(searched: string, { cursorOf, holds }: HitOrder, after: string): Value[] {
+  const [name, ...place] = decodeCursor(after, cursorOf, holds, 'after');
   if (name === searched) return place;
   throw badArgument(
     ['after'],

@@ -2,6 +2,7 @@ import { ArgsType, Field, Int } from 'type-graphql';
 import { FIRST } from '../list-args.ts';
 import { RecordKind } from '../record-kind.ts';
 import { ReportFilter } from '../report/report.args.ts';
+import { SearchOrder } from './search-order.ts';
 
 @ArgsType()
 export class SearchArgs {
@@ -17,12 +18,15 @@ export class SearchArgs {
   @Field(() => ReportFilter, { nullable: true, description: 'Only in reports that fulfil all of this.' })
   filter?: object | null;
 
+  @Field(() => SearchOrder, { defaultValue: SearchOrder.RELEVANCE, description: 'By what the hits are ordered.' })
+  orderBy!: keyof typeof SearchOrder;
+
   @Field(() => Int, { nullable: true, description: FIRST })
   first?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A cursor of this search (the same `query`, `in` and `filter`): only what comes after it.',
+    description: 'A cursor of this search (the same `query`, `in`, `filter` and `orderBy`): only what comes after it.',
   })
   after?: string | null;
 }

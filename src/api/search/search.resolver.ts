@@ -42,7 +42,7 @@ export const SearchEntries = resolverOf(null, {
     type: () => SearchHitConnection,
     args: () => SearchArgs,
     description:
-      'The sections, measures, metrics (by label and figure), shortcomings, citations and titles of all current reports in which all words stand, the most relevant first (全文检索).',
+      'The sections, measures, metrics (by label and figure), shortcomings, citations and titles of all current reports in which all words stand (全文检索). By relevance, pages hold every hit once as long as nothing is imported in between; whoever needs all hits asks for them in the order `CORPUS`.',
     read: { kind: 'search' },
   },
 });

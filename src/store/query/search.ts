@@ -5,6 +5,18 @@ import type { Search } from './tree.ts';
 
 /** `SELECT key, score …`: a page of the hits in the index. */
 export function selectHits(writer: SqlWriter, search: Search): string {
+  return search.order === 'CORPUS' ? inCorpusOrder(writer, search) : byRelevance(writer, search);
+}
+
+/** The index yields hits by their keys, which no import changes, and stops when the page is full. */
+function inCorpusOrder(writer: SqlWriter, search: Search): string {
+  let hits = `SELECT rowid AS key, -bm25(search) AS score ${matches(writer, search)}`;
+  if (search.after) hits += ` AND rowid > ${writer.bind(search.after[0]!)}`;
+  return `SELECT key, score FROM (${hits}) AS hits WHERE ${within(writer, search)}
+    ORDER BY key LIMIT ${writer.bind(search.limit)}`;
+}
+
+function byRelevance(writer: SqlWriter, search: Search): string {
   // All hits have a score before the first is known: none is computed twice.
   const hits = `WITH hits AS MATERIALIZED (SELECT rowid AS key, -bm25(search) AS score ${matches(writer, search)})`;
   const where = [within(writer, search)];

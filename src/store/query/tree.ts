@@ -51,9 +51,9 @@ export interface Query<R extends RecordName = RecordName, Field extends string =
 export type AnyQuery = Query<RecordName, string>;
 
 /**
- * A search over the texts of all kinds of record: the most relevant first, of equal ones those that lie first in the corpus.
+ * A search over the texts of all kinds of record.
  *
- * @example { words: ['行政复议'], kinds: ['MEASURE'], where: { field: 'current', is: 'eq', value: true }, limit: 21 }
+ * @example { words: ['行政复议'], kinds: ['MEASURE'], where: { all: [] }, order: 'RELEVANCE', limit: 21 }
  */
 export interface Search {
   /** All of them must stand in the text: as `searchWords` reads them, at least one. */
@@ -61,7 +61,9 @@ export interface Search {
   readonly kinds: readonly RecordKind[];
   /** What the report must fulfil. */
   readonly where: Condition;
-  /** Only what comes after this: a hit's key, and its score for when it is no hit any more. */
+  /** The most relevant first, of equal ones those that lie first in the corpus; or all as they lie there. */
+  readonly order: 'RELEVANCE' | 'CORPUS';
+  /** Only what comes after this: a hit's key and, by relevance, its score for when it is no hit any more. */
   readonly after?: readonly Value[];
   readonly limit: number;
 }

@@ -191,6 +191,32 @@ describe('pages of hits', () => {
     expect(new Set(walked).size).toBe(walked.length);
   });
 
+  test('in the order of the corpus have the same hits with the same scores, as they lie there', async () => {
+    const byRelevance = await search('申请');
+    const walked: Hit[] = [];
+    for (let after = ''; ; ) {
+      const page = await search('申请', `first: 2, orderBy: CORPUS${after}`);
+      expect(page.totalCount).toBe(byRelevance.totalCount);
+      walked.push(...page.nodes);
+      if (!page.pageInfo.hasNextPage) break;
+      after = `, after: "${page.pageInfo.endCursor}"`;
+    }
+    const sorted = (hits: Hit[]) => hits.map((hit) => JSON.stringify(hit)).sort();
+    expect(sorted(walked)).toEqual(sorted(byRelevance.nodes));
+    const reports = walked.map(({ record }) => record.id.replace(/^\w+:|@.*/g, ''));
+    expect(reports.filter((report, i) => report !== reports[i - 1])).toHaveLength(new Set(reports).size);
+  });
+
+  test('in one order refuse a cursor of the other', async () => {
+    const { endCursor } = (await search('申请', 'first: 1')).pageInfo;
+    expect(
+      await askWrongly(`{ search(query: "申请", orderBy: CORPUS, after: "${endCursor}") { totalCount } }`),
+    ).toMatchObject({
+      message: 'after: is a cursor of a list of search by RELEVANCE DESC, not of a list of search by CORPUS ASC',
+      extensions: { code: 'BAD_USER_INPUT', argument: ['after'] },
+    });
+  });
+
   test('are 20 long unless something else is said', async () => {
     const api = createApi({
       reports: [{ text: '1件'.repeat(30), metrics: Array.from({ length: 30 }, () => ({ at: '1件' })) }],

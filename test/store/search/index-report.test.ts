@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import { RECORD_KINDS } from '../../../src/records/record-kind.ts';
 import type { Database } from '../../../src/store/database.ts';
 import { closeDatabase, openDatabase } from '../../../src/store/open-database.ts';
-import { createReader } from '../../../src/store/query/reader.ts';
+import { createReader, type Reader } from '../../../src/store/query/reader.ts';
+import type { Search } from '../../../src/store/query/tree.ts';
 import { saveReport } from '../../../src/store/save-report.ts';
 import { bigramsOf } from '../../../src/store/search/bigrams.ts';
 import { INDEX_VERSION } from '../../../src/store/search/fill-index.ts';
@@ -16,7 +18,13 @@ import { writeOlder } from '../write-older.ts';
 
 const about = { origin: 'PARSED', parserVersion: '1' } as const;
 const find = async (database: Database, ...words: string[]) => {
-  const hits = await createReader(database).search({ words, kinds: ['METRIC'], where: { all: [] }, limit: 100 });
+  const hits = await createReader(database).search({
+    words,
+    kinds: ['METRIC'],
+    where: { all: [] },
+    order: 'RELEVANCE',
+    limit: 100,
+  });
   return hits.map(({ id }) => id);
 };
 const rows = ({ sqlite }: Database) => sqlite.prepare('SELECT count(*) FROM search').pluck().get();
@@ -100,7 +108,14 @@ test('a page goes on after its hit, though scores have changed with an import, a
   const database = createCorpus({ reports: literals });
   const reader = createReader(database);
   const page = (after?: readonly (number | string)[]) =>
-    reader.search({ words: ['申请'], kinds: ['METRIC'], where: { all: [] }, limit: 10, ...(after && { after }) });
+    reader.search({
+      words: ['申请'],
+      kinds: ['METRIC'],
+      where: { all: [] },
+      order: 'RELEVANCE',
+      limit: 10,
+      ...(after && { after }),
+    });
   const [first, second, third] = await page();
   const cursor = [first!.searchKey, first!.score];
   for (let i = 0; i < 20; i += 1) {
@@ -119,4 +134,38 @@ test('a page goes on after its hit, though scores have changed with an import, a
   saveReport(database, parsedReport({ name: '0.txt', text: '无。', periodYear: 2000 }), about);
   const left = await page([now!.searchKey, now!.score]);
   expect(left.map(({ searchKey }) => searchKey)).toEqual([second!.searchKey, third!.searchKey]);
+});
+
+describe('pages of one hit, walked while reports come in,', () => {
+  const filler = ['', '甲'.repeat(9), '申请申请', '乙'.repeat(40), '申请'.repeat(9), '丙'.repeat(200)];
+  const reportOf = (n: number, before = '') => {
+    const text = `${before}申请${filler[n % filler.length]}办理${filler[(n * 5) % 4]}${n}件。`;
+    return { name: `${before}${n}.txt`, periodYear: 1900 + n, text, sections: [{ at: text }] };
+  };
+  const hitsOf = (reader: Reader, words: string[], page: Pick<Search, 'order' | 'limit' | 'after'>) =>
+    reader.search({ words, kinds: RECORD_KINDS, where: { all: [] }, ...page });
+  const ranked = async (reader: Reader, words: string[]) =>
+    (await hitsOf(reader, words, { order: 'RELEVANCE', limit: 100 })).map(({ searchKey }) => searchKey);
+
+  test.each([[['办理', '申请']], [['件', '申请', '办理']]])(
+    'in the order of the corpus hold every hit that was there once, though the ranks change: %j',
+    async (words) => {
+      const database = createCorpus({ reports: Array.from({ length: 12 }, (_, n) => reportOf(n)) });
+      const reader = createReader(database);
+      const there = await ranked(reader, words);
+      const walked: number[] = [];
+      for (let n = 20; ; n += 1) {
+        const after = walked.length > 0 && { after: walked.slice(-1) };
+        const [hit] = await hitsOf(reader, words, { order: 'CORPUS', limit: 1, ...after });
+        if (!hit) break;
+        walked.push(hit.searchKey);
+        if (n < 40) saveReport(database, parsedReport(reportOf(n, n % 3 > 0 ? '另'.repeat(n * 20) : '办理')), about);
+      }
+      expect(there).toHaveLength(12);
+      expect(new Set(walked).size).toBe(walked.length);
+      expect(walked).toEqual(expect.arrayContaining(there));
+      const rankedNow = (await ranked(reader, words)).filter((key) => there.includes(key));
+      expect(rankedNow).not.toEqual(there);
+    },
+  );
 });

@@ -29,7 +29,13 @@ const records = RECORD_KINDS.flatMap((kind) => {
 
 const found = async (query: string): Promise<string[]> => {
   const words = searchWords(query);
-  const hits = await reader.search({ words, kinds: RECORD_KINDS, where: { all: [] }, limit: 1_000_000 });
+  const hits = await reader.search({
+    words,
+    kinds: RECORD_KINDS,
+    where: { all: [] },
+    order: 'CORPUS',
+    limit: 1_000_000,
+  });
   return hits.map(({ kind, id }) => `${kind} ${id}`).sort();
 };
 const having = (...words: string[]): string[] =>
