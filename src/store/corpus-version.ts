@@ -7,6 +7,9 @@ import { perDatabase } from './per-database.ts';
 /** The version of a corpus that holds nothing yet: every corpus has begun with it. */
 const NOTHING = '0';
 
+/** A number that a double holds, and as much of a SHA-256 as is kept. */
+const FORM = /^([1-9]\d{0,14})-[0-9a-f]{8}$/;
+
 const statements = perDatabase(({ orm }) => ({
   last: orm.select().from(corpusVersions).orderBy(desc(corpusVersions.number)).limit(1).prepare(),
   byNumber: orm
@@ -41,6 +44,9 @@ export async function corpusVersion(database: Database): Promise<string> {
   return last ? nameOf(last) : NOTHING;
 }
 
+/** Whether a text has the form of a version, be it of this corpus or of another: `8-3fa9c1d2`, or `0`. */
+export const isVersion = (text: string): boolean => text === NOTHING || FORM.test(text);
+
 /**
  * The number of a version that this corpus has had; null for one that it never had: that of a database which has been
  * deleted and made anew since, say.
@@ -49,7 +55,7 @@ export async function corpusVersion(database: Database): Promise<string> {
  */
 export async function versionNumber(database: Database, version: string): Promise<number | null> {
   if (version === NOTHING) return 0;
-  const number = /^[1-9]\d{0,14}(?=-)/.exec(version)?.[0];
+  const number = FORM.exec(version)?.[1];
   const known = number === undefined ? undefined : statements(database).byNumber.get({ number: Number(number) });
   return known && nameOf(known) === version ? known.number : null;
 }

@@ -1,7 +1,9 @@
 import { GraphQLError } from 'graphql';
+import { isVersion } from '../../store/corpus-version.ts';
 import type { Row } from '../../store/model/model.ts';
 import type { Reader, Values } from '../../store/query/reader.ts';
 import type { Condition } from '../../store/query/tree.ts';
+import { badArgument } from '../errors.ts';
 import type { Listing } from '../listing.ts';
 import { Page } from '../page.ts';
 import { pageRequest } from '../paging.ts';
@@ -24,11 +26,12 @@ class ChangePage extends Page {
 /**
  * What has changed since a version of the corpus.
  *
- * @throws GraphQLError `UNKNOWN_VERSION` for a version that the corpus has never had, `BAD_USER_INPUT` for a page that
- *   cannot be had.
+ * @throws GraphQLError `UNKNOWN_VERSION` for a version that the corpus has never had, `BAD_USER_INPUT` for what is no version
+ *   and for a page that cannot be had.
  */
 export async function resolveChanges(args: Arguments, reader: Reader): Promise<ChangePage> {
   const request = pageRequest(listing, args);
+  if (!isVersion(args.since as string)) throw noVersion(args.since as string);
   // Before the changes: what is imported in between is then told twice, not never.
   const version = await reader.version();
   const since = await reader.versionNumber(args.since as string);
@@ -65,6 +68,13 @@ function kindOf({ removed, sourceAdded }: Row<'reportChange'>, since: number): C
   if (removed) return 'REMOVED';
   return sourceAdded > since ? 'ADDED' : 'REPLACED';
 }
+
+/** Of this nobody shall conclude that a copy is worth nothing: an empty variable, say, tells nothing about it. */
+const noVersion = (since: string): GraphQLError =>
+  badArgument(
+    ['since'],
+    `${JSON.stringify(since.slice(0, 50))} is not a version of a corpus; give \`version\` as it was answered, like "12-3fa9c1d2", or "0" for nothing`,
+  );
 
 const unknownVersion = (since: string): GraphQLError =>
   new GraphQLError(

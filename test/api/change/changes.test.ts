@@ -219,20 +219,35 @@ describe('the changes since a version', () => {
 });
 
 describe('a version', () => {
-  test.each(['', 'x', '1', '99-00000000', '-1', '1.5', '0-', '01-aaaaaaaa', '😀', "' OR 1"])(
-    '"%s" that the corpus has never had is refused with a code of its own',
-    async (since) => {
-      const corpus = openCorpus();
-      corpus.save({});
-      const { errors } = await corpus.execute(`{ changes(since: ${JSON.stringify(since)}) { version } }`);
+  test('that the corpus has never had is refused with a code of its own', async () => {
+    const corpus = openCorpus();
+    corpus.save({});
+    const [number, digest] = (await corpus.version()).split('-');
+    for (const since of ['99-00000000', `${number}-00000000`, `2-${digest}`]) {
+      const { errors } = await corpus.execute(`{ changes(since: "${since}") { version } }`);
       expect(errors).toMatchObject([
         {
           message: expect.stringContaining('start afresh: drop what you hold and ask for the changes since "0"'),
           extensions: { code: 'UNKNOWN_VERSION', argument: ['since'] },
         },
       ]);
-    },
-  );
+    }
+  });
+
+  test.each([
+    ...['', ' ', ' 0', '0 ', '00', 'x', '1', '-1', '1.5', '0-', '0-00000000', '01-aaaaaaaa', '1-aaaaaaa', '1-AAAAAAAA'],
+    ...['1-aaaaaaaaa', ' 1-aaaaaaaa', '1-aaaaaaaa\n', '9999999999999999-aaaaaaaa', 'null', '😀', "' OR 1"],
+  ])('is not what %j is: bad input, which tells nothing about a copy', async (since) => {
+    const corpus = openCorpus();
+    corpus.save({});
+    const { errors } = await corpus.execute(`{ changes(since: ${JSON.stringify(since)}) { version } }`);
+    expect(errors).toMatchObject([
+      {
+        message: `since: ${JSON.stringify(since)} is not a version of a corpus; give \`version\` as it was answered, like "12-3fa9c1d2", or "0" for nothing`,
+        extensions: { code: 'BAD_USER_INPUT', argument: ['since'] },
+      },
+    ]);
+  });
 
   test('of another corpus is refused, though that has changed as often', async () => {
     const [one, other] = [openCorpus(), openCorpus()];
