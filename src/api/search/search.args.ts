@@ -8,7 +8,7 @@ import { SearchOrder } from './search-order.ts';
 export class SearchArgs {
   @Field(() => String, {
     description:
-      'Words that must all stand in the text, apart by spaces: `行政复议 应诉`. What stands in quotes (" ", “ ” or 「 」) is one word, spaces included. A word is found wherever its characters stand in this order, be they Simplified or Traditional, full or half width, large or small letters; no character has a meaning of its own. Of more than 64 words the first 64 count. Nothing is found where there is no word.',
+      'Words that must all stand in the text, apart by spaces: `行政复议 应诉`. What stands in quotes (" ", “ ” or 「 」) is one word, white space and line ends included. A word is found wherever its characters stand in this order, be they Simplified or Traditional, full or half width, large or small letters; no character has a meaning of its own. Of more than 64 different words the first 64 count. Nothing is found where there is no word: white space is one only in quotes.',
   })
   query!: string;
 

@@ -86,9 +86,18 @@ describe('search finds exactly the records in whose folded text the word stands:
     expect(different).toBeGreaterThan(80);
   });
 
-  test.each([',', '。', '100%', '《', '%', ' ', '2024年', '(一)', '1', '"2024年,"', '\n', '」'])('%j', async (word) => {
+  test.each([',', '。', '100%', '《', '%', '2024年', '(一)', '1', '"2024年,"', '」'])('%j', async (word) => {
     const literal = word.replace(/^"(.*)"$/u, '$1');
-    if (literal.trim() !== '') expect(await found(word)).toEqual(having(fold(literal)));
+    expect(await found(word)).toEqual(having(fold(literal)));
+  });
+
+  test.each(['\n', ' ', '。\n', '\n\n'])('%j in quotes', async (space) => {
+    expect(having(space)).not.toEqual([]);
+    expect(await found(`"${space}"`)).toEqual(having(space));
+  });
+
+  test.each(['\n', ' ', ''])('nothing by %j alone, which holds no word', (space) => {
+    expect(searchWords(space)).toEqual([]);
   });
 
   test('several words, all of which must stand there', async () => {

@@ -24,15 +24,19 @@ describe('the words of a query', () => {
     ['', []],
     ['  　\n', []],
     ['""', []],
-    ['" "', []],
+    ['" "', [' ']],
+    ['"\n" “\u3000” 「\t」', ['\n', ' ', '\t']],
+    ['“”', []],
+    ['复议 " ', ['复议']],
+    ['复议 「\n', ['复议']],
     ['"', []],
   ])('%j: %j', (query, words) => {
     expect(searchWords(query)).toEqual(words);
   });
 
-  test('are the first 64', () => {
+  test('are the first 64 different ones', () => {
     const query = Array.from({ length: 100 }, (_, i) => `w${i}`).join(' ');
-    expect(searchWords(query)).toEqual(query.split(' ').slice(0, 64));
+    expect(searchWords(`w0 w0 w1 w0 ${query}`)).toEqual(query.split(' ').slice(0, 64));
   });
 });
 
