@@ -44,8 +44,8 @@ export type Read =
   | { readonly kind: 'node' | 'nodes' }
   /** A connection: the hits of a search, as the arguments say. */
   | { readonly kind: 'search' }
-  /** The record of a hit, or the part of its text that shows why it is one. */
-  | { readonly kind: 'hit'; readonly part: 'record' | 'snippet' }
+  /** The record of a hit, its place in the source, or the part of its text that shows why it is one. */
+  | { readonly kind: 'hit'; readonly part: 'record' | 'span' | 'snippet' }
   /** A connection: what has changed since the version of the corpus that the arguments name. */
   | { readonly kind: 'changes' }
   /** What no corpus has a say in. */

@@ -4,23 +4,28 @@ import type { Hit, Values } from '../../store/query/reader.ts';
 import { findWords } from '../../store/search/find-words.ts';
 import { sentenceSpan } from '../evidence/sentence.ts';
 import type { Loaders } from '../loaders.ts';
-import { type Quote, type Snippet, snippetOf } from './snippet.ts';
+import { type Quote, type QuotedSpan, type Snippet, snippetOf } from './snippet.ts';
 
 /** A hit with the words that were searched. */
 export type HitRow = Values & Hit & { readonly words: readonly string[] };
 
 /** Answers what is asked of a hit beyond what the index knows. */
 export async function resolveHit(
-  part: 'record' | 'snippet',
+  part: 'record' | 'span' | 'snippet',
   hit: HitRow,
   loaders: Loaders,
-): Promise<Values | Snippet | null> {
+): Promise<Values | QuotedSpan | Snippet | null> {
+  // A report has no place in its text.
+  if (part === 'span' && hit.kind === 'REPORT') return null;
   const name = hit.kind.toLowerCase() as RecordName;
   const record = await loaders.one(name, ['id'], [hit.id]);
   if (!record) return null;
+  if (part === 'span') return spanOf(record as Row<'section'>);
   if (part === 'snippet') return snippet(hit, record, loaders);
   return { ...record, __typename: `${hit.kind.charAt(0)}${name.slice(1)}` };
 }
+
+const spanOf = ({ start, end, text }: QuotedSpan): QuotedSpan => ({ start, end, text });
 
 async function snippet(hit: HitRow, record: Values, loaders: Loaders): Promise<Snippet> {
   const { words } = hit;

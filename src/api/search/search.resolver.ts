@@ -10,6 +10,13 @@ export const SearchHitResolver = resolverOf(() => SearchHitType, {
     description: 'The record: a Report, Section, Measure, Metric, Shortcoming or Citation.',
     read: { kind: 'hit', part: 'record' },
   },
+  span: {
+    type: () => SpanType,
+    nullable: true,
+    description:
+      'The place of the record in the source, be the words of a metric only in its label (原文位置); of a citation its first. Null for a Report, which was found by its title.',
+    read: { kind: 'hit', part: 'span' },
+  },
   snippet: {
     type: () => SnippetType,
     description:

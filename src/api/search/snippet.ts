@@ -8,7 +8,7 @@ export interface Quote {
 }
 
 /** A span with what stands there. */
-interface QuotedSpan extends Span {
+export interface QuotedSpan extends Span {
   text: string;
 }
 

@@ -19,7 +19,8 @@ const { ask, askWrongly, countStatements } = createApi({
 interface Hit {
   kind: string;
   score: number;
-  record: { id: string; __typename: string };
+  span: Place | null;
+  record: { id: string; __typename: string; span?: Place };
   snippet: {
     text: string;
     span: Place | null;
@@ -39,7 +40,7 @@ interface Hits {
 
 const search = async (query: string, args = 'first: 100'): Promise<Hits> => {
   const document = `query ($query: String!) { search(query: $query, ${args}) {
-    totalCount pageInfo { hasNextPage hasPreviousPage endCursor } nodes { kind score record { id __typename }
+    totalCount pageInfo { hasNextPage hasPreviousPage endCursor } nodes { kind score span { start end text } record { id __typename ... on Evidence { span { start end text } } }
     snippet { text span { start end text } highlights { start end source { start end text } } } } } }`;
   return (await ask<{ search: Hits }>(document, { query })).search;
 };
@@ -106,6 +107,26 @@ describe('a search', () => {
     expect(nodes.map(({ kind }) => kind)).toEqual(['MEASURE', 'SECTION', 'SECTION']);
     const scores = (await search('申请')).nodes.map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+});
+
+describe('the place of a hit', () => {
+  test('is that of its record, and a report has none', async () => {
+    const { nodes } = await search('行政复议');
+    expect([...new Set(nodes.map(({ kind }) => kind))]).toHaveLength(5);
+    for (const { kind, span, record } of nodes) {
+      expect(span).toEqual(record.span ?? null);
+      expect(span === null).toBe(kind === 'REPORT');
+    }
+  });
+
+  test('is there though the words stand only in the label of a metric', async () => {
+    const api = createApi({
+      reports: [{ text: '甲12件,乙7件。', metrics: [{ at: '7件', label: '办理甲的乙' }], title: '某题' }],
+    });
+    expect(
+      await api.ask('{ search(query: "甲的乙") { nodes { span { start end text } snippet { span { start } } } } }'),
+    ).toEqual({ search: { nodes: [{ span: { start: 6, end: 8, text: '7件' }, snippet: { span: null } }] } });
   });
 });
 
@@ -380,7 +401,7 @@ describe('no query is an error:', () => {
 });
 
 describe('statements', () => {
-  const queryOf = (args: string) => `{ search(${args}, first: 100) { totalCount nodes { score
+  const queryOf = (args: string) => `{ search(${args}, first: 100) { totalCount nodes { score span { start text }
     record { id ... on Metric { label report { slug } } ... on Section { heading } ... on Measure { lead } }
     snippet { text highlights { start source { start } } } } } }`;
   const apiOf = (count: number) =>
@@ -407,6 +428,15 @@ describe('statements', () => {
   ])('of %s are %i, for one report as for 50', async (args, statements) => {
     const counts = await Promise.all(apis.map((api) => api.countStatements(queryOf(args))));
     expect(counts).toEqual([statements, statements, statements]);
+  });
+
+  test.each([
+    ['query: "申请", in: [METRIC]', 2],
+    ['query: "培训"', 3],
+    ['query: "阳城县", in: [REPORT]', 1],
+  ])('of the places alone of %s are %i: the hits, and one for each kind that has places', async (args, statements) => {
+    const places = `{ search(${args}, first: 100) { nodes { span { start end } } } }`;
+    expect(await Promise.all(apis.map((api) => api.countStatements(places)))).toEqual(Array(3).fill(statements));
   });
 
   test('are one for hits alone, one for their number alone, none where there is no word', async () => {
