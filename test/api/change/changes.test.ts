@@ -202,6 +202,16 @@ describe('the changes since a version', () => {
     }
   });
 
+  test('have no time of their own, but the report says when its records came', async () => {
+    const corpus = openCorpus();
+    corpus.save({ name: 'a.txt', text: '甲。' });
+    corpus.save({ name: 'b.txt', text: '乙。', publishedOn: '2024-01-01' });
+    const { data } = await corpus.execute('{ changes(since: "0") { nodes { report { extraction { at } } } } }');
+    const { nodes } = (data as unknown as { changes: { nodes: { report: { extraction: { at: string } } }[] } }).changes;
+    expect(nodes).toHaveLength(2);
+    for (const { report } of nodes) expect(JSON.stringify(report.extraction.at)).toMatch(/^"\d{4}-\d\d-\d\dT.*Z"$/);
+  });
+
   test('lose nothing that is imported between two pages', async () => {
     const corpus = openCorpus();
     corpus.save({ name: 'a.txt', text: '甲。' });
