@@ -9,6 +9,7 @@ import { AppError } from '../errors.ts';
 import { packageRoot } from '../package-root.ts';
 import type { Database } from './database.ts';
 import { databaseError, isDatabaseError } from './database-error.ts';
+import { renewStatistics } from './renew-statistics.ts';
 import { fillIndex, hasIndex } from './search/fill-index.ts';
 import { Sqlite } from './sqlite-driver.ts';
 
@@ -66,7 +67,7 @@ export function openDatabase(path: string, { onStatement, readonly = false }: Op
 }
 
 /**
- * Closes the database; lets SQLite renew the statistics that its query plans rest on. Whoever closes it last leaves one
+ * Closes the database; renews the statistics that SQLite's query plans rest on. Whoever closes it last leaves one
  * plain file, which can be copied, or served from where nothing can be written.
  */
 export function closeDatabase({ sqlite }: Database): void {
@@ -81,7 +82,7 @@ export function closeDatabase({ sqlite }: Database): void {
 function leaveOneFile(sqlite: BetterSqlite3.Database): void {
   try {
     sqlite.pragma('busy_timeout = 0');
-    sqlite.pragma('optimize');
+    renewStatistics(sqlite);
     sqlite.pragma('journal_mode = DELETE');
   } catch (error) {
     // Somebody else has it open, and with that the log; and what the disk refuses now it has refused before.

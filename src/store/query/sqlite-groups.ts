@@ -46,7 +46,8 @@ export const sqliteGroups: GroupDialect = {
     const part = 'PARTITION BY place, dimension, unit';
     const members = `SELECT chosen.place, ${dimension} AS dimension, ${baseUnit} AS unit, ${value} AS value FROM ${from}`;
     const steps = [
-      `chosen AS MATERIALIZED (SELECT key AS place, ${key} AS name FROM json_each(${chosen}))`,
+      // By groups, as `placesAt`: however few records there were when statistics were last taken, they are looked up by an index.
+      `chosen AS MATERIALIZED (SELECT key AS place, ${key} AS name FROM json_each(${chosen}) GROUP BY key)`,
       ...tables,
       `members AS (${members} CROSS JOIN chosen ON chosen.name = json_array(${keys}) WHERE ${where})`,
       // Figures repeat: to rank each value once is half the work.
@@ -84,8 +85,8 @@ function placesAt(writer: SqlWriter, name: string, level: string): string {
   const own = `region.level WHEN ${writer.bind(level)} THEN region.code`;
   const above = `SELECT above.code FROM json_each(region.ancestor_codes) AS up
     JOIN regions AS above ON above.code = up.value WHERE above.level = ${writer.bind(level)} LIMIT 1`;
-  // From the reports, by groups, rather than WHERE … IN: then SQLite knows that these may be many, and looks them up by an
-  // index that it makes, where it would else search all of them for each record.
+  // From the reports, by groups, rather than WHERE … IN: groups SQLite takes for a hundred, whatever its statistics say, and
+  // looks them up by an index that it makes, where it might else search all of them for each record.
   return `${name} AS MATERIALIZED (SELECT region.code AS code, CASE ${own} ELSE (${above}) END AS place
     FROM reports CROSS JOIN regions AS region ON region.code = reports.region_code GROUP BY region.code)`;
 }
