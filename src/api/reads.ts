@@ -75,6 +75,8 @@ export type Read =
       readonly relation?: string;
       /** What it costs in a query, in records: for what is much longer than a record. */
       readonly cost?: number;
+      /** How often all records of a kind are gone through for it: twice as long is 2. */
+      readonly counts?: number;
       /** `related` is null where there is no relation, or none to follow. */
       compute(row: Values, related: Values | null, asked: Asked): unknown;
     };

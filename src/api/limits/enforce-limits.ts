@@ -35,7 +35,7 @@ const readOnly = (operation: string): GraphQLError =>
 
 /** What is measured of a query, how it is said, and what to do about it. */
 const measures: readonly (readonly [
-  limit: 'depth' | 'aliases' | 'directives' | 'rootFields' | 'cost',
+  limit: 'depth' | 'aliases' | 'directives' | 'rootFields' | 'cost' | 'counts',
   measured: keyof Extent,
   say: (value: number) => string,
   advice: string,
@@ -49,6 +49,12 @@ const measures: readonly (readonly [
     'cost',
     (value) => `could cost ${value}, every record on full pages being 1`,
     'Ask for smaller pages (first), or for fewer lists within lists.',
+  ],
+  [
+    'counts',
+    'counts',
+    (value) => `counts through the corpus ${value} times (groups, each facet and each count 1, statistics 2)`,
+    'Ask for fewer of them, or in several queries.',
   ],
 ];
 

@@ -18,6 +18,8 @@ const bounds = {
   directives: { usual: 50, of: 'directives of a query, counted likewise' },
   rootFields: { usual: 30, of: 'fields that a query asks of the API itself' },
   cost: { usual: 200_000, of: 'cost of a query: a record costs 1, a page as many times what is in it as it may hold' },
+  // Each takes as long as the corpus is large, whatever comes of it, and nobody else is answered meanwhile.
+  counts: { usual: 50, of: 'times that all records of a kind are counted: groups, facets and counts 1, statistics 2' },
   pageSize: { usual: 100, least: 20, most: 10_000, of: 'records of a page (first, last), and global ids of nodes' },
   groups: { usual: 1000, least: 100, most: 100_000, of: 'groups of aggregate, and values of each of facets (first)' },
   listItems: { usual: 1000, of: 'items of any other list among the arguments' },

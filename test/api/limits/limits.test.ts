@@ -65,6 +65,14 @@ const cases: {
       /^The query could cost 200001, every record on full pages being 1; at most 200000 are allowed\. Ask for smaller pages/,
   },
   {
+    limit: 'counts',
+    code: 'QUERY_TOO_LARGE',
+    query: (size) =>
+      `{ metrics(first: 1) { ${repeat(size, (i) => `f${i}: facets(by: [UNIT], first: 1) { totalValues }`).join(' ')} } }`,
+    message:
+      /^The query counts through the corpus 51 times \(.*, statistics 2\); at most 50 are allowed\. Ask for fewer of them/,
+  },
+  {
     limit: 'pageSize',
     code: 'BAD_USER_INPUT',
     query: (size) => `{ reports(first: ${size}) { nodes { id } } }`,
@@ -219,6 +227,34 @@ describe('what is counted', () => {
     expect(await ask(query, { n: 10 })).toMatchObject({ reports: {} });
     expect((await askWrongly(query)).extensions).toMatchObject({ limit: 'cost', value: 1_010_100 });
     expect((await askWrongly(query, { n: 101 })).extensions).toMatchObject({ limit: 'pageSize', value: 101 });
+  });
+
+  test.each([
+    ['aggregate(of: METRIC, groupBy: [UNIT], first: 1) { totalGroups }', 1],
+    ['aggregate(of: METRIC, groupBy: [UNIT], first: 1) { groups { statistics { median } } }', 3],
+    ['reports(first: 1) { facets(by: [YEAR, PROVINCE], first: 1) { totalValues } }', 2],
+    ['reports(first: 2) { nodes { metrics(first: 1) { facets(by: [YEAR, UNIT], first: 1) { totalValues } } } }', 2],
+    ['corpus { years { year } counts { metrics measures } }', 3],
+    ['aggregate(of: METRIC, groupBy: [UNIT], first: 1) { ...f }', 3],
+    ['metrics(first: 1) { totalCount nodes { label } }', 0],
+  ])('{ %s } goes through the corpus %i times', async (field, counts) => {
+    const fragment = field.includes('...f') ? ' fragment f on Aggregate { groups { statistics { sum } } }' : '';
+    const query = `{ ${repeat(2, (i) => `a${i}: ${field}`).join(' ')} }${fragment}`;
+    const refused = await createApi(sampleCorpus, { counts: 2 * counts - 1 })
+      .askWrongly(query)
+      .catch(() => null);
+    expect(refused?.extensions?.value ?? 0).toBe(2 * counts);
+    expect(await createApi(sampleCorpus, { counts: 2 * counts }).ask(query)).toHaveProperty('a1');
+  });
+
+  test('ten aggregates with statistics, beside all counts of the corpus, are well within the limits; thirty are not', async () => {
+    const aggregates = (times: number) =>
+      repeat(
+        times,
+        (i) => `a${i}: aggregate(of: METRIC, groupBy: [UNIT, YEAR], first: 1000) { groups { statistics { count } } }`,
+      ).join(' ');
+    expect(await ask(`{ corpus { years { year } counts { metrics } } ${aggregates(10)} }`)).toHaveProperty('a9');
+    expect((await askWrongly(`{ ${aggregates(30)} }`)).extensions).toMatchObject({ limit: 'counts', value: 90 });
   });
 
   test('fragments count wherever they are spread', async () => {
