@@ -10,8 +10,8 @@ import type {
 } from '../store/model/model.ts';
 import type { Values } from '../store/query/reader.ts';
 import type { Condition } from '../store/query/tree.ts';
+import type { CountedName } from './aggregate/counted-kind.ts';
 import type { Listing } from './listing.ts';
-import type { KindName } from './record-kind.ts';
 
 /**
  * What a field of the API reads, in terms of record fields and relations. It is said once, beside the field, and whoever
@@ -65,7 +65,7 @@ export type Read =
   /** Counts of records in groups, as the arguments say. */
   | { readonly kind: 'aggregate' }
   /** How often which values occur in the list, of this kind of record, whose field it is. */
-  | { readonly kind: 'facets'; readonly record: KindName }
+  | { readonly kind: 'facets'; readonly record: CountedName }
   /** An object made of the record's own fields: its field names, each with the record field it reads. */
   | { readonly kind: 'embedded'; readonly fields: Readonly<Record<string, string>> }
   /** A value made of record fields, of those of a record that a relation leads to, and of the arguments. */

@@ -8,7 +8,7 @@ const types = buildApiSchema().getTypeMap();
 
 /** Enums that are no vocabularies: they say how to ask. */
 const isOfAsking = (name: string): boolean =>
-  /Order(Field|Direction)?$|^EvidenceKind$|^GroupKey$|^VocabularyName$/.test(name);
+  /Order(Field|Direction)?$|^EvidenceKind$|^CountedKind$|^GroupKey$|^VocabularyName$/.test(name);
 
 const vocabularies = Object.values(types).filter(
   (type): type is GraphQLEnumType => isEnumType(type) && !type.name.startsWith('__') && !isOfAsking(type.name),

@@ -1,21 +1,24 @@
 import { ArgsType, Field, InputType, Int } from 'type-graphql';
-import type { RecordKind as RecordKindValue } from '../../records/record-kind.ts';
+import { BodyFilter } from '../body/body.args.ts';
 import { CitationFilter } from '../citation/citation.args.ts';
+import { IndicatorFilter } from '../indicator/indicator.args.ts';
 import { OrderDirection } from '../listing.ts';
 import { MeasureFilter } from '../measure/measure.args.ts';
 import { MetricFilter } from '../metric/metric.args.ts';
-import { RecordKind } from '../record-kind.ts';
+import { ProblemFilter } from '../problem/problem.args.ts';
+import { RegionFilter } from '../region/region.args.ts';
 import { ReportFilter } from '../report/report.args.ts';
 import { SectionFilter } from '../section/section.args.ts';
 import { ShortcomingFilter } from '../shortcoming/shortcoming.args.ts';
 import { vocabulary } from '../vocabulary.ts';
+import { CountedKind, type CountedKindValue } from './counted-kind.ts';
 import type { GroupKeyName } from './group-key.ts';
 import { GroupKey } from './group-key.type.ts';
 import { MOST_GROUPS, USUAL_GROUPS } from './group-limits.ts';
 
 @InputType('AggregateFilter', {
   description:
-    'Which records to count: `report` says of which reports, and goes with every kind of record; besides, only the filter of the kind that is counted may be given. All that is given must hold.',
+    'Which records to count: `report` says of which reports, and goes with everything that stands in them; besides, only the filter of the kind that is counted may be given. All that is given must hold.',
 })
 export class AggregateFilter {
   @Field(() => ReportFilter, {
@@ -38,6 +41,18 @@ export class AggregateFilter {
 
   @Field(() => CitationFilter, { nullable: true, description: 'Which citations, with `of: CITATION`.' })
   citation?: object | null;
+
+  @Field(() => ProblemFilter, { nullable: true, description: 'Which problems, with `of: PROBLEM`.' })
+  problem?: object | null;
+
+  @Field(() => BodyFilter, { nullable: true, description: 'Which bodies, with `of: BODY`.' })
+  body?: object | null;
+
+  @Field(() => RegionFilter, { nullable: true, description: 'Which regions, with `of: REGION`.' })
+  region?: object | null;
+
+  @Field(() => IndicatorFilter, { nullable: true, description: 'Which entries, with `of: INDICATOR`.' })
+  indicator?: object | null;
 }
 
 const GroupOrderField = vocabulary<'COUNT' | 'KEY'>('GroupOrderField', 'What groups can be ordered by.', {
@@ -56,8 +71,8 @@ class GroupOrder {
 
 @ArgsType()
 export class AggregateArgs {
-  @Field(() => RecordKind, { description: 'What to count.' })
-  of!: RecordKindValue;
+  @Field(() => CountedKind, { description: 'What to count.' })
+  of!: CountedKindValue;
 
   @Field(() => AggregateFilter, { nullable: true, description: 'Only those that fulfil all of this.' })
   filter?: AggregateFilter | null;

@@ -17,7 +17,8 @@ export const AggregateEntries = resolverOf(null, {
   aggregate: {
     type: () => AggregateType,
     args: () => AggregateArgs,
-    description: 'Counts over the records of all current reports, in groups, with statistics of metrics (统计).',
+    description:
+      'Counts over the records of all current reports, and over bodies, regions and the catalogue, in groups, with statistics of metrics (统计).',
     read: { kind: 'aggregate' },
   },
 });

@@ -1,16 +1,20 @@
 import type { ClassType } from 'type-graphql';
+import { BodyConnection } from '../body/body.type.ts';
 import { CitationConnection } from '../citation/citation.type.ts';
+import { IndicatorConnection } from '../indicator/indicator.type.ts';
 import { MeasureConnection } from '../measure/measure.type.ts';
 import { MetricConnection } from '../metric/metric.type.ts';
-import type { KindName } from '../record-kind.ts';
+import { ProblemConnection } from '../problem/problem.type.ts';
+import { RegionConnection } from '../region/region.type.ts';
 import { ReportConnection } from '../report/report.type.ts';
 import { resolverOf } from '../resolver-of.ts';
 import { SectionConnection } from '../section/section.type.ts';
 import { ShortcomingConnection } from '../shortcoming/shortcoming.type.ts';
+import type { CountedName } from './counted-kind.ts';
 import { FacetArgs } from './facet.args.ts';
 import { FacetType } from './facet.type.ts';
 
-const facetsOf = (connection: ClassType<object>, record: KindName) =>
+const facetsOf = (connection: ClassType<object>, record: CountedName) =>
   resolverOf(() => connection, {
     facets: {
       type: () => [FacetType],
@@ -28,4 +32,8 @@ export const FacetResolvers = [
   facetsOf(MetricConnection, 'metric'),
   facetsOf(ShortcomingConnection, 'shortcoming'),
   facetsOf(CitationConnection, 'citation'),
+  facetsOf(ProblemConnection, 'problem'),
+  facetsOf(BodyConnection, 'body'),
+  facetsOf(RegionConnection, 'region'),
+  facetsOf(IndicatorConnection, 'indicator'),
 ];

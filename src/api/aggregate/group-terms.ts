@@ -1,6 +1,6 @@
 import type { GroupTerm } from '../../store/query/grouping.ts';
 import { badArgument } from '../errors.ts';
-import type { KindName } from '../record-kind.ts';
+import type { CountedName } from './counted-kind.ts';
 import { GROUP_KEYS, type GroupKeyName, groupKey } from './group-key.ts';
 
 /**
@@ -9,7 +9,7 @@ import { GROUP_KEYS, type GroupKeyName, groupKey } from './group-key.ts';
  * @param argument The argument that the keys come from: `groupBy`.
  * @throws GraphQLError `BAD_USER_INPUT` for a key that such records have nothing of, or that comes twice.
  */
-export function groupTerms(record: KindName, keys: readonly GroupKeyName[], argument: string): GroupTerm[] {
+export function groupTerms(record: CountedName, keys: readonly GroupKeyName[], argument: string): GroupTerm[] {
   return keys.map((name, index) => {
     const { of, level, names } = groupKey(name);
     const field = of[record];
@@ -23,5 +23,5 @@ export function groupTerms(record: KindName, keys: readonly GroupKeyName[], argu
   });
 }
 
-const keysOf = (record: KindName): string[] =>
+const keysOf = (record: CountedName): string[] =>
   (Object.keys(GROUP_KEYS) as GroupKeyName[]).filter((name) => groupKey(name).of[record] !== undefined);

@@ -1,9 +1,9 @@
 import type { Group, Grouping, Statistics } from '../../store/query/grouping.ts';
 import type { Reader } from '../../store/query/reader.ts';
 import { badArgument } from '../errors.ts';
-import { recordOfKind } from '../record-kind.ts';
 import type { AggregateArgs } from './aggregate.args.ts';
 import { aggregateCondition } from './aggregate-condition.ts';
+import { countedRecord } from './counted-kind.ts';
 import { groupLimit, USUAL_GROUPS } from './group-limits.ts';
 import { groupTerms } from './group-terms.ts';
 import { groupValue } from './group-value.ts';
@@ -34,7 +34,7 @@ export async function resolveAggregate(args: AggregateArgs, reader: Reader) {
 }
 
 function groupingOf({ of, filter, groupBy, orderBy, first, skip }: AggregateArgs): Grouping {
-  const record = recordOfKind(of);
+  const record = countedRecord(of);
   if (skip && skip < 0) throw badArgument(['skip'], `must be 0 or more, not ${skip}`);
   return {
     from: record,

@@ -1,4 +1,4 @@
-import type { KindName } from '../record-kind.ts';
+import type { CountedName } from './counted-kind.ts';
 import type { FacetArgs } from './facet.args.ts';
 import type { FacetedPage } from './faceted-page.ts';
 import { groupLimit, USUAL_FACET_VALUES } from './group-limits.ts';
@@ -10,7 +10,7 @@ import { groupValue } from './group-value.ts';
  *
  * @throws GraphQLError `BAD_USER_INPUT` for a key that such records have nothing of, and numbers out of bounds.
  */
-export async function resolveFacets(page: FacetedPage, record: KindName, { by, first }: FacetArgs) {
+export async function resolveFacets(page: FacetedPage, record: CountedName, { by, first }: FacetArgs) {
   const limit = groupLimit(first, USUAL_FACET_VALUES);
   const facets = groupTerms(record, by, 'by').map(async (term, i) => {
     const { groups, groupCount } = await page.groups(term, limit);

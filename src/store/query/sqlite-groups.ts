@@ -11,7 +11,7 @@ export const sqliteGroups: GroupDialect = {
     const { by, order, per, skip, limit } = grouping;
     const { tables, values, from, where } = membersOf(writer, grouping, []);
     const list = per ? 'keys.key' : '0';
-    const grouped = [...(per ? [list] : []), ...values];
+    const grouped = [...(per ? ['list'] : []), ...by.map((_, i) => `k${i}`)];
     const named = by.map((term, i) => ({ term, value: `placed.k${i}`, alias: `named${i}` }));
     const byKey = by.map((_, i) => `k${i} ${order.by === 'key' ? order.direction : 'asc'} NULLS LAST`);
     const terms = [...(order.by === 'count' ? [`size ${order.direction}`] : []), ...byKey];
@@ -67,14 +67,19 @@ export const sqliteGroups: GroupDialect = {
 function membersOf(writer: SqlWriter, grouping: Grouping, fields: readonly string[]) {
   const { by, from: record, per } = grouping;
   const tables = per ? [keysOf(writer, grouping)] : [];
-  for (const [i, term] of by.entries()) if (term.level) tables.push(placesAt(writer, `places${i}`, term.level));
+  // Regions themselves are placed one by one.
+  const looksUp = (term: GroupTerm) => term.level !== undefined && record !== 'region';
+  for (const [i, term] of by.entries()) if (looksUp(term)) tables.push(placesAt(writer, `places${i}`, term.level!));
   const scope = writer.scope(record);
   const own = by.map(({ field }) => writer.column(scope, field));
-  const values = own.map((column, i) => (by[i]!.level ? `places${i}.place` : column));
+  const values = own.map((column, i) => {
+    if (looksUp(by[i]!)) return `places${i}.place`;
+    return by[i]!.level ? placeOf(writer, scope.alias, by[i]!.level!) : column;
+  });
   const more = fields.map((field) => writer.column(scope, field));
   const where = filter(writer, scope, { ...grouping, fields: [], order: [] });
   const places = own.flatMap((column, i) =>
-    by[i]!.level ? [`LEFT JOIN places${i} ON places${i}.code = ${column}`] : [],
+    looksUp(by[i]!) ? [`LEFT JOIN places${i} ON places${i}.code = ${column}`] : [],
   );
   const from = [per ? `keys CROSS JOIN ${writer.from(scope)}` : writer.from(scope), ...places].join(' ');
   return { tables, values: [...values, ...more], from, where };
@@ -82,13 +87,18 @@ function membersOf(writer: SqlWriter, grouping: Grouping, fields: readonly strin
 
 /** For the regions that report, the region of a level that each is or lies in: found once for each, not for each record. */
 function placesAt(writer: SqlWriter, name: string, level: string): string {
-  const own = `region.level WHEN ${writer.bind(level)} THEN region.code`;
-  const above = `SELECT above.code FROM json_each(region.ancestor_codes) AS up
-    JOIN regions AS above ON above.code = up.value WHERE above.level = ${writer.bind(level)} LIMIT 1`;
   // From the reports, by groups, rather than WHERE … IN: groups SQLite takes for a hundred, whatever its statistics say, and
   // looks them up by an index that it makes, where it might else search all of them for each record.
-  return `${name} AS MATERIALIZED (SELECT region.code AS code, CASE ${own} ELSE (${above}) END AS place
+  return `${name} AS MATERIALIZED (SELECT region.code AS code, ${placeOf(writer, 'region', level)} AS place
     FROM reports CROSS JOIN regions AS region ON region.code = reports.region_code GROUP BY region.code)`;
+}
+
+/** The code of the region of a level that a region is or lies in; null where there is none. */
+function placeOf(writer: SqlWriter, region: string, level: string): string {
+  const own = `${region}.level WHEN ${writer.bind(level)} THEN ${region}.code`;
+  const above = `SELECT above.code FROM json_each(${region}.ancestor_codes) AS up
+    JOIN regions AS above ON above.code = up.value WHERE above.level = ${writer.bind(level)} LIMIT 1`;
+  return `CASE ${own} ELSE (${above}) END`;
 }
 
 const aliased = (values: readonly string[]): string[] => values.map((value, i) => `${value} AS k${i}`);

@@ -22,7 +22,11 @@ describe('records are counted', () => {
     ['METRIC', 8],
     ['SHORTCOMING', 2],
     ['CITATION', 1],
-  ])('%s: all %i of current reports, in one group of nothing', async (kind, count) => {
+    ['PROBLEM', 1],
+    ['BODY', 4],
+    ['REGION', 5],
+    ['INDICATOR', 3],
+  ])('%s: all %i, of current reports, in one group of nothing', async (kind, count) => {
     expect(
       await ask(
         `{ aggregate(of: ${kind}, groupBy: []) { totalCount totalGroups truncated groups { keys { key } count } } }`,
@@ -38,6 +42,18 @@ describe('records are counted', () => {
     ['of: METRIC, groupBy: [REGION]', ['140522: 5', '140522100: 1', '450224: 1', ': 1']],
     ['of: METRIC, groupBy: [COUNTY]', ['140522: 6', '450224: 1', ': 1']],
     ['of: METRIC, groupBy: [PREFECTURE]', ['140500: 6', ': 2']],
+    ['of: METRIC, groupBy: [TOWNSHIP]', [': 7', '140522100: 1']],
+    ['of: REPORT, groupBy: [REGION_LEVEL]', ['COUNTY: 3', 'TOWNSHIP: 1', ': 1']],
+    ['of: METRIC, groupBy: [INDICATOR_NATURE]', ['FLOW: 6', 'RATE: 1', ': 1']],
+    ['of: PROBLEM, groupBy: [PROBLEM_CODE, YEAR, COUNTY]', ['MARKER_OUT_OF_ORDER, 2022, 140522: 1']],
+    ['of: PROBLEM, groupBy: [ROLE, THEME]', ['PLAN, : 1']],
+    ['of: BODY, groupBy: [BODY_KIND, COUNTY]', ['GOVERNMENT, 140522: 2', 'DEPARTMENT, 450224: 1', 'OTHER, : 1']],
+    ['of: BODY, groupBy: [REGION]', ['140522: 1', '140522100: 1', '450224: 1', ': 1']],
+    [
+      'of: REGION, groupBy: [REGION_LEVEL, PREFECTURE]',
+      ['COUNTY, 140500: 1', 'COUNTY, : 1', 'PREFECTURE, 140500: 1', 'PROVINCE, : 1', 'TOWNSHIP, 140500: 1'],
+    ],
+    ['of: INDICATOR, groupBy: [THEME, INDICATOR_NATURE]', ['DISPUTE_RESOLUTION, FLOW: 2', 'PARTY_LEADERSHIP, RATE: 1']],
     ['of: REPORT, groupBy: [PROVINCE]', ['140000: 3', ': 2']],
     ['of: REPORT, groupBy: [REPORT_KIND]', ['ANNUAL_REPORT: 4', 'WORK_SUMMARY: 1']],
     ['of: METRIC, groupBy: [BODY_KIND]', ['GOVERNMENT: 6', 'DEPARTMENT: 1', 'OTHER: 1']],
@@ -86,6 +102,11 @@ describe('filters', () => {
     ['of: SECTION, filter: { section: { depth: { eq: 2 } } }', 2],
     ['of: MEASURE, filter: { measure: { status: { eq: PLANNED } } }', 1],
     ['of: SHORTCOMING, filter: { shortcoming: { theme: { isNull: true } } }', 1],
+    ['of: PROBLEM, filter: { problem: { code: { eq: EMPTY_TEXT } } }', 0],
+    ['of: PROBLEM, filter: { report: { periodYear: { eq: 2022 } } }', 1],
+    ['of: BODY, filter: { body: { reports: { some: { periodYear: { eq: 2024 } } } } }', 1],
+    ['of: REGION, filter: { region: { reports: { none: {} } } }', 2],
+    ['of: INDICATOR, filter: { indicator: { metrics: { some: {} } } }', 3],
     ['of: CITATION, filter: { citation: { kind: { eq: LAW } } }', 1],
   ])('%s: %i', async (args, count) => {
     expect(await ask(`{ aggregate(${args}, groupBy: []) { totalCount } }`)).toEqual({
@@ -152,7 +173,7 @@ test.each([
   [
     'of: REPORT, groupBy: [YEAR, ROLE]',
     ['groupBy', '1'],
-    'groupBy.1: ROLE does not apply to REPORT. Keys that do: YEAR, PROVINCE, PREFECTURE, COUNTY, REGION, REPORT_KIND, BODY_KIND',
+    'groupBy.1: ROLE does not apply to REPORT. Keys that do: YEAR, PROVINCE, PREFECTURE, COUNTY, TOWNSHIP, REGION, REGION_LEVEL, REPORT_KIND, BODY_KIND',
   ],
   ['of: SECTION, groupBy: [INDICATOR]', ['groupBy', '0'], 'BODY_KIND, THEME, ROLE'],
   ['of: CITATION, groupBy: [THEME]', ['groupBy', '0'], 'BODY_KIND, CITATION_KIND, CITED_TITLE'],
@@ -167,6 +188,11 @@ test.each([
     'of: METRIC, groupBy: [], filter: { metric: { report: { region: { within: "14" } } } }',
     ['filter', 'metric', 'report', 'region', 'within'],
     'is not the code of a region',
+  ],
+  [
+    'of: BODY, groupBy: [], filter: { report: {} }',
+    ['filter', 'report'],
+    'filter.report: does not apply to BODY, which is filtered by `body`',
   ],
   ['of: METRIC, groupBy: [], first: -1', ['first'], 'not -1'],
   ['of: METRIC, groupBy: [], skip: -1', ['skip'], 'skip: must be 0 or more, not -1'],

@@ -27,6 +27,15 @@ describe('a facet counts what its list holds', () => {
     ['shortcomings(last: 1)', 'THEME', ['LAW_ENFORCEMENT: 1', 'null: 1']],
     ['citations', 'CITED_TITLE', ['行政复议法: 1']],
     ['metrics(filter: { unit: { eq: "无" } })', 'YEAR', []],
+    ['regions', 'REGION_LEVEL', ['COUNTY: 2', 'PREFECTURE: 1', 'PROVINCE: 1', 'TOWNSHIP: 1']],
+    ['regions(first: 1)', 'PROVINCE', ['140000: 4', 'null: 1']],
+    ['regions(filter: { level: { eq: TOWNSHIP } })', 'COUNTY', ['140522: 1']],
+    ['bodies', 'BODY_KIND', ['GOVERNMENT: 2', 'DEPARTMENT: 1', 'OTHER: 1']],
+    ['bodies(last: 1)', 'PROVINCE', ['140000: 2', 'null: 2']],
+    ['bodies(filter: { kind: { eq: GOVERNMENT } })', 'REGION_LEVEL', ['COUNTY: 1', 'TOWNSHIP: 1']],
+    ['indicators', 'THEME', ['DISPUTE_RESOLUTION: 2', 'PARTY_LEADERSHIP: 1']],
+    ['indicators(theme: PARTY_LEADERSHIP)', 'INDICATOR_NATURE', ['RATE: 1']],
+    ['indicators(first: 0)', 'UNIT', ['件: 2', '%: 1']],
   ])('%s by %s', async (list, key, values) => {
     expect(await facetOf(list, key)).toEqual(values);
   });
@@ -69,6 +78,26 @@ test('lists within records have facets of their own', async () => {
   expect(facets).toEqual([['件: 2'], ['件: 1'], ['件: 1'], ['次: 1'], ['件: 1']]);
 });
 
+test('lists within regions, indicators and reports too', async () => {
+  const facets = (by: string) => `facets(by: ${by}) { values { value count } }`;
+  expect(
+    await ask(`{
+      region(code: "140500") { children { ${facets('COUNTY')} } }
+      county: region(code: "140522") { children { ${facets('TOWNSHIP')} } bodies { ${facets('BODY_KIND')} } }
+      indicator(id: "RECEIVED") { children { ${facets('UNIT')} } }
+      report(slug: "140522-2022") { problems { ${facets('PROBLEM_CODE')} } }
+    }`),
+  ).toEqual({
+    region: { children: { facets: [{ values: [{ value: '140522', count: 1 }] }] } },
+    county: {
+      children: { facets: [{ values: [{ value: '140522100', count: 1 }] }] },
+      bodies: { facets: [{ values: [{ value: 'GOVERNMENT', count: 1 }] }] },
+    },
+    indicator: { children: { facets: [{ values: [{ value: '件', count: 1 }] }] } },
+    report: { problems: { facets: [{ values: [{ value: 'MARKER_OUT_OF_ORDER', count: 1 }] }] } },
+  });
+});
+
 test('lists of one place of the query that are asked in different ways don’t get in each other’s way', async () => {
   const query = `{ report(slug: "140522-2022") {
     all: metrics { ...units } few: metrics(filter: { unit: { eq: "%" } }) { ...units }
@@ -82,14 +111,20 @@ test('lists of one place of the query that are asked in different ways don’t g
   });
 });
 
-test.each([['{ reports { facets(by: [YEAR, ROLE]) { key } } }', ['by', '1'], 'by.1: ROLE does not apply to REPORT']])(
-  '%s is bad input',
-  async (query, argument, message) => {
-    const error = await askWrongly(query);
-    expect(error.message).toContain(message);
-    expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', argument });
-  },
-);
+test.each([
+  ['{ reports { facets(by: [YEAR, ROLE]) { key } } }', ['by', '1'], 'by.1: ROLE does not apply to REPORT'],
+  [
+    '{ regions { facets(by: [YEAR]) { key } } }',
+    ['by', '0'],
+    'YEAR does not apply to REGION. Keys that do: PROVINCE, PREFECTURE, COUNTY, TOWNSHIP, REGION_LEVEL',
+  ],
+  ['{ bodies { facets(by: [THEME]) { key } } }', ['by', '0'], 'TOWNSHIP, REGION, REGION_LEVEL, BODY_KIND'],
+  ['{ indicators { facets(by: [YEAR]) { key } } }', ['by', '0'], 'Keys that do: THEME, INDICATOR_NATURE, UNIT'],
+])('%s is bad input', async (query, argument, message) => {
+  const error = await askWrongly(query);
+  expect(error.message).toContain(message);
+  expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', argument });
+});
 
 test('facets and groups count as what they could be when the size of an answer is limited', async () => {
   const query = (first: number) =>
