@@ -8,7 +8,7 @@ export const AggregateGroupResolver = resolverOf(() => AggregateGroupType, {
     type: () => [MetricStatisticsType],
     nullable: true,
     description:
-      'Statistics of the figures of a group of metrics, computed only when asked for: a row for each dimension and base unit, which are never mixed, the one with most figures first. Null for other kinds of record.',
+      'Statistics of the figures of a group of metrics, computed only when asked for: a row for each dimension and base unit, which are never mixed, the one with most figures first; of ranges the lower bounds. Null for other kinds of record.',
     read: { kind: 'computed', fields: [], counts: 2, compute: (group) => group.statistics },
   },
 });

@@ -8,7 +8,7 @@ const linear =
 
 @ObjectType('MetricStatistics', {
   description:
-    'Figures of one dimension and base unit (统计量), exact over all of them, each with its value in the base unit; of a range the lower bound. Whether a sum of them means anything (of shares it does not) is for who asks to know.',
+    'Figures of one dimension and base unit (统计量), exact over all of them, each with its value in the base unit. A range counts once, with its lower bound: `0.5—0.7万人` is 5000 (人); its upper bound, `Metric.valueMax`, enters nothing, `max` included. Whether a sum of them means anything (of shares it does not) is for who asks to know.',
 })
 export class MetricStatisticsType implements Omit<Statistics, 'dimension'> {
   @Field(() => Dimension, { description: 'What the figures measure.' })

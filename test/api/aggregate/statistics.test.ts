@@ -61,6 +61,19 @@ test('dimensions are never mixed, units of one dimension are brought to its base
   ]);
 });
 
+test('a range counts once, with its lower bound', async () => {
+  const ranges: ReportLiteral = {
+    ...{ periodYear: 2022, region: yangcheng, text: '普法0.5—0.7万人。培训300人。' },
+    metrics: [
+      { at: '0.5—0.7万人', value: 5000, valueMax: 7000, unit: '人' },
+      { at: '300人', value: 300, unit: '人' },
+    ],
+  };
+  expect(await statisticsOf([ranges], 'baseUnit count min max sum')).toEqual([
+    [{ baseUnit: '人', count: 2, min: 300, max: 5000, sum: 5300 }],
+  ]);
+});
+
 test('units that are in no dimension have a row each', async () => {
   const figures = [...of('怪', 1, 2), ...of('异', 3)];
   expect(await statisticsOf([stating(2022, figures)], 'dimension baseUnit sum')).toEqual([
