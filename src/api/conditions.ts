@@ -2,7 +2,7 @@ import { modelOf, type RecordName } from '../store/model/model.ts';
 import { targetOf } from '../store/query/fields.ts';
 import type { Condition, Value } from '../store/query/tree.ts';
 import { countedBelow } from './current.ts';
-import { badArgument } from './errors.ts';
+import { given } from './given.ts';
 import { withinRegion } from './region/within-region.ts';
 
 type Path = readonly string[];
@@ -19,7 +19,7 @@ const peculiar: Partial<Record<RecordName, Record<string, (value: string, path: 
  * Its size is within the limits already.
  *
  * @param path Where it stands among the arguments, for errors.
- * @throws GraphQLError `BAD_USER_INPUT` for an operand that is none.
+ * @throws GraphQLError `BAD_USER_INPUT` for an operand that is none, null among them.
  */
 export function filterCondition(record: RecordName, filter: object, path: Path = ['filter']): Condition {
   return conditionOf(record, filter, path);
@@ -27,7 +27,7 @@ export function filterCondition(record: RecordName, filter: object, path: Path =
 
 /** @param path Where the filter stands among the arguments, for errors. */
 function conditionOf(record: RecordName, filter: object, path: Path): Condition {
-  return { all: given(filter).map(([name, value]) => part(record, '', name, value, [...path, name])) };
+  return { all: given(record, filter, path).map(([name, value]) => part(record, '', name, value, [...path, name])) };
 }
 
 function part(record: RecordName, group: string, name: string, value: unknown, path: Path): Condition {
@@ -39,7 +39,7 @@ function part(record: RecordName, group: string, name: string, value: unknown, p
   const field = group + name;
   const { fields, relations } = modelOf(record);
   if (fields[field] || relations[field]) return { all: conditionsOn(record, field, value as object, path) };
-  const inner = given(value as object);
+  const inner = given(record, value as object, path);
   return { all: inner.map(([key, operand]) => part(record, `${field}.`, key, operand, [...path, key])) };
 }
 
@@ -47,8 +47,7 @@ function part(record: RecordName, group: string, name: string, value: unknown, p
 function conditionsOn(record: RecordName, name: string, input: object, path: Path): Condition[] {
   const { fields, relations } = modelOf(record);
   const relation = relations[name];
-  refuseNull(input, path);
-  const entries = given(input);
+  const entries = given(record, input, path, name);
   if (relation?.kind === 'many') {
     return entries.map(([key, filter]) => below(record, name, key, filter as object, [...path, key]));
   }
@@ -77,13 +76,6 @@ function below(record: RecordName, name: string, quantifier: string, filter: obj
   }
 }
 
-/** `eq: null` would be all there is to one reader and what is not known to another. */
-function refuseNull(input: object, path: Path): void {
-  const found = Object.entries(input).find(([key, operand]) => operand === null && isOperator(key));
-  if (found)
-    throw badArgument([...path, found[0]], 'is null: leave it out, or ask with `isNull` for what is not known');
-}
-
 const OPERATORS = ['eq', 'in', 'gte', 'lte', 'contains', 'startsWith', 'isNull'];
 const isOperator = (key: string): boolean => OPERATORS.includes(key);
 
@@ -107,7 +99,3 @@ function compare(field: string, operator: string, operand: unknown): Condition {
       throw new Error(`there is no operator ${operator}`);
   }
 }
-
-/** Input types are classes, which have their absent fields too. */
-const given = (input: object): [string, unknown][] =>
-  Object.entries(input).filter(([, value]) => value !== null && value !== undefined);

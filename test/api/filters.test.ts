@@ -165,7 +165,7 @@ test('lists are ordered as asked', async () => {
 
 test('a filter may come in a variable', async () => {
   const query = 'query ($filter: MetricFilter) { metrics(filter: $filter) { totalCount } }';
-  expect(await ask(query, { filter: { unit: { eq: '%' }, report: null } })).toEqual({ metrics: { totalCount: 2 } });
+  expect(await ask(query, { filter: { unit: { eq: '%' } } })).toEqual({ metrics: { totalCount: 2 } });
 });
 
 test.each([
@@ -185,16 +185,52 @@ test.each([
   expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', argument });
 });
 
+const OR_IS_NULL = 'is null: leave it out, or ask with `isNull` for what is not known';
+const LEAVE_OUT = 'is null: leave it out';
+
 test.each([
-  ['{ metrics(filter: { indicator: { eq: null } }) { totalCount } }', ['filter', 'indicator', 'eq']],
+  ['metrics', '{ indicator: { eq: null } }', 'filter.indicator.eq', OR_IS_NULL],
+  ['metrics', '{ indicator: null }', 'filter.indicator', OR_IS_NULL],
+  ['reports', '{ or: [{ periodYear: { in: null } }] }', 'filter.or.0.periodYear.in', OR_IS_NULL],
+  ['reports', '{ periodYear: null }', 'filter.periodYear', OR_IS_NULL],
+  ['reports', '{ region: { within: null } }', 'filter.region.within', OR_IS_NULL],
+  ['reports', '{ region: null }', 'filter.region', OR_IS_NULL],
+  ['regions', '{ within: null }', 'filter.within', LEAVE_OUT],
+  ['reports', '{ slug: { eq: null } }', 'filter.slug.eq', LEAVE_OUT],
+  ['reports', '{ sections: { some: null } }', 'filter.sections.some', LEAVE_OUT],
+  ['reports', '{ sections: { every: { heading: null } } }', 'filter.sections.every.heading', LEAVE_OUT],
+  ['reports', '{ sections: null }', 'filter.sections', LEAVE_OUT],
+  ['reports', '{ body: { kind: { in: null } } }', 'filter.body.kind.in', LEAVE_OUT],
+  ['metrics', '{ indicatorBasis: { rule: null } }', 'filter.indicatorBasis.rule', LEAVE_OUT],
+  ['reports', '{ not: null }', 'filter.not', LEAVE_OUT],
+  ['reports', '{ or: null }', 'filter.or', LEAVE_OUT],
+  ['reports', '{ and: null }', 'filter.and', LEAVE_OUT],
   [
-    '{ reports(filter: { or: [{ periodYear: { in: null } }] }) { totalCount } }',
-    ['filter', 'or', '0', 'periodYear', 'in'],
+    'reports',
+    '{ periodYear: { isNull: null } }',
+    'filter.periodYear.isNull',
+    'is null: give `true` or `false`, or leave it out',
   ],
-])('null is nothing to compare with: %s', async (query, argument) => {
-  const error = await askWrongly(query);
-  expect(error.message).toContain('is null: leave it out, or ask with `isNull` for what is not known');
-  expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', argument });
+])('null is nothing to compare with, nor all there is: %s %s', async (list, filter, argument, message) => {
+  const error = await askWrongly(`{ ${list}(filter: ${filter}) { totalCount } }`);
+  expect(error.message).toBe(`${argument}: ${message}`);
+  expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: argument.split('.') });
+});
+
+test('null in a variable is null as well, in a search and a count too', async () => {
+  const regions = 'query ($code: String) { regions(filter: { within: $code }) { totalCount } }';
+  expect((await askWrongly(regions, { code: null })).extensions?.argument).toEqual(['filter', 'within']);
+  const search = 'query ($not: ReportFilter) { search(query: "件", filter: { not: $not }) { totalCount } }';
+  expect((await askWrongly(search, { not: null })).extensions?.argument).toEqual(['filter', 'not']);
+  const count = '{ aggregate(of: METRIC, groupBy: [], filter: { report: { region: null } }) { totalCount } }';
+  expect((await askWrongly(count)).message).toBe(`filter.report.region: ${OR_IS_NULL}`);
+});
+
+test('no filter at all is no condition: null, and a variable that is not given', async () => {
+  const query = 'query ($filter: ReportFilter) { reports(filter: $filter) { totalCount } }';
+  for (const variables of [{}, { filter: null }, { filter: {} }]) {
+    expect(await ask(query, variables)).toEqual({ reports: { totalCount: 5 } });
+  }
 });
 
 test('a variable that cannot be used says where in it the fault lies', async () => {
