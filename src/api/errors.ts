@@ -26,19 +26,11 @@ export function faultOf(error: unknown): unknown {
 /** What of an error goes out: all of one that is the caller's; of a fault of the server nothing of its insides. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = causeOf(error);
-  if (cause instanceof GraphQLError) return withVariable(formatted);
+  if (cause instanceof GraphQLError) return formatted;
   const { locations, path } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
   if (cause instanceof AppError && cause.code === 'BAD_INPUT') {
     return { ...place, message: cause.message, extensions: { code: 'BAD_USER_INPUT' } };
   }
   return { ...place, message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-}
-
-/** Says of a variable that cannot be used where in it the fault lies: `['filter', 'and', '0', 'periodYear', 'eq']`. */
-function withVariable(error: GraphQLFormattedError): GraphQLFormattedError {
-  const found = /^Variable "\$(?<name>\w+)" (?:.* at "(?<path>\w+(?:\.\w+|\[\d+\])*)"; )?/s.exec(error.message)?.groups;
-  if (!found || error.extensions?.code !== 'BAD_USER_INPUT') return error;
-  const variable = (found.path ?? found.name!).split(/[.[\]]+/).filter(Boolean);
-  return { ...error, extensions: { ...error.extensions, variable } };
 }

@@ -13,6 +13,7 @@ import { enforceLimits } from './limits/enforce-limits.ts';
 import { nameOwnLimits } from './limits/graphql-limits.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
 import { logFaults } from './log-faults.ts';
+import { placeErrors } from './place-errors.ts';
 import { buildApiSchema } from './schema.ts';
 
 /** Makes the GraphQL server: the same in every environment, with Sandbox and introspection, without what nobody uses. */
@@ -32,6 +33,7 @@ export function createApolloServer(limits: Limits = DEFAULT_LIMITS): ApolloServe
     formatError: (formatted, error) => nameOwnLimits(limits, formatError(formatted, error)),
     plugins: [
       enforceLimits(limits),
+      placeErrors,
       logFaults,
       allowCaching,
       ApolloServerPluginLandingPageLocalDefault({ embed: true }),

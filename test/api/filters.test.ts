@@ -233,14 +233,81 @@ test('no filter at all is no condition: null, and a variable that is not given',
   }
 });
 
-test('a variable that cannot be used says where in it the fault lies', async () => {
+test('a variable that cannot be used says where in it the fault lies, and in which argument', async () => {
   const query = 'query ($filter: ReportFilter) { reports(filter: $filter) { totalCount } }';
   const error = await askWrongly(query, { filter: { and: [{ publishedOn: { gte: '2023-02-30' } }] } });
-  expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', variable: ['filter', 'and', '0', 'publishedOn', 'gte'] });
+  const place = ['filter', 'and', '0', 'publishedOn', 'gte'];
+  expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', variable: place, argument: place });
   const whole = await askWrongly('query ($n: Int) { reports(first: $n) { totalCount } }', { n: ' at "x"; ' });
-  expect(whole.extensions).toEqual({ code: 'BAD_USER_INPUT', variable: expect.any(Array) });
+  expect(whole.extensions).toEqual({
+    code: 'BAD_USER_INPUT',
+    variable: expect.any(Array),
+    argument: expect.any(Array),
+  });
   const missing = await askWrongly('query ($code: String!) { region(code: $code) { name } }');
-  expect(missing.extensions).toEqual({ code: 'BAD_USER_INPUT', variable: ['code'] });
+  expect(missing.extensions).toEqual({ code: 'BAD_USER_INPUT', variable: ['code'], argument: ['code'] });
+  const inside = await askWrongly(
+    'query ($days: NullableDateFilter) { reports(filter: { or: [{ publishedOn: $days }] }) { totalCount } }',
+    { days: { in: ['2023-02-01', '2023-02-30'] } },
+  );
+  expect(inside.extensions).toEqual({
+    code: 'BAD_USER_INPUT',
+    variable: ['days', 'in', '1'],
+    argument: ['filter', 'or', '0', 'publishedOn', 'in', '1'],
+  });
+});
+
+test('a variable that is used in two arguments names none', async () => {
+  const query = 'query ($n: Int) { reports(first: $n) { totalCount } metrics(last: $n) { totalCount } }';
+  expect((await askWrongly(query, { n: 1.5 })).extensions).toEqual({ code: 'BAD_USER_INPUT', variable: ['n'] });
+});
+
+describe('a value that GraphQL itself refuses is bad input with its place', () => {
+  test.each([
+    ['reports(filter: { publishedOn: { gte: "2023-13-01" } }) { totalCount }', 'filter.publishedOn.gte'],
+    ['reports(first: "5") { totalCount }', 'first'],
+    ['reports(first: 1.5) { totalCount }', 'first'],
+    ['reports(filter: { kind: { eq: NOPE } }) { totalCount }', 'filter.kind.eq'],
+    [
+      'reports(filter: { or: [{}, { periodYear: { in: [2024, null] } }] }) { totalCount }',
+      'filter.or.1.periodYear.in.1',
+    ],
+    ['reports(filter: { sections: { some: { nothing: 1 } } }) { totalCount }', 'filter.sections.some.nothing'],
+    ['reports(filter: "all") { totalCount }', 'filter'],
+    ['reports(orderBy: {}) { totalCount }', 'orderBy'],
+    ['nodes(ids: null) { id }', 'ids'],
+    ['nodes(ids: ["Region:140522", null]) { id }', 'ids.1'],
+    ['corpus @include(if: 1) { version }', 'if'],
+  ])('%s', async (field, argument) => {
+    const error = await askWrongly(`{ ${field} }`);
+    expect(error.message.startsWith(`${argument}: `)).toBe(true);
+    expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: argument.split('.') });
+  });
+
+  test('in a fragment, in the default of a variable, and where a variable is null and must not be', async () => {
+    const fragment = 'fragment Page on Region { reports(last: true) { totalCount } }';
+    expect((await askWrongly(`{ region(code: "140522") { ...Page } } ${fragment}`)).extensions).toEqual({
+      code: 'BAD_USER_INPUT',
+      argument: ['last'],
+    });
+    const ofDefault = await askWrongly('query ($n: Int = "5") { reports(first: $n) { totalCount } }');
+    expect(ofDefault.extensions).toEqual({ code: 'BAD_USER_INPUT', variable: ['n'] });
+    const query = 'query ($code: String = "140522") { region(code: $code) { name } }';
+    expect((await askWrongly(query, { code: null })).extensions).toEqual({
+      code: 'BAD_USER_INPUT',
+      argument: ['code'],
+    });
+  });
+
+  test.each([
+    'query { region(code: $code) { name } }',
+    'query ($code: Int!) { region(code: $code) { name } }',
+    '{ region { name } }',
+    '{ region(name: "x") { name } }',
+  ])('what is wrong with the query itself is not: %s', async (query) => {
+    const { code, argument } = (await askWrongly(query, { code: 1 })).extensions!;
+    expect([code, argument]).toEqual(['GRAPHQL_VALIDATION_FAILED', undefined]);
+  });
 });
 
 test('a filter nested without end is bad input', async () => {
