@@ -53,12 +53,29 @@ test('a body that is not there is null', async () => {
 });
 
 test.each([
-  ['{ body(id: "阳城县") { id } }', ['id'], 'id: "阳城县" is neither a global id of the type Body nor a key of it'],
-  ['{ body(id: "Region:140522") { id } }', ['id'], 'neither a global id of the type Body'],
-  ['{ body(id: "140522-a b") { id } }', ['id'], 'neither a global id of the type Body'],
-  ['{ indicator(id: "复议") { id } }', ['id'], 'neither a global id of the type Indicator'],
-  ['{ region(code: "14052") { id } }', ['code'], 'neither a global id of the type Region'],
-  ['{ node(id: "Body:阳城县") { id } }', ['id'], 'is not a global id'],
+  [
+    '{ body(id: "阳城县") { id } }',
+    ['id'],
+    'id: "阳城县" is not the public name of a body: the code of its region, with - and its own name where that is not the government, like "140522-市场监督管理局" or "Body:140522-市场监督管理局"',
+  ],
+  ['{ body(id: "Region:140522") { id } }', ['id'], 'is not the public name of a body'],
+  ['{ body(id: "140522-a b") { id } }', ['id'], 'is not the public name of a body'],
+  [
+    '{ indicator(id: "复议") { id } }',
+    ['id'],
+    'is not the code of an indicator: capital letters, digits and _, like "LEGAL_AID_CASES" or',
+  ],
+  [
+    '{ region(code: "14052") { id } }',
+    ['code'],
+    '"14052" is not the code of a region: six digits, nine for a township, like "140522" or "Region:140522"',
+  ],
+  ['{ indicator(id: "nope") { id } }', ['id'], '"nope" is not the code of an indicator'],
+  ['{ node(id: "Body:阳城县") { id } }', ['id'], 'is not a global id like "Body:140522-市场监督管理局"'],
+  ['{ node(id: "Metric:140522-2022@abc") { id } }', ['id'], 'not a global id like "Metric:140522-2022~3fa9c1@1083"'],
+  ['{ node(id: "Region:14") { id } }', ['id'], 'is not a global id like "Region:140522"'],
+  ['{ node(id: "Indicator:nope") { id } }', ['id'], 'is not a global id like "Indicator:LEGAL_AID_CASES"'],
+  ['{ node(id: "Thing:1") { id } }', ['id'], 'is not a global id like "Report:140522-2022~3fa9c1"'],
 ])('%s is bad input', async (query, argument, message) => {
   const error = await askWrongly(query);
   expect(error.message).toContain(message);

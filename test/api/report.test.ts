@@ -130,6 +130,13 @@ test('a report that is not there is null', async () => {
   expect(await ask('{ report(id: "Report:140522-2022~000000") { id } }')).toEqual({ report: null });
 });
 
+test('every slug that a report has is well formed', async () => {
+  const { reports } = await ask<{ reports: Nodes<{ slug: string }> }>('{ reports { nodes { slug } } }');
+  const query = 'query ($slug: String) { report(slug: $slug) { slug } }';
+  expect(reports.nodes).toHaveLength(5);
+  for (const report of reports.nodes) expect(await ask(query, report)).toEqual({ report });
+});
+
 test('a report of no known region has none', async () => {
   const { reports } = await ask<{ reports: Nodes<object> }>(
     '{ reports(filter: { kind: { eq: WORK_SUMMARY } }) { nodes { slug region { name } periodYear } } }',
@@ -151,6 +158,17 @@ test.each([
 ])('%s is bad input', async (query, argument, message) => {
   expect(await askWrongly(query)).toMatchObject({ message, extensions: { code: 'BAD_USER_INPUT', argument } });
 });
+
+test.each(['', 'nope', '140522', '140522-22', '140522-2022~29e182', '140522-2022-'])(
+  '"%s" was never a slug',
+  async (slug) => {
+    const form = 'the slug of a report: region, year and what else tells it from others, like "140522-2022"';
+    expect(await askWrongly('query ($slug: String) { report(slug: $slug) { id } }', { slug })).toMatchObject({
+      message: `slug: "${slug}" is not ${form}`,
+      extensions: { code: 'BAD_USER_INPUT', argument: ['slug'] },
+    });
+  },
+);
 
 test.each([
   [5, 9999],

@@ -28,7 +28,14 @@ export function parseGlobalId(id: string, argument: readonly string[]): GlobalId
   if (isEvidenceType(typeName) && place && isVersionKey(place[1]!)) {
     return { typeName, versionKey: place[1]!, start: Number(place[2]), ordinal: Number(place[3] ?? 0) };
   }
-  throw badArgument(argument, `${JSON.stringify(id)} is not a global id like "Report:140522-2022~3fa9c1"`);
+  throw badArgument(argument, `${JSON.stringify(id)} is not a global id like ${exampleOf(typeName)}`);
+}
+
+/** An id of the type that was meant; of a report where that is no type. */
+function exampleOf(typeName: string): string {
+  if (isEvidenceType(typeName)) return `"${typeName}:${EXAMPLES.Report}@1083"`;
+  const meant = isKeyedType(typeName) ? typeName : 'Report';
+  return `"${meant}:${EXAMPLES[meant]}"`;
 }
 
 function split(id: string): [typeName: string, key: string] {
@@ -41,8 +48,32 @@ const KEYS: Readonly<Record<KeyedType, RegExp>> = {
   Report: /^[^@]+~[0-9a-f]{6}$/,
   Region: /^(?:\d{6}|\d{9})$/,
   Body: /^(?:\d{6}|\d{9}|h[0-9a-f]{8})(?:-[^\s~@:/?#%\\]+)?$/,
-  Indicator: /^\w+$/,
+  Indicator: /^[A-Z][A-Z0-9_]*$/,
 };
+
+const EXAMPLES: Readonly<Record<KeyedType, string>> = {
+  Report: '140522-2022~3fa9c1',
+  Region: '140522',
+  Body: '140522-市场监督管理局',
+  Indicator: 'LEGAL_AID_CASES',
+};
+
+/** What the key is, of each type that may be asked for by it, for whoever gave something else. */
+const FORMS: Readonly<Record<Exclude<KeyedType, 'Report'>, string>> = {
+  Region: 'the code of a region: six digits, nine for a township',
+  Body: 'the public name of a body: the code of its region, with - and its own name where that is not the government',
+  Indicator: 'the code of an indicator: capital letters, digits and _',
+};
+
+/** Region or hash, year, and what else tells a report from others: what `reportSlug` makes. */
+const SLUG = /^(?:\d{6}|\d{9}|h[0-9a-f]{8})-(?:\d{4}|x)(?:-[^\s~@:/?#%\\]+)?$/;
+
+/** @throws GraphQLError `BAD_USER_INPUT` for what was never the slug of a report. */
+export function parseSlug(text: string, argument: readonly string[]): string {
+  if (SLUG.test(text)) return text;
+  const form = 'the slug of a report: region, year and what else tells it from others';
+  throw badArgument(argument, `${JSON.stringify(text)} is not ${form}, like "140522-2022"`);
+}
 
 const isKeyedType = (name: string): name is KeyedType => Object.hasOwn(KEYS, name);
 
@@ -55,8 +86,9 @@ const isEvidenceType = (name: string): name is EvidenceType => EVIDENCE_TYPES.so
  *
  * @throws GraphQLError `BAD_USER_INPUT` for what was never either.
  */
-export function parseKey(typeName: KeyedType, text: string, argument: readonly string[]): string {
+export function parseKey(typeName: keyof typeof FORMS, text: string, argument: readonly string[]): string {
   const key = text.startsWith(`${typeName}:`) ? text.slice(typeName.length + 1) : text;
   if (KEYS[typeName].test(key)) return key;
-  throw badArgument(argument, `${JSON.stringify(text)} is neither a global id of the type ${typeName} nor a key of it`);
+  const example = `"${EXAMPLES[typeName]}" or "${typeName}:${EXAMPLES[typeName]}"`;
+  throw badArgument(argument, `${JSON.stringify(text)} is not ${FORMS[typeName]}, like ${example}`);
 }

@@ -101,7 +101,7 @@ describe('/graphql', () => {
   });
 
   test('what is not there is null, not an error', async () => {
-    const answer = await api.ask('{ report(slug: "none") { id } node(id: "Region:999999") { id } }');
+    const answer = await api.ask('{ report(slug: "999999-2022") { id } node(id: "Region:999999") { id } }');
     expect(await answer.json()).toEqual({ data: { report: null, node: null } });
   });
 
