@@ -48,7 +48,7 @@ function conditionsOn(record: RecordName, name: string, input: object, path: Pat
   const { fields, relations } = modelOf(record);
   const relation = relations[name];
   const entries = given(record, input, path, name);
-  if (relation?.kind === 'many') {
+  if (relation && relation.kind !== 'one') {
     return entries.map(([key, filter]) => below(record, name, key, filter as object, [...path, key]));
   }
   // Of a relation alone there is one operator, `isNull`: it leads nowhere.

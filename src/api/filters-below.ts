@@ -63,6 +63,10 @@ lookDown('region', RegionFilter, {
   children: ['region', 'By the regions right below.'],
   bodies: ['body', 'By the bodies of the region itself.'],
   reports: ['report', 'By the current reports of the region itself: `{ none: { periodYear: { eq: 2023 } } }`.'],
+  reportsWithin: [
+    'report',
+    'By the current reports of the region and of all below it: `{ none: {} }`, nothing at all.',
+  ],
 });
 lookDown('body', BodyFilter, { reports: ['report', 'By its current reports.'] });
 lookDown('indicator', IndicatorFilter, {

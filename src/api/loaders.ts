@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { RecordName } from '../store/model/model.ts';
+import type { Relation } from '../store/model/record.ts';
 import type { Grouping, Groups } from '../store/query/grouping.ts';
 import type { Reader, Values } from '../store/query/reader.ts';
 import type { AnyQuery, Value } from '../store/query/tree.ts';
@@ -15,12 +16,12 @@ type Key = readonly Value[];
 export interface Loaders {
   /** The record whose fields have these values: for all that lead to one record of a kind, from wherever they do. */
   one(record: RecordName, fields: readonly string[], key: Key): Promise<Values | null>;
-  /** The page of records for a key. `site` tells apart places of the query that ask for different pages. */
-  page(site: object, query: AnyQuery, field: string, key: Value): Promise<Values[]>;
-  /** The number of records for a key, regardless of pages. */
-  count(site: object, query: AnyQuery, field: string, key: Value): Promise<number>;
-  /** The groups of the list for a key. */
-  groups(site: object, grouping: Grouping, field: string, key: Value): Promise<Groups>;
+  /** The page of the records that a relation leads to from a key. `site` tells apart places of the query that ask for different pages. */
+  page(site: object, query: AnyQuery, relation: Relation, key: Value): Promise<Values[]>;
+  /** The number of these records, regardless of pages. */
+  count(site: object, query: AnyQuery, relation: Relation, key: Value): Promise<number>;
+  /** The groups of these records. */
+  groups(site: object, grouping: Grouping, relation: Relation, key: Value): Promise<Groups>;
 }
 
 /** Makes the loaders of one request; what they have loaded is forgotten with it. */
@@ -46,35 +47,36 @@ export function createLoaders(reader: Reader): Loaders {
       return loader.load(key);
     },
 
-    page(site, query, field, key) {
+    page(site, query, relation, key) {
       const make = () =>
-        new DataLoader((keys: readonly Value[]) =>
-          reader.groups({ ...query, per: { fields: [field], keys: each(keys) } }),
-        );
-      return pageLoaders.at(site, `${query.from}.${field}`, make).load(key);
+        new DataLoader((keys: readonly Value[]) => reader.groups({ ...query, per: per(relation, keys) }));
+      return pageLoaders.at(site, nameOf(query, relation), make).load(key);
     },
 
-    count(site, query, field, key) {
+    count(site, query, relation, key) {
       const make = () =>
-        new DataLoader((keys: readonly Value[]) =>
-          reader.counts({ ...query, per: { fields: [field], keys: each(keys) } }),
-        );
-      return countLoaders.at(site, `${query.from}.${field}`, make).load(key);
+        new DataLoader((keys: readonly Value[]) => reader.counts({ ...query, per: per(relation, keys) }));
+      return countLoaders.at(site, nameOf(query, relation), make).load(key);
     },
 
-    groups(site, grouping, field, key) {
+    groups(site, grouping, relation, key) {
       const make = () =>
-        new DataLoader((keys: readonly Value[]) =>
-          reader.grouped({ ...grouping, per: { fields: [field], keys: each(keys) } }),
-        );
+        new DataLoader((keys: readonly Value[]) => reader.grouped({ ...grouping, per: per(relation, keys) }));
       // One list may be asked for its groups in several ways.
       const way = JSON.stringify([grouping.by, grouping.limit]);
-      return groupLoaders.at(site, `${grouping.from}.${field} ${way}`, make).load(key);
+      return groupLoaders.at(site, `${nameOf(grouping, relation)} ${way}`, make).load(key);
     },
   };
 }
 
-const each = (keys: readonly Value[]): Key[] => keys.map((key) => [key]);
+/** What a relation leads to, of all the records that ask for it. */
+const per = ({ kind, target }: Relation, keys: readonly Value[]): NonNullable<AnyQuery['per']> => ({
+  fields: [target],
+  keys: keys.map((key) => [key]),
+  ...(kind === 'within' && { within: true }),
+});
+
+const nameOf = ({ from }: Pick<AnyQuery, 'from'>, { kind, target }: Relation): string => `${from}.${target} ${kind}`;
 
 /** One loader for each place of the query, and, where fragments bring different types there, for each relation. */
 class Sites<Loader> {

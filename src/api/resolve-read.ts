@@ -93,7 +93,7 @@ async function toEach(asking: Of<'each'>): Promise<Values[]> {
     return (await Promise.all(found)).filter((record) => record !== null);
   }
   const query = { from: target, fields: recordFields(target) };
-  return context.loaders.page(info.fieldNodes[0]!, query, relation.target, local as Value);
+  return context.loaders.page(info.fieldNodes[0]!, query, relation, local as Value);
 }
 
 async function toTogether(asking: Of<'together'>): Promise<Values[]> {
@@ -132,14 +132,14 @@ function toPage(asking: Of<'page'>): FacetedPage {
     const source = { rows: () => reader.rows(query), count: () => reader.count(query) };
     return new FacetedPage(request, source, query, async (grouping) => (await reader.grouped(grouping))[0]!);
   }
-  const { local, target } = relationOf(recordOf(asking), read.relation);
-  const key = row[local] as Value;
+  const relation = relationOf(recordOf(asking), read.relation);
+  const key = row[relation.local] as Value;
   const site = info.fieldNodes[0]!;
   const source = {
-    rows: () => loaders.page(site, query, target, key),
-    count: () => loaders.count(site, query, target, key),
+    rows: () => loaders.page(site, query, relation, key),
+    count: () => loaders.count(site, query, relation, key),
   };
-  return new FacetedPage(request, source, query, (grouping) => loaders.groups(site, grouping, target, key));
+  return new FacetedPage(request, source, query, (grouping) => loaders.groups(site, grouping, relation, key));
 }
 
 async function found({ read, args, context }: Of<'find'>): Promise<Values | null> {

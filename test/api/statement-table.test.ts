@@ -7,7 +7,7 @@ const many = createApi(smallReports(500));
 
 const page = '{ hasNextPage endCursor }';
 
-/** Thirty nested queries, each with the number of statements that it takes. */
+/** Nested queries, each with the number of statements that it takes. */
 const QUERIES: readonly (readonly [query: string, statements: number, what: string])[] = [
   [
     '{ corpus { counts { reports } } reports(first: 100) { totalCount nodes { slug measures { totalCount } } } }',
@@ -148,6 +148,12 @@ const QUERIES: readonly (readonly [query: string, statements: number, what: stri
     'regions down to figures',
   ],
   [
+    `{ regions(filter: { reportsWithin: { some: { periodYear: { gte: 1900 } } } }) { nodes { name reportsWithin(first: 5) { totalCount
+      nodes { slug metrics(first: 2) { nodes { value } } } facets(by: [YEAR]) { values { value count } } } } } }`,
+    5,
+    'regions with the reports of all below them, their figures and years',
+  ],
+  [
     `{ region(code: "140522") { name ancestors { name reports(first: 20) { nodes { slug shortcomings { nodes { statement } } } } }
       reports(first: 50) { nodes { slug citations { nodes { title } } } } } }`,
     6,
@@ -162,8 +168,8 @@ const QUERIES: readonly (readonly [query: string, statements: number, what: stri
   ],
 ];
 
-test('there are thirty', () => {
-  expect(QUERIES).toHaveLength(30);
+test('there are thirty-one', () => {
+  expect(QUERIES).toHaveLength(31);
 });
 
 describe('SQL statements for', () => {

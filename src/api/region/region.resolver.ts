@@ -42,9 +42,14 @@ export const RegionResolver = resolverOf(() => RegionType, {
   reports: {
     type: () => ReportConnection,
     args: () => ReportListArgs,
-    description:
-      'The reports of the region itself, not of those below: for them, `reports(filter: {region: {within}})`.',
+    description: 'The reports of the region itself, not of those below, each in its current version.',
     read: page<'region', 'report'>('reports', reportListing, currentReport),
+  },
+  reportsWithin: {
+    type: () => ReportConnection,
+    args: () => ReportListArgs,
+    description: 'The reports of the region and of all below it, each in its current version (辖区内报告).',
+    read: page<'region', 'report'>('reportsWithin', reportListing, currentReport),
   },
 });
 

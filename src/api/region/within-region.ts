@@ -1,3 +1,4 @@
+import { codePrefix } from '../../records/region-code.ts';
 import type { Condition } from '../../store/query/tree.ts';
 import { badArgument } from '../errors.ts';
 
@@ -10,5 +11,5 @@ export function withinRegion(code: string, path: readonly string[]): Condition {
   if (!/^(\d{6}|\d{9})$/.test(code)) {
     throw badArgument(path, `${JSON.stringify(code)} is not the code of a region: six digits, nine for a township`);
   }
-  return { field: 'code', is: 'startsWith', value: code.replace(/^(\d\d|\d{4})(00)+$/, '$1') };
+  return { field: 'code', is: 'startsWith', value: codePrefix(code) };
 }

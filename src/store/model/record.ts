@@ -2,10 +2,11 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 
 /**
  * How a record leads to others: those whose `target` field equals its own `local` field. `one`: at most one; `many`: any
- * number; `each`: `local` is a list of keys, each of which leads to one.
+ * number; `each`: `local` is a list of keys, each of which leads to one; `within`: both are codes of regions, and it leads to
+ * any number, of the region itself and of all below it.
  */
 export interface Relation {
-  readonly kind: 'one' | 'many' | 'each';
+  readonly kind: 'one' | 'many' | 'each' | 'within';
   readonly to: string;
   readonly local: string;
   readonly target: string;
@@ -32,3 +33,6 @@ export const many = <To extends string>(to: To, target: string, local = 'id') =>
 
 export const each = <To extends string, Local extends string>(to: To, local: Local, target: string) =>
   ({ kind: 'each', to, local, target }) as const;
+
+export const within = <To extends string>(to: To, target: string, local: string) =>
+  ({ kind: 'within', to, local, target }) as const;

@@ -1,6 +1,6 @@
 import { regions } from '../../../schema/sqlite/region.ts';
 import type { Region } from '../../records/region.ts';
-import { type ColumnsOf, each, many, one } from './record.ts';
+import { type ColumnsOf, each, many, one, within } from './record.ts';
 
 export const region = {
   table: regions,
@@ -20,6 +20,7 @@ export const region = {
     ancestors: each('region', 'ancestorCodes', 'code'),
     children: many('region', 'parentCode', 'code'),
     reports: many('report', 'regionCode', 'code'),
+    reportsWithin: within('report', 'regionCode', 'code'),
     bodies: many('body', 'regionCode', 'code'),
   },
 };

@@ -10,6 +10,10 @@ export interface Scope {
   readonly joins: Map<string, Scope>;
 }
 
+/** The codes of a region and of those it lies in, as a table: those whose `codePrefix` the code begins with. */
+const regionsAround = (code: string): string =>
+  `json_each(json_array(${code}, substr(${code}, 1, 6), substr(${code}, 1, 4) || '00', substr(${code}, 1, 2) || '0000'))`;
+
 const quote = (name: string): string => `"${name}"`;
 
 /** Writes the parts of one SQLite statement; parameters are collected in the order in which the text needs them. */
@@ -86,7 +90,12 @@ export class SqlWriter {
     const local = this.column(scope, relation.local);
     const target = this.column(related, relation.target);
     const filter = where ? ` WHERE ${this.condition(related, where)}` : '';
-    const keys = `(SELECT ${target} FROM ${this.from(related)}${filter})`;
+    const found = `FROM ${this.from(related)}${filter}`;
+    if (relation.kind === 'within') {
+      const codes = `SELECT DISTINCT ${target} AS code ${found}`;
+      return `${local} IN (SELECT around.value FROM (${codes}) AS own, ${regionsAround('own.code')} AS around)`;
+    }
+    const keys = `(SELECT ${target} ${found})`;
     if (relation.kind !== 'each') return `${local} IN ${keys}`;
     return `EXISTS (SELECT 1 FROM json_each(${local}) AS own WHERE own.value IN ${keys})`;
   }

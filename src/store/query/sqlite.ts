@@ -1,3 +1,4 @@
+import { codePrefix } from '../../records/region-code.ts';
 import { modelOf } from '../model/model.ts';
 import { beyond, orderTerms } from './keyset.ts';
 import { countHits, selectHits } from './search.ts';
@@ -76,9 +77,15 @@ function selectCount(writer: SqlWriter, query: AnyQuery): string {
 export function filter(writer: SqlWriter, scope: Scope, query: AnyQuery): string {
   const parts: string[] = [];
   if (query.per) {
-    const { fields } = query.per;
+    const { fields, within: isRegion } = query.per;
     const keyValue = (index: number) => (fields.length === 1 ? 'keys.value' : `keys.value ->> ${index}`);
-    for (const [index, field] of fields.entries()) parts.push(`${writer.column(scope, field)} = ${keyValue(index)}`);
+    for (const [index, field] of fields.entries()) {
+      const column = writer.column(scope, field);
+      const value = keyValue(index);
+      // A range, so that an index serves.
+      if (isRegion) parts.push(`${column} >= ${value} AND ${column} < ${value} || char(0x10FFFF)`);
+      else parts.push(`${column} = ${value}`);
+    }
   }
   if (query.where) parts.push(`(${writer.condition(scope, query.where)})`);
   if (query.after) parts.push(beyond(writer, scope, query, query.after, 'after'));
@@ -86,9 +93,11 @@ export function filter(writer: SqlWriter, scope: Scope, query: AnyQuery): string
   return parts.length === 0 ? 'TRUE' : parts.join(' AND ');
 }
 
-/** The keys of a batch as a table for `WITH`: `key`, their index, and `value`. */
+/** The keys of a batch as a table for `WITH`: `key`, their index, and `value`, of a region what the codes in it begin with. */
 export function keysOf(writer: SqlWriter, { per }: Pick<AnyQuery, 'per'>): string {
-  const values = per!.fields.length === 1 ? per!.keys.map((key) => key[0]) : per!.keys;
+  const { fields, keys, within: isRegion } = per!;
+  const single = keys.map(([value]) => (isRegion ? codePrefix(value as string) : value));
+  const values = fields.length === 1 ? single : keys;
   return `keys AS (SELECT key, value FROM json_each(${writer.bindList(values)}))`;
 }
 

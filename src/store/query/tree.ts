@@ -43,8 +43,15 @@ export interface Query<R extends RecordName = RecordName, Field extends string =
   readonly after?: readonly Value[];
   readonly before?: readonly Value[];
   readonly limit?: number;
-  /** One list of rows for each key, `limit` in each: those whose fields equal the key's values. */
-  readonly per?: { readonly fields: readonly Field[]; readonly keys: readonly (readonly Value[])[] };
+  /**
+   * One list of rows for each key, `limit` in each: those whose fields equal the key's values or, `within`, whose one field
+   * is the code of that region or of one below it.
+   */
+  readonly per?: {
+    readonly fields: readonly Field[];
+    readonly keys: readonly (readonly Value[])[];
+    readonly within?: boolean;
+  };
 }
 
 /** Any query, its fields known only by name. */
