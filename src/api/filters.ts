@@ -5,7 +5,8 @@ const EQ = 'Exactly this.';
 const IN = 'One of these.';
 const GTE = 'This or more.';
 const LTE = 'This or less.';
-const CONTAINS = 'Has this in it, character for character.';
+const CONTAINS =
+  'Has this in it, character for character: Simplified and Traditional, full and half width, large and small letters differ (`search` finds all of them).';
 const IS_NULL = '`true`: only where there is none or it is not known; `false`: only where there is one.';
 
 @InputType({ description: 'Conditions on a text.' })
@@ -19,7 +20,7 @@ export class StringFilter {
   @Field(() => String, { nullable: true, description: CONTAINS })
   contains?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Begins with this, character for character.' })
+  @Field(() => String, { nullable: true, description: 'Begins with this, as exactly as `contains` has it.' })
   startsWith?: string | null;
 }
 

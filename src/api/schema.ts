@@ -24,7 +24,7 @@ import { VocabularyEntries } from './vocabulary/vocabulary.resolver.ts';
 
 /** Builds the schema of the API; `schema/schema.graphql` is what it prints. */
 export function buildApiSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       NodeEntries,
       EvidenceResolver,
@@ -64,4 +64,10 @@ export function buildApiSchema(): GraphQLSchema {
     // GraphQL has checked types already; what is left to check is checked where it is used.
     validate: false,
   });
+  // Of a type that is made of entries type-graphql has no description.
+  schema.getQueryType()!.description = ENTRIES;
+  return schema;
 }
+
+const ENTRIES =
+  'The entries (查询入口): a record by id, slug or code, lists of all records of a kind, search over their texts, counts of them in groups, what has changed, and anything by its global id.';

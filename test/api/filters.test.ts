@@ -55,6 +55,8 @@ describe('what stands in reports', () => {
     ['metrics', '{ unit: { eq: "%" } }', 2],
     ['metrics', '{ value: { gte: 27, lte: 90 } }', 3],
     ['metrics', '{ label: { contains: "率" } }', 2],
+    ['measures', '{ text: { contains: "复议" } }', 1],
+    ['measures', '{ text: { contains: "復議" } }', 0],
     ['metrics', '{ relation: { eq: PART_OF } }', 1],
     ['metrics', '{ section: { theme: { eq: DISPUTE_RESOLUTION } } }', 2],
     ['metrics', '{ measure: { lead: { eq: "加强培训" } } }', 2],
