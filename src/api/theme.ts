@@ -19,6 +19,7 @@ export const Theme = vocabulary<ThemeValue>(
     DIGITAL: 'Technology: digital government, internet-based supervision (科技保障体系).',
     LEGAL_EDUCATION: 'Legal education and legal culture (普法、法治文化).',
     LEGAL_SERVICES: 'Public legal services: legal aid, notaries, advice (公共法律服务).',
+    OTHER: 'A theme that has no place among these, of a later outline say (其他).',
   },
 );
 

@@ -1,10 +1,10 @@
 import type { Indicator, IndicatorNature } from '../records/indicator.ts';
-import type { Theme } from '../records/theme.ts';
+import type { Chapter } from '../records/theme.ts';
 
 type Row = readonly [id: string, zh: string, en: string, unit: string, parent: string | null, nature: IndicatorNature];
 
 /** The catalogue by theme, in the order of the outline; an entry's parent is the wider entry that it is a part of. */
-const ROWS: Readonly<Record<Theme, readonly Row[]>> = {
+const ROWS: Readonly<Record<Chapter, readonly Row[]>> = {
   PARTY_LEADERSHIP: [
     ['STUDY_SESSIONS', '学习习近平法治思想等学法次数', 'Leadership study sessions on law', '次', null, 'FLOW'],
     [
@@ -518,5 +518,5 @@ const ROWS: Readonly<Record<Theme, readonly Row[]>> = {
  * reports state; units are those that figures are compared in.
  */
 export const INDICATORS: readonly Indicator[] = Object.entries(ROWS).flatMap(([theme, rows]) =>
-  rows.map(([id, zh, en, unit, parent, nature]) => ({ id, zh, en, unit, theme: theme as Theme, parent, nature })),
+  rows.map(([id, zh, en, unit, parent, nature]) => ({ id, zh, en, unit, theme: theme as Chapter, parent, nature })),
 );

@@ -1,4 +1,4 @@
-import type { Theme } from '../records/theme.ts';
+import type { Chapter } from '../records/theme.ts';
 
 /** Words (folded) that speak for a theme, with their weight: the more a word belongs to one chapter alone, the heavier. */
 type Vocabulary = readonly (readonly [weight: number, words: string])[];
@@ -7,7 +7,7 @@ type Vocabulary = readonly (readonly [weight: number, words: string])[];
  * The vocabulary of each chapter of the 法治政府建设实施纲要(2021—2025年), as headings and sentences of reports use it.
  * Words are separated by spaces.
  */
-export const THEME_WORDS: Readonly<Record<Theme, Vocabulary>> = {
+export const THEME_WORDS: Readonly<Record<Chapter, Vocabulary>> = {
   PARTY_LEADERSHIP: [
     [5, '法治人才短缺 人才短缺 人员短缺 人员不足 人手不足 人手紧张 力量单薄 编制不足'],
     [

@@ -93,6 +93,7 @@ export const LABELS: { readonly [Name in VocabularyName]: Readonly<Record<Vocabu
     HIGH: label('据标签', 'Told by the label'),
     MEDIUM: label('据分句', 'Told by the clause'),
     LOW: label('据上下文', 'Told by the context'),
+    OTHER: label('其他', 'Other'),
   },
   IndicatorNature: {
     FLOW: label('流量', 'Flow'),
@@ -104,6 +105,7 @@ export const LABELS: { readonly [Name in VocabularyName]: Readonly<Record<Vocabu
   MeasureStatus: {
     DONE: label('已完成', 'Done'),
     PLANNED: label('计划', 'Planned'),
+    OTHER: label('其他', 'Other'),
   },
   MetricRelation: {
     PART_OF: label('其中', 'Part'),
@@ -159,6 +161,7 @@ export const LABELS: { readonly [Name in VocabularyName]: Readonly<Record<Vocabu
   Script: {
     HANS: label('简体', 'Simplified'),
     HANT: label('繁体', 'Traditional'),
+    OTHER: label('其他', 'Other'),
   },
   SectionRole: {
     LEADERSHIP: label('第一责任人履职', 'Duties of the first responsible person'),
@@ -179,5 +182,6 @@ export const LABELS: { readonly [Name in VocabularyName]: Readonly<Record<Vocabu
     DIGITAL: label('科技保障', 'Digital government'),
     LEGAL_EDUCATION: label('普法和法治文化', 'Legal education'),
     LEGAL_SERVICES: label('公共法律服务', 'Public legal services'),
+    OTHER: label('其他', 'Other'),
   },
 };

@@ -10,9 +10,9 @@ export type MetricRelation = (typeof METRIC_RELATIONS)[number];
 
 /**
  * How near the words are by which an indicator was told: HIGH, what is measured says it (标签); MEDIUM, the clause around the
- * number has to be read too (分句); LOW, the rest of the sentence or the headings above it too (上下文).
+ * number has to be read too (分句); LOW, the rest of the sentence or the headings above it too (上下文); or else, by no words.
  */
-export const INDICATOR_CONFIDENCES = ['HIGH', 'MEDIUM', 'LOW'] as const;
+export const INDICATOR_CONFIDENCES = ['HIGH', 'MEDIUM', 'LOW', 'OTHER'] as const;
 export type IndicatorConfidence = (typeof INDICATOR_CONFIDENCES)[number];
 
 /** Why a metric has the indicator it has. */

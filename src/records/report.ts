@@ -5,8 +5,8 @@ import type { Region } from './region.ts';
 export const REPORT_KINDS = ['ANNUAL_REPORT', 'SELF_INSPECTION', 'WORK_SUMMARY', 'OTHER'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
-/** Scripts: Simplified (简体) and Traditional (繁体) characters. */
-export const SCRIPTS = ['HANS', 'HANT'] as const;
+/** Scripts: Simplified (简体) and Traditional (繁体) characters, or else: both mixed. */
+export const SCRIPTS = ['HANS', 'HANT', 'OTHER'] as const;
 export type Script = (typeof SCRIPTS)[number];
 
 /** What a report says about itself. Null: the report does not say. Dates are ISO dates (`2023-02-08`). */

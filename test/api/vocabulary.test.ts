@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { type GraphQLEnumType, isEnumType } from 'graphql';
 import { buildApiSchema } from '../../src/api/schema.ts';
 import { createApi } from './create-api.ts';
+import { indicators } from './sample-corpus.ts';
 
 const { ask, askWrongly, countStatements } = createApi({});
 const types = buildApiSchema().getTypeMap();
@@ -40,6 +41,39 @@ test('every value is described with its Chinese term', () => {
   const values = vocabularies.flatMap((type) => type.getValues().map((value) => ({ type, value })));
   const without = values.filter(({ value }) => !/\p{Script=Han}/u.test(value.description ?? ''));
   expect(without.map(({ type, value }) => `${type.name}.${value.name}`)).toEqual([]);
+});
+
+test('a vocabulary that may grow has a value for what it does not know yet', () => {
+  const closed = vocabularies.filter((type) => !type.getValue('OTHER')).map(({ name }) => name);
+  expect(closed.sort()).toEqual(['ChangeKind', 'Origin', 'RecordKind', 'RegionLevel']);
+});
+
+test('what a report has beyond the vocabularies is served and found as OTHER', async () => {
+  const api = createApi({
+    indicators,
+    reports: [
+      {
+        text: '乡村振兴。收到申请27件。',
+        sections: [{ at: '乡村振兴。收到申请27件。', theme: 'OTHER' }],
+        measures: [{ at: '乡村振兴。收到申请27件。', status: 'OTHER' }],
+        metrics: [
+          { at: '27件', indicator: 'RECEIVED', indicatorBasis: { rule: 'elsewhere', confidence: 'OTHER' }, section: 0 },
+        ],
+      },
+    ],
+  });
+  const answer = await api.ask(`{
+    sections(filter: { theme: { eq: OTHER } }) { nodes { theme } facets(by: [THEME]) { values { labelZh } } }
+    measures(filter: { status: { eq: OTHER } }) { nodes { status } }
+    metrics(filter: { indicatorBasis: { confidence: { eq: OTHER } } }) { nodes { indicatorBasis { confidence } } }
+    reports(filter: { script: { eq: OTHER } }) { totalCount }
+  }`);
+  expect(answer).toEqual({
+    sections: { nodes: [{ theme: 'OTHER' }], facets: [{ values: [{ labelZh: '其他' }] }] },
+    measures: { nodes: [{ status: 'OTHER' }] },
+    metrics: { nodes: [{ indicatorBasis: { confidence: 'OTHER' } }] },
+    reports: { totalCount: 0 },
+  });
 });
 
 test('a vocabulary takes no statement', async () => {

@@ -11,6 +11,7 @@ import { vocabulary } from '../vocabulary.ts';
 export const MeasureStatus = vocabulary<MeasureStatusValue>('MeasureStatus', 'Whether a measure is done (举措状态).', {
   DONE: 'Done in the period that the report is about (已完成).',
   PLANNED: 'Planned for the next period (计划).',
+  OTHER: 'Neither: under way or given up (其他).',
 });
 
 @ObjectType('Measure', {

@@ -40,6 +40,7 @@ export const IndicatorConfidence = vocabulary<IndicatorConfidenceValue>(
     HIGH: 'What is measured says it (标签).',
     MEDIUM: 'The clause around the number had to be read too (分句).',
     LOW: 'The rest of the sentence, or the headings above it, had to be read too (上下文).',
+    OTHER: 'It was told by other means than by words (其他).',
   },
 );
 

@@ -17,6 +17,7 @@ export const ReportKind = vocabulary<ReportKindValue>('ReportKind', 'Kinds of re
 export const Script = vocabulary<ScriptValue>('Script', 'Scripts of Chinese (字体).', {
   HANS: 'Simplified characters (简体).',
   HANT: 'Traditional characters (繁体).',
+  OTHER: 'Neither alone: both mixed, say (其他).',
 });
 
 export const Origin = vocabulary<OriginValue>('Origin', 'How a report came into the corpus (来历).', {
