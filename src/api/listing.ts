@@ -11,6 +11,8 @@ interface OrderChoice<R extends RecordName> {
 export interface Listing<R extends RecordName = RecordName> {
   readonly record: R;
   readonly orders: Readonly<Record<string, readonly string[]>>;
+  /** The values of fields that are not ordered by their characters, in their order. */
+  readonly ranks?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface OrderBy {
@@ -34,6 +36,7 @@ export function listingOf<R extends RecordName>(
   record: R,
   typeName: string,
   choices: Readonly<Record<string, OrderChoice<R>>>,
+  ranks: Listing['ranks'] = {},
 ) {
   const names = Object.keys(choices);
   const OrderField = Object.fromEntries(names.map((name) => [name, name]));
@@ -55,6 +58,6 @@ export function listingOf<R extends RecordName>(
   }
 
   const orders = Object.fromEntries(names.map((name) => [name, choices[name]!.by]));
-  const listing: Listing<R> = { record, orders };
+  const listing: Listing<R> = { record, orders, ranks };
   return { listing, OrderInput };
 }

@@ -43,7 +43,10 @@ export function pageRequest(listing: Listing, args: Arguments): PageRequest {
   const orderName = orderBy?.field ?? Object.keys(listing.orders)[0]!;
   const direction = orderBy?.direction ?? 'asc';
   const fields = [...listing.orders[orderName]!, modelOf(listing.record).key];
-  const order = fields.map((field) => ({ field, direction }));
+  const order = fields.map((field) => {
+    const ranks = listing.ranks?.[field];
+    return { field, direction, ...(ranks && { ranks }) };
+  });
   const holds = fields.map((field) => (value: Value) => canHold(listing.record, field, value));
   const cursorOf: CursorName = [listing.record, orderName, direction];
   const cursor = (name: string, text?: string | null) =>

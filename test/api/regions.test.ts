@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { createApi, type Nodes } from './create-api.ts';
 import { sampleCorpus } from './sample-corpus.ts';
 
@@ -58,5 +58,34 @@ test('the reports within a region are filtered, ordered, paged and counted like 
         ],
       },
     },
+  });
+});
+
+describe('regions by level', () => {
+  const down = ['140000', '140500', '140522', '450224', '140522100'];
+  const codes = async (args: string) => {
+    const { regions } = await ask<{ regions: Nodes<{ code: string }> & { pageInfo: { endCursor: string } } }>(
+      `{ regions(${args}) { nodes { code } pageInfo { endCursor } } }`,
+    );
+    return { codes: regions.nodes.map(({ code }) => code), end: regions.pageInfo.endCursor };
+  };
+
+  test('come from the provinces down, or from the townships up', async () => {
+    expect((await codes('orderBy: { field: LEVEL }')).codes).toEqual(down);
+    const up = ['140522100', '450224', '140522', '140500', '140000'];
+    expect((await codes('orderBy: { field: LEVEL, direction: DESC }')).codes).toEqual(up);
+    expect((await codes('orderBy: { field: LEVEL }, last: 2')).codes).toEqual(down.slice(3));
+  });
+
+  test('are paged from any place, forward and backward', async () => {
+    for (let place = 1; place < down.length; place += 1) {
+      const { end } = await codes(`orderBy: { field: LEVEL }, first: ${place}`);
+      expect((await codes(`orderBy: { field: LEVEL }, after: "${end}"`)).codes).toEqual(down.slice(place));
+      const before = await codes(`orderBy: { field: LEVEL }, last: 9, before: "${end}"`);
+      expect(before.codes).toEqual(down.slice(0, place - 1));
+      const start = (await codes('orderBy: { field: LEVEL }, first: 1')).end;
+      const between = await codes(`orderBy: { field: LEVEL }, after: "${start}", before: "${end}"`);
+      if (place > 1) expect(between.codes).toEqual(down.slice(1, place - 1));
+    }
   });
 });

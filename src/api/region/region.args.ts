@@ -1,4 +1,5 @@
 import { ArgsType, type ClassType, Field } from 'type-graphql';
+import { REGION_LEVELS } from '../../records/region.ts';
 import { enumFilter, NullableDateFilter, nullableFilter, StringFilter } from '../filters.ts';
 import { listArgs } from '../list-args.ts';
 import { listingOf } from '../listing.ts';
@@ -25,10 +26,16 @@ export const RegionFilter: ClassType<object> = recordFilter('region', 'Region', 
 
 export const NullableRegionFilter = nullableFilter('Region', RegionFilter);
 
-const { listing, OrderInput } = listingOf('region', 'Region', {
-  CODE: { by: [], description: 'By code, so that what lies together stands together.' },
-  NAME: { by: ['name'], description: 'By the characters of the name.' },
-});
+const { listing, OrderInput } = listingOf(
+  'region',
+  'Region',
+  {
+    CODE: { by: [], description: 'By code, so that what lies together stands together.' },
+    NAME: { by: ['name'], description: 'By the characters of the name.' },
+    LEVEL: { by: ['level'], description: 'By level, from provinces down to townships, in each by code.' },
+  },
+  { level: REGION_LEVELS },
+);
 
 export const regionListing = listing;
 export const RegionListArgs = listArgs(RegionFilter, OrderInput);

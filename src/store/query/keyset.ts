@@ -19,13 +19,20 @@ const isNullable = (scope: Scope, { field }: Order): boolean => {
 
 const localOf = (scope: Scope, via: string): string => modelOf(scope.record).relations[via]!.local;
 
+/** What a row is ordered by: the value itself, or its place among the values that there are. */
+function rankOf(writer: SqlWriter, scope: Scope, { field, ranks }: Order): string {
+  const column = writer.column(scope, field);
+  if (!ranks) return column;
+  return `CASE ${column} ${ranks.map((value, rank) => `WHEN ${writer.bind(value)} THEN ${rank}`).join(' ')} END`;
+}
+
 /** `ORDER BY` terms. Null comes last, so first in reverse; said only where SQLite would not do so by itself. */
 export function orderTerms(writer: SqlWriter, scope: Scope, query: AnyQuery): string {
   const term = (order: Order): string => {
     const direction = query.reverse ? opposite[order.direction] : order.direction;
-    const column = writer.column(scope, order.field);
-    if (!isNullable(scope, order)) return `${column} ${direction}`;
-    return `${column} ${direction} NULLS ${query.reverse ? 'FIRST' : 'LAST'}`;
+    const rank = rankOf(writer, scope, order);
+    if (!isNullable(scope, order)) return `${rank} ${direction}`;
+    return `${rank} ${direction} NULLS ${query.reverse ? 'FIRST' : 'LAST'}`;
   };
   return completeOrder(query).map(term).join(', ');
 }
@@ -63,6 +70,7 @@ function further(writer: SqlWriter, scope: Scope, order: Order, value: Value, si
   const column = writer.column(scope, order.field);
   if (value === null) return `${column} IS NOT NULL`;
   const operator = (order.direction === 'asc') === (side === 'after') ? '>' : '<';
-  const compared = `${column} ${operator} ${writer.bind(value)}`;
+  const rank = rankOf(writer, scope, order);
+  const compared = `${rank} ${operator} ${writer.bind(order.ranks ? order.ranks.indexOf(String(value)) : value)}`;
   return side === 'after' && isNullable(scope, order) ? `(${compared} OR ${column} IS NULL)` : compared;
 }

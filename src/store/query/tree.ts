@@ -22,6 +22,8 @@ export type Condition<Field extends string = string> =
 export interface Order<Field extends string = string> {
   readonly field: Field;
   readonly direction: 'asc' | 'desc';
+  /** The values that the field can have, in their order where that is not the order of their characters. */
+  readonly ranks?: readonly string[];
 }
 
 /**
