@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { Reader } from '../../store/query/reader.ts';
 import { type Context, createContext } from '../context.ts';
+import { checkNesting } from '../limits/check-nesting.ts';
 import type { Settings } from '../settings.ts';
 import { cacheHeaders, isKept } from './cache-headers.ts';
 import { HttpError } from './http-error.ts';
+import { queriesIn } from './queries-in.ts';
 import { readBody } from './read-body.ts';
 import { send } from './send.ts';
 import { statusOf } from './status.ts';
@@ -42,7 +44,10 @@ export function graphqlEndpoint(apollo: ApolloServer<Context>, reader: Reader, s
     const body = method === 'POST' ? await readBody(request, limits) : undefined;
     const result = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: headersOf(request), search, body },
-      context: async () => createContext(reader, { requestId, cacheHeaders: cache }),
+      context: async () => {
+        for (const query of queriesIn(search, body)) checkNesting(limits, query);
+        return createContext(reader, { requestId, cacheHeaders: cache });
+      },
     });
     // Only an answer in parts comes otherwise, and of those there are none.
     if (result.body.kind !== 'complete') throw new Error('an answer in parts');

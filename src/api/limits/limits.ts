@@ -12,6 +12,8 @@ interface Bound {
 const bounds = {
   bodyBytes: { usual: 1_000_000, most: 100_000_000, of: 'bytes of the body of a request' },
   batch: { usual: 1, of: 'operations in one request; 1 is no batches' },
+  // Under some 1500 the parser comes to the end of its stack.
+  nesting: { usual: 200, most: 500, of: 'brackets of a query within brackets, of whatever kind' },
   tokens: { usual: 5000, of: 'tokens (words and signs) of a query' },
   depth: { usual: 30, of: 'fields within fields' },
   aliases: { usual: 100, of: 'aliases of a query, fragments counted wherever they are spread' },
