@@ -9,6 +9,7 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import type { Context } from './context.ts';
 import { formatError } from './errors.ts';
 import { allowCaching } from './http/allow-caching.ts';
+import { namePersistedQueryFault } from './http/persisted-query-fault.ts';
 import { enforceLimits } from './limits/enforce-limits.ts';
 import { nameOwnLimits } from './limits/graphql-limits.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
@@ -30,7 +31,7 @@ export function createApolloServer(limits: Limits = DEFAULT_LIMITS): ApolloServe
     // Persisted queries and whatever else is kept: at most 30 MiB, the least recently used going first.
     cache: 'bounded',
     maxRecursiveSelections: true,
-    formatError: (formatted, error) => nameOwnLimits(limits, formatError(formatted, error)),
+    formatError: (formatted, error) => namePersistedQueryFault(nameOwnLimits(limits, formatError(formatted, error))),
     plugins: [
       enforceLimits(limits),
       placeErrors,

@@ -198,9 +198,28 @@ describe('persisted queries', () => {
     expect(await (await api.post(JSON.stringify({ extensions }))).json()).toEqual(answer);
   });
 
-  test('under a hash that is not theirs are refused', async () => {
-    const response = await api.post(JSON.stringify({ query, extensions: extensionsOf('{ other }') }));
-    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('sha does not match')]);
+  test.each([
+    [
+      'under a hash that is not theirs',
+      { query, extensions: extensionsOf('{ other }') },
+      /sha256Hash: is not the SHA-256/,
+    ],
+    [
+      'of a version to come',
+      { extensions: { persistedQuery: { version: 2 } } },
+      /persistedQuery: must be \{"version":1,/,
+    ],
+    ['in no form of theirs', { extensions: { persistedQuery: 'x' } }, /persistedQuery: must be \{"version":1,/],
+  ])('%s are refused, which is the fault of the caller', async (_name, body, message) => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const refused = { message: expect.stringMatching(message), extensions: { code: 'BAD_PERSISTED_QUERY' } };
+    for (const accept of ['application/json', 'application/graphql-response+json']) {
+      const posted = await api.post(JSON.stringify(body), { ...json, accept });
+      expect([posted.status, await posted.json()]).toEqual([400, { errors: [refused] }]);
+      const got = await api.get(body, { accept });
+      expect([got.status, got.headers.get('etag'), await got.json()]).toEqual([400, null, { errors: [refused] }]);
+    }
+    expect(log).not.toHaveBeenCalled();
   });
 
   test('are forgotten when too many others have come', async () => {
