@@ -1,25 +1,30 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Limits } from '../limits/limits.ts';
+import { checkOperations } from './check-operations.ts';
 import { HttpError } from './http-error.ts';
 
 /**
- * Reads the JSON body of a request; of another content type nothing, which GraphQL refuses with its own words.
+ * Reads the JSON body of a request; a byte-order mark before it, as some programs on Windows write it, is no part of it.
  *
- * @throws HttpError 400 for what is no JSON or a list of too many operations, 413 for what is too long, 415 for what is
- *   compressed.
+ * @throws HttpError 400 for what is no JSON or holds no operations, 413 for what is too long, 415 for what is of another
+ *   type or compressed.
  */
 export async function readBody(request: IncomingMessage, limits: Limits): Promise<unknown> {
-  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) {
-    request.resume();
-    return undefined;
+  checkType(request.headers);
+  const body = parse(await readText(request, limits.bodyBytes));
+  checkOperations(body, limits);
+  return body;
+}
+
+function checkType({ 'content-type': type = '', 'content-encoding': encoding = 'identity' }: IncomingHttpHeaders) {
+  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) {
+    const sent = type === '' ? 'has no Content-Type' : `is ${type}`;
+    const wanted = 'send JSON, with the header Content-Type: application/json.';
+    throw new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', `The body ${sent}; ${wanted}`);
   }
-  const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') {
     throw new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', `The body is compressed (${encoding}); send it as plain JSON.`);
   }
-  const body = parse(await readText(request, limits.bodyBytes));
-  if (Array.isArray(body) && body.length > limits.batch) throw batchTooLong(limits.batch, body.length);
-  return body;
 }
 
 async function readText(request: IncomingMessage, most: number): Promise<string> {
@@ -34,10 +39,11 @@ async function readText(request: IncomingMessage, most: number): Promise<string>
     if (size > most) throw bodyTooLong(most, size);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString();
+  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 function parse(text: string): unknown {
+  if (text === '') throw new HttpError(400, 'BAD_REQUEST', 'The body is empty; send JSON like {"query":"…"}.');
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -52,14 +58,4 @@ const bodyTooLong = (most: number, value: number): HttpError =>
     'PAYLOAD_TOO_LARGE',
     `The body has ${value} bytes or more; at most ${most} are allowed. Ask in several requests.`,
     { limit: 'bodyBytes', most, value },
-  );
-
-const batchTooLong = (most: number, value: number): HttpError =>
-  new HttpError(
-    400,
-    'BATCH_TOO_LARGE',
-    most === 1
-      ? `The body is a list of ${value} operations; send each in a request of its own, or ask for all in one query.`
-      : `The body is a list of ${value} operations; at most ${most} are allowed. Send the others in another request.`,
-    { limit: 'batch', most, value },
   );

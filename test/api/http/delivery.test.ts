@@ -103,7 +103,7 @@ describe('pages of other sites', () => {
     const response = await api.post('query=%7B+corpus+%7B+version+%7D+%7D', {
       'content-type': 'application/x-www-form-urlencoded',
     });
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(415);
   });
 });
 

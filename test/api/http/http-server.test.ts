@@ -39,7 +39,11 @@ describe('/graphql', () => {
 
   test.each([
     ['a body that is no JSON', '{"query":', /The body is no JSON/],
-    ['a body without a query', '{}', /POST body missing/],
+    ['an empty body', '', /The body is empty; send JSON like/],
+    ['an empty object', '{}', /The body is an empty object; it must be an object like/],
+    ['null', 'null', /The body is null; it must be an object like/],
+    ['a text', '"x"', /The body is a string; it must be an object like/],
+    ['a body without a query', '{"variables":{}}', /GraphQL operations must contain a non-empty `query`/],
     ['a query that is no text', '{"query":1}', /GraphQL queries must be strings/],
     [
       'variables that are a list',

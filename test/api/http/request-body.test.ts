@@ -72,7 +72,18 @@ describe('batch', () => {
         ],
       },
     ]);
-    expect((await api.post(batchOf(1))).status).toBe(400);
+  });
+
+  test.each([
+    [0, /^The body is a list of 0 operations; send each/],
+    [1, /^The body is a list of 1 operation; send each/],
+  ])('a list of %d is refused likewise', async (value, message) => {
+    const response = await api.post(batchOf(value));
+    const extensions = { code: 'BATCH_TOO_LARGE', limit: 'batch', most: 1, value };
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      { errors: [{ message: expect.stringMatching(message), extensions }] },
+    ]);
   });
 
   test('a server may allow some', async () => {
@@ -88,6 +99,50 @@ describe('batch', () => {
       ],
     });
   });
+});
+
+test.each([
+  ['[]', 'The body is an empty list; it must hold operations like [{"query":"…"}].'],
+  [
+    '[{"query":"{ corpus { version } }"},[]]',
+    'Operation 2 of the list is a list; it must be an object like {"query":"…","variables":{}}.',
+  ],
+])('a batch that holds no operations is refused: %s', async (body, message) => {
+  const lenient = await serve(createCorpus(), { limits: { ...DEFAULT_LIMITS, batch: 3 } });
+  const response = await lenient.post(body);
+  expect([response.status, await response.json()]).toEqual([
+    400,
+    { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] },
+  ]);
+});
+
+test.each([
+  ['application/x-www-form-urlencoded', 'query={corpus{version}}'],
+  ['text/plain;charset=UTF-8', JSON.stringify({ query })],
+  ['application/graphql', query],
+])('a body of another type is refused: %s', async (type, body) => {
+  for (const accept of ['application/json', 'application/graphql-response+json']) {
+    const response = await api.post(body, { 'content-type': type, accept });
+    const message = `The body is ${type}; send JSON, with the header Content-Type: application/json.`;
+    expect([response.status, await response.json()]).toEqual([
+      415,
+      { errors: [{ message, extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' } }] },
+    ]);
+  }
+});
+
+test('a body of no type is refused', async () => {
+  const body = new TextEncoder().encode(JSON.stringify({ query }));
+  const response = await fetch(api.at('/graphql'), { method: 'POST', body });
+  expect([response.status, await response.text()]).toEqual([
+    415,
+    expect.stringContaining('The body has no Content-Type; send JSON, with the header'),
+  ]);
+});
+
+test('a byte-order mark before the body is no part of it', async () => {
+  const response = await api.post(`\uFEFF${JSON.stringify({ query })}`);
+  expect([response.status, await response.json()]).toEqual([200, { data: expect.anything() }]);
 });
 
 test('a compressed body is refused', async () => {
