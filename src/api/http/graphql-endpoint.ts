@@ -19,7 +19,7 @@ export interface Exchange {
 }
 
 /**
- * Answers GraphQL by GET and POST, and in a browser shows Sandbox.
+ * Answers GraphQL by GET and POST, HEAD with the headers of a GET, and in a browser shows Sandbox.
  *
  * @param search `?query=…`
  * @throws HttpError for what is no such request.
@@ -30,13 +30,15 @@ export function graphqlEndpoint(apollo: ApolloServer<Context>, reader: Reader, s
   const { limits, release, cacheSeconds: seconds } = settings;
 
   /** Made before anything is read: what an import changes meanwhile the next request will see under another tag. */
-  const cacheOf = async ({ method, headers }: IncomingMessage, search: string) =>
-    method === 'GET' ? cacheHeaders(search, headers, { version: await reader.version(), release, seconds }) : {};
+  const cacheOf = async (request: IncomingMessage, search: string) =>
+    methodOf(request) === 'GET'
+      ? cacheHeaders(search, request.headers, { version: await reader.version(), release, seconds })
+      : {};
 
   return async ({ request, response, requestId }, search) => {
-    const { method = 'GET' } = request;
+    const method = methodOf(request);
     if (method !== 'GET' && method !== 'POST') {
-      response.setHeader('allow', 'GET, POST');
+      response.setHeader('allow', 'GET, HEAD, POST');
       throw new HttpError(405, 'METHOD_NOT_ALLOWED', `GraphQL is asked by GET or POST, not ${method}.`);
     }
     const cache = await cacheOf(request, search);
@@ -55,6 +57,9 @@ export function graphqlEndpoint(apollo: ApolloServer<Context>, reader: Reader, s
     send(response, statusOf(result), headers, result.body.string);
   };
 }
+
+/** A HEAD is answered as the same GET would be; Node keeps the body back. */
+const methodOf = ({ method = 'GET' }: IncomingMessage): string => (method === 'HEAD' ? 'GET' : method);
 
 function headersOf({ headers }: IncomingMessage): HeaderMap {
   const map = new HeaderMap();

@@ -109,9 +109,27 @@ describe('/graphql', () => {
     expect(await answer.json()).toEqual({ data: { report: null, node: null } });
   });
 
-  test.each(['HEAD', 'PUT', 'DELETE'])('does not allow %s', async (method) => {
+  test.each([
+    ['an answer', '/graphql?query={corpus{version}}', {}, 200],
+    ['a query that cannot run', '/graphql?query={nothing}', { accept: 'application/graphql-response+json' }, 400],
+    ['no query', '/graphql', {}, 400],
+    ['Sandbox', '/graphql', { accept: 'text/html' }, 200],
+  ])('answers a HEAD as the same GET, without the body: %s', async (_name, path, headers, status) => {
+    const [head, get] = await Promise.all(
+      ['HEAD', 'GET'].map((method) =>
+        fetch(api.at(path), { method, headers: { ...headers, 'accept-encoding': 'identity', 'x-request-id': 'a1' } }),
+      ),
+    );
+    expect([head!.status, await head!.text()]).toEqual([status, '']);
+    // What is said of the connection the client decides: fetch closes it after a HEAD.
+    const headersOf = ({ headers }: Response) =>
+      [...headers].filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name));
+    expect([get!.status, headersOf(get!)]).toEqual([status, headersOf(head!)]);
+  });
+
+  test.each(['PUT', 'DELETE'])('does not allow %s', async (method) => {
     const response = await fetch(api.at('/graphql'), { method });
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
   });
 
   test('goes on after all of this', async () => {
