@@ -1,14 +1,15 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import type { Reader } from '../../store/query/reader.ts';
 import type { Context } from '../context.ts';
 import { logFault } from '../log-faults.ts';
 import type { Settings } from '../settings.ts';
+import { answerClientErrors } from './answer-client-errors.ts';
 import { type Exchange, graphqlEndpoint } from './graphql-endpoint.ts';
 import { HttpError } from './http-error.ts';
 import { allowOrigins, compress } from './middleware.ts';
 import { requestIdOf } from './request-id.ts';
-import { send, sendLine } from './send.ts';
+import { send, sendError, sendLine } from './send.ts';
 
 /**
  * Serves the API over HTTP: GraphQL, and in a browser Sandbox, at `/graphql`; for whoever watches it `/healthz` (the process
@@ -22,7 +23,8 @@ export function createHttpServer(apollo: ApolloServer<Context>, reader: Reader, 
   const allow = allowOrigins(settings.corsOrigins);
   const compressed = compress(settings.compressFrom);
 
-  return createServer(timeouts(settings.requestSeconds), (request, response) => {
+  const maxHeaderSize = settings.limits.headerBytes;
+  const server = createServer({ maxHeaderSize, ...timeouts(settings.requestSeconds) }, (request, response) => {
     const exchange = { request, response, requestId: requestIdOf(request.headers) };
     response.setHeader('x-request-id', exchange.requestId);
     response.setHeader('vary', 'Accept, Accept-Encoding');
@@ -31,6 +33,8 @@ export function createHttpServer(apollo: ApolloServer<Context>, reader: Reader, 
     };
     allow(request, response, () => compressed(request, response, respond));
   });
+  answerClientErrors(server, settings);
+  return server;
 
   async function answer(exchange: Exchange): Promise<void> {
     const { response } = exchange;
@@ -71,14 +75,4 @@ function fail({ request, response, requestId }: Exchange, error: unknown): void 
   if (hasLeft || response.headersSent || response.destroyed) response.destroy();
   else if (error instanceof HttpError) sendError(response, error);
   else sendError(response, new HttpError(500, 'INTERNAL_SERVER_ERROR', 'Internal server error'));
-}
-
-function sendError(response: ServerResponse, { status, code, message, details }: HttpError): void {
-  const headers = {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-    // What is left of a body that nobody reads must not be taken for the next request.
-    connection: 'close',
-  };
-  send(response, status, headers, JSON.stringify({ errors: [{ message, extensions: { code, ...details } }] }));
 }

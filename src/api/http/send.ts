@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { HttpError } from './http-error.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -13,4 +14,15 @@ export function send(response: ServerResponse, status: number, headers: Headers,
 /** Sends a line for people and programs that watch the server. */
 export function sendLine(response: ServerResponse, status: number, line: string): void {
   send(response, status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }, `${line}\n`);
+}
+
+/** Sends an error in the form of those of GraphQL, and closes the connection. */
+export function sendError(response: ServerResponse, { status, code, message, details }: HttpError): void {
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    // What is left of a body that nobody reads must not be taken for the next request.
+    connection: 'close',
+  };
+  send(response, status, headers, JSON.stringify({ errors: [{ message, extensions: { code, ...details } }] }));
 }

@@ -10,6 +10,12 @@ interface Bound {
 }
 
 const bounds = {
+  headerBytes: {
+    usual: 100_000,
+    least: 4000,
+    most: 10_000_000,
+    of: 'bytes of the address of a request, the query of a GET in it, and of its headers',
+  },
   bodyBytes: { usual: 1_000_000, most: 100_000_000, of: 'bytes of the body of a request' },
   batch: { usual: 1, of: 'operations in one request; 1 is no batches' },
   // Under some 1500 the parser comes to the end of its stack.

@@ -201,7 +201,9 @@ describe('a client that is slow or leaves', () => {
     const impatient = await serve(createCorpus(), { requestSeconds: 0.1 });
     const socket = await connected(impatient);
     socket.write(half);
-    expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 /);
+    const response = await text(socket);
+    expect(response).toMatch(/^HTTP\/1\.1 408 /);
+    expect(response).toContain('"extensions":{"code":"REQUEST_TIMEOUT"}');
     expect((await impatient.get({ query })).status).toBe(200);
   });
 });

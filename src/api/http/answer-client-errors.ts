@@ -1,0 +1,62 @@
+import { IncomingMessage, type Server, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import type { Settings } from '../settings.ts';
+import { HttpError } from './http-error.ts';
+import { requestIdOf } from './request-id.ts';
+import { sendError } from './send.ts';
+
+/** How long a client that still sends may take to read why it is not listened to, in milliseconds. */
+const LINGER = 2000;
+
+/**
+ * Answers what Node finds to be no request that can be served in the form of all errors, for which Node itself has nothing
+ * but a status: 431 for headers (the query of a GET among them) that are too long, 408 for what comes too slowly, 400 for
+ * what is no HTTP.
+ */
+export function answerClientErrors(server: Server, settings: Settings): void {
+  /** The response to what came last over a connection, until it has been sent. */
+  const underWay = new WeakMap<Socket, ServerResponse>();
+  const refused = new WeakSet<Socket>();
+
+  server.on('request', ({ socket }, response) => {
+    underWay.set(socket, response);
+    response.once('finish', () => {
+      if (underWay.get(socket) === response) underWay.delete(socket);
+    });
+  });
+
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // What else comes over a connection that is closing is told of likewise.
+    if (!(socket instanceof Socket) || refused.has(socket)) return;
+    refused.add(socket);
+    const response = underWay.get(socket) ?? responseOn(socket);
+    if (!socket.writable || response.headersSent) socket.destroy();
+    else sendError(response, errorOf(error, settings));
+  });
+}
+
+/** A response to what never became a request. */
+function responseOn(socket: Socket): ServerResponse {
+  const response = new ServerResponse(new IncomingMessage(socket));
+  if (!socket.writable) return response;
+  response.assignSocket(socket);
+  response.setHeader('x-request-id', requestIdOf({}));
+  response.once('finish', () => {
+    response.detachSocket(socket);
+    // Closed at once, with something unread in it, the connection would be reset and the answer lost.
+    socket.end();
+    setTimeout(() => socket.destroy(), LINGER).unref();
+  });
+  return response;
+}
+
+function errorOf({ code }: NodeJS.ErrnoException, { limits: { headerBytes: most }, requestSeconds }: Settings) {
+  if (code === 'HPE_HEADER_OVERFLOW') {
+    const message = `Address and headers have more than ${most} bytes. Send a long query by POST, or as a persisted query.`;
+    return new HttpError(431, 'HEADERS_TOO_LARGE', message, { limit: 'headerBytes', most });
+  }
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
+    return new HttpError(408, 'REQUEST_TIMEOUT', `The request did not arrive within ${requestSeconds} seconds.`);
+  }
+  return new HttpError(400, 'BAD_REQUEST', 'This is no request in HTTP.');
+}
