@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { constants } from 'node:zlib';
 import compression from 'compression';
 import cors from 'cors';
 
@@ -20,8 +21,15 @@ export function allowOrigins(origins: readonly string[]): Middleware {
   });
 }
 
+/**
+ * The least with which Brotli, preferred where a client takes both, leaves less than gzip: of a page of metrics of 63 kB gzip
+ * leaves 10.7 kB, Brotli 10.8 kB at 4 and 9.4 kB at 5, in 0.7, 0.4 and 0.8 ms.
+ */
+const BROTLI_QUALITY = 5;
+
 /** Compresses answers of so many bytes or more in the way that the client likes best: Brotli, gzip or deflate. */
 export function compress(threshold: number): Middleware {
   // Its types are those of Express, of which it uses nothing.
-  return compression({ threshold }) as unknown as Middleware;
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } };
+  return compression({ threshold, brotli }) as unknown as Middleware;
 }
