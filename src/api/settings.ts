@@ -12,6 +12,8 @@ export interface Settings {
   readonly compressFrom: number;
   /** How many seconds a client may take to send a request. */
   readonly requestSeconds: number;
+  /** How many seconds the database may work for one request. */
+  readonly querySeconds: number;
   /** The release of the program: another one may answer otherwise out of the same corpus. */
   readonly release: string;
 }
@@ -22,5 +24,6 @@ export const DEFAULT_SETTINGS: Settings = {
   cacheSeconds: 0,
   compressFrom: 1024,
   requestSeconds: 30,
+  querySeconds: 10,
   release: '',
 };

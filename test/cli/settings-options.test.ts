@@ -36,6 +36,8 @@ test('settings come from options, and else from the environment', () => {
     '0',
     '--request-seconds',
     '5',
+    '--query-seconds',
+    '3',
   );
   expect(settings).toMatchObject({
     limits: { ...DEFAULT_SETTINGS.limits, depth: 14, bodyBytes: 2000, batch: 5 },
@@ -43,6 +45,7 @@ test('settings come from options, and else from the environment', () => {
     cacheSeconds: 60,
     compressFrom: 0,
     requestSeconds: 5,
+    querySeconds: 3,
   });
 });
 
@@ -62,6 +65,7 @@ test.each([
   [['--max-depth', 'many'], 'A whole number from 1'],
   [['--max-page-size', '19'], 'A whole number from 20 to 10000 is needed.'],
   [['--max-filter-conditions', '501'], 'A whole number from 1 to 500 is needed.'],
+  [['--query-seconds', '0'], 'A whole number from 1 to 86400 is needed.'],
   [['--request-seconds', '0'], 'A whole number from 1 to 86400 is needed.'],
 ])('%p is refused', async (args, message) => {
   const { exitCode, stderr } = await runCaptured('serve', ...args);

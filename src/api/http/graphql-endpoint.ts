@@ -3,6 +3,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { Reader } from '../../store/query/reader.ts';
 import { type Context, createContext } from '../context.ts';
 import { checkNesting } from '../limits/check-nesting.ts';
+import { takeTurns } from '../limits/take-turns.ts';
 import type { Settings } from '../settings.ts';
 import { cacheHeaders, isKept } from './cache-headers.ts';
 import { HttpError } from './http-error.ts';
@@ -27,7 +28,7 @@ export interface Exchange {
 export type GraphqlEndpoint = (exchange: Exchange, search: string) => Promise<void>;
 
 export function graphqlEndpoint(apollo: ApolloServer<Context>, reader: Reader, settings: Settings): GraphqlEndpoint {
-  const { limits, release, cacheSeconds: seconds } = settings;
+  const { limits, release, cacheSeconds: seconds, querySeconds } = settings;
 
   /** Made before anything is read: what an import changes meanwhile the next request will see under another tag. */
   const cacheOf = async (request: IncomingMessage, search: string) =>
@@ -48,7 +49,7 @@ export function graphqlEndpoint(apollo: ApolloServer<Context>, reader: Reader, s
       httpGraphQLRequest: { method, headers: headersOf(request), search, body },
       context: async () => {
         for (const query of queriesIn(search, body)) checkNesting(limits, query);
-        return createContext(reader, { requestId, cacheHeaders: cache });
+        return createContext(takeTurns(reader, querySeconds), { requestId, cacheHeaders: cache });
       },
     });
     // Only an answer in parts comes otherwise, and of those there are none.
