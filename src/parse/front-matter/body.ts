@@ -31,8 +31,15 @@ function ownName(name: string, region: Region | null): string {
   return own;
 }
 
-function government(region: Region | null): Body {
-  if (region === null) return { name: null, kind: 'GOVERNMENT' };
+/** 城东街道2021年度…: which of several of that name stays open, not what it is. */
+const SUBDISTRICT_IN_TITLE = /^[\u4e00-\u9fff]{2,10}?街道(?=办|20\d\d|二[零〇○]|年度|关于|法治|依法|$)/;
+
+function government(region: Region | null, title = ''): Body {
+  if (region === null) {
+    const subdistrict = SUBDISTRICT_IN_TITLE.exec(title)?.[0];
+    if (subdistrict) return { name: `${subdistrict}办事处`, kind: 'SUBDISTRICT_OFFICE' };
+    return { name: null, kind: 'GOVERNMENT' };
+  }
   if (region.level === 'TOWNSHIP' && /街道$/.test(region.name)) {
     return { name: `${region.name}办事处`, kind: 'SUBDISTRICT_OFFICE' };
   }
@@ -43,7 +50,7 @@ function named(name: string, region: Region | null): Body {
   const own = ownName(name, region);
   const kind = kindOf(own === '' ? name : own);
   if (own === '' || own === '办事处' || kind === 'GOVERNMENT' || kind === 'SUBDISTRICT_OFFICE')
-    return government(region);
+    return government(region, name);
   const opening = /^[县市区省旗州镇乡]/.exec(own);
   // 国家税务总局冠县税务局, 聊城高新技术产业开发区管委会 name their division themselves
   if (region && (own.includes(region.name) || own.startsWith(region.name.slice(0, -1)))) return { name: own, kind };
@@ -60,7 +67,7 @@ export function readBody({ title, preamble, signatures, text, region }: Evidence
   const inTitle = NAME_IN_TITLE.exec(titleOwn)?.groups?.name;
   if (inTitle) return named(inTitle, region);
   const department = count(text, SPEAKS_AS_DEPARTMENT);
-  if (department === 0 || department <= count(text, SPEAKS_AS_GOVERNMENT)) return government(region);
+  if (department === 0 || department <= count(text, SPEAKS_AS_GOVERNMENT)) return government(region, titleOwn);
   const opening = NAME_IN_OPENING.exec(preamble.replace(/^[^,。]{0,12}(?:年|来),/, ''))?.groups?.name;
   const signed = signatures.find((name) => kindOf(name) === 'DEPARTMENT');
   const name = signed ?? opening;
