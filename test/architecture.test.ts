@@ -13,9 +13,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['records'],
   parse: ['records', 'text', 'knowledge'],
   store: ['records', 'text', 'knowledge', 'schema', 'errors', 'package-root'],
-  formats: ['text', 'errors'],
+  formats: ['records', 'text', 'errors'],
   corpus: ['formats', 'parse', 'store', 'records', 'knowledge', 'errors', 'package-root'],
-  api: ['records', 'store', 'errors'],
+  api: ['records', 'store', 'export', 'errors'],
   export: ['records', 'store', 'errors'],
   cli: [
     'records',
