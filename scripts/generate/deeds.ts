@@ -45,7 +45,7 @@ export const CHAPTERS: readonly ChapterWording[] = [
       },
       {
         lead: '完善述法评议机制',
-        text: '组织{a}单位主要负责人开展年终述法，评议结果纳入年度考核。',
+        text: '组织各单位主要负责人{a}开展年终述法，评议结果纳入年度考核。',
         figures: { a: figure('名', 8, 90, '述法', 'DUTY_REPORTS') },
       },
     ],
@@ -81,7 +81,7 @@ export const CHAPTERS: readonly ChapterWording[] = [
         figures: {
           a: figure('户', 200, 9800, '市场主体', 'MARKET_ENTITIES_ADDED'),
           b: figure('件', 5000, 99000, '政务服务', 'SERVICE_CASES_HANDLED'),
-          c: rate(95, 99, '满意率', 'SERVICE_SATISFACTION_RATE', 'b'),
+          c: rate(95, 99, '满意率', 'SERVICE_SATISFACTION_RATE'),
         },
       },
     ],
@@ -259,8 +259,8 @@ export const CHAPTERS: readonly ChapterWording[] = [
         figures: { a: figure('条', 200, 9000, '政府信息', 'GOVERNMENT_INFORMATION_PUBLISHED') },
       },
       {
-        lead: '畅通政务热线',
-        text: '政务服务便民热线受理群众诉求{a}，按时办结率{b}。',
+        lead: '畅通群众监督渠道',
+        text: '12345热线受理群众诉求{a}，按时办结率{b}。',
         figures: {
           a: figure('件', 300, 28000, '热线', 'HOTLINE_REQUESTS'),
           b: rate(95, 99, '按时办结率', 'HOTLINE_TIMELY_RATE', 'a'),
