@@ -8,9 +8,10 @@ export interface Reporter {
   year: number;
 }
 
-/** How many years in a row a body reports, so that there is something to compare. */
 const FIRST_YEAR = 2011;
-const YEARS = 15;
+
+/** How many years in a row a body reports, unless told otherwise: so that there is something to compare. */
+export const YEARS = 15;
 
 /** What reports in a county: its government (null), or a department. */
 const OFFICES = [null, '市场监督管理局', '教育局', '司法局', '交通运输局', '应急管理局'] as const;
@@ -21,10 +22,11 @@ const TOWNSHIP_TURN = 4;
 /**
  * Who reports, by the number of the report: real divisions from all over the country, no body twice for one year.
  *
+ * @param years How many years in a row a body reports.
  * @returns A function from a report's number to who reports; it throws a RangeError where nobody is left, beyond some
  *   hundred thousand.
  */
-export function reporters(regions: RegionTable): (index: number) => Reporter {
+export function reporters(regions: RegionTable, years = YEARS): (index: number) => Reporter {
   const current = [...regions.all()].filter((region) => isUnmistakable(region, regions));
   const counties = current.filter(({ level }) => level === 'COUNTY');
   const townships = current.filter(({ level }) => level === 'TOWNSHIP');
@@ -41,8 +43,8 @@ export function reporters(regions: RegionTable): (index: number) => Reporter {
     return { region, year, body: bodyOf(region, null) };
   };
   return (index) => {
-    const year = FIRST_YEAR + (index % YEARS);
-    const number = Math.floor(index / YEARS);
+    const year = FIRST_YEAR + (index % years);
+    const number = Math.floor(index / years);
     const turns = Math.floor(number / TOWNSHIP_TURN);
     const isTownship = number % TOWNSHIP_TURN === TOWNSHIP_TURN - 1;
     const reporter = isTownship ? inTownship(turns, year) : inCounty(number - turns, year);

@@ -13,8 +13,13 @@ export interface NamedReport extends GeneratedReport {
 }
 
 /** The first `count` reports of the corpus with this seed, one after the other. */
-export function* generateCorpus(regions: RegionTable, count: number, seed: number): Generator<NamedReport> {
-  const reporterOf = reporters(regions);
+export function* generateCorpus(
+  regions: RegionTable,
+  count: number,
+  seed: number,
+  years?: number,
+): Generator<NamedReport> {
+  const reporterOf = reporters(regions, years);
   for (let index = 0; index < count; index++) {
     const folder = `${Math.floor(index / FILES_IN_FOLDER)}`.padStart(4, '0');
     const name = `${folder}/synthetic-${index}.txt`;
