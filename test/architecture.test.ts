@@ -42,6 +42,7 @@ const TOP_LEVEL = [
   'CONTRIBUTING.md',
   'LICENSE',
   'README.md',
+  'bench',
   'biome.json',
   'docs',
   'drizzle.config.ts',

@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { PROJECT } from './corpus.ts';
+import type { Parameters, Workload } from './workloads.ts';
+
+/** A request as the load generator sends it. */
+export interface Request {
+  method: 'GET' | 'POST';
+  path: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+/** A server that can be asked the questions of the benchmark. */
+export interface Contestant {
+  name: string;
+  /** What it is started with, after the name of node. */
+  command(database: string): string[];
+  /** The line of its output that tells the port. */
+  port: RegExp;
+  request(workload: Workload['name'], parameters: Parameters): Request;
+}
+
+/** A contestant that listens. */
+export interface Running {
+  contestant: Contestant;
+  origin: string;
+  pid: number;
+  stop(): void;
+}
+
+const post = (path: string, query: string, variables: object): Request => ({
+  method: 'POST',
+  path,
+  headers: { 'content-type': 'application/json', accept: 'application/json' },
+  body: JSON.stringify({ query, variables }),
+});
+
+const FAZHI = {
+  Q1: `query Q1($slug: String!) {
+    report(slug: $slug) { title periodYear sections(first: 30) { nodes { heading role } } shortcomings(first: 10) { nodes { statement } } }
+  }`,
+  Q2: `query Q2($after: String) {
+    reports(first: 20, after: $after) {
+      nodes { title periodYear metrics(first: 10) { nodes { label value unit } } shortcomings(first: 10) { nodes { statement } } }
+    }
+  }`,
+  Q3: `query Q3($indicator: String!, $year: Int!, $after: String) {
+    metrics(first: 50, after: $after, filter: { indicator: { eq: $indicator }, report: { periodYear: { eq: $year } } }) {
+      nodes { label value unit report { title region { name } } }
+    }
+  }`,
+} as const;
+
+/** The same selections; what is asked for is named as these servers' schema has it. */
+const PEERS = {
+  Q1: FAZHI.Q1,
+  Q2: FAZHI.Q2.replace('$after: String', '$after: String!'),
+  Q3: `query Q3($indicator: String!, $year: Int!, $after: Int!) {
+    metrics(first: 50, after: $after, indicator: $indicator, year: $year) {
+      nodes { label value unit report { title region { name } } }
+    }
+  }`,
+} as const;
+
+const server = (name: string) => fileURLToPath(new URL(`servers/${name}.js`, import.meta.url));
+
+const peer = (name: string, file: string): Contestant => ({
+  name,
+  command: (database) => [server(file), database],
+  port: /^port (\d+)/,
+  request: (workload, { cursor: _cursor, ...variables }) => post('/graphql', PEERS[workload], variables),
+});
+
+export const HAND_WRITTEN: Contestant = {
+  ...peer('hand-written', 'hand-written'),
+  request: (workload, { cursor: _cursor, ...parameters }) => ({
+    method: 'GET',
+    path: `/${workload.toLowerCase()}?${new URLSearchParams(parameters as Record<string, string>)}`,
+  }),
+};
+
+export const FAZHI_SERVER: Contestant = {
+  name: 'Fazhi',
+  command: (database) => [
+    join(PROJECT, 'dist', 'src', 'cli', 'main.js'),
+    ...['serve', '--port', '0', '--database', database],
+  ],
+  port: / at http:\/\/[^:]+:(\d+)\/graphql/,
+  request: (workload, { cursor, after: _after, ...variables }) =>
+    post('/graphql', FAZHI[workload], { ...variables, ...(cursor == null ? {} : { after: cursor }) }),
+};
+
+export const CONTESTANTS: readonly Contestant[] = [
+  HAND_WRITTEN,
+  FAZHI_SERVER,
+  peer('Mercurius, jit, loading ahead', 'mercurius-ahead'),
+  peer('Mercurius, jit, loaders', 'mercurius-loaders'),
+  peer('graphql-yoga, DataLoader', 'yoga'),
+];
+
+/** Starts a contestant on the first core, where there is a second one for whoever asks. */
+export async function start(contestant: Contestant, database: string, pin: boolean): Promise<Running> {
+  const [command, ...args] = [
+    ...(pin ? ['taskset', '-c', '0'] : []),
+    process.execPath,
+    ...contestant.command(database),
+  ];
+  const child = spawn(command!, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  const port = await portOf(child, contestant);
+  return { contestant, origin: `http://127.0.0.1:${port}`, pid: child.pid!, stop: () => void child.kill() };
+}
+
+async function portOf(child: ChildProcess, { name, port }: Contestant): Promise<string> {
+  for await (const line of createInterface({ input: child.stdout! })) {
+    const found = port.exec(line)?.[1];
+    if (found !== undefined) {
+      child.stdout!.resume();
+      return found;
+    }
+  }
+  throw new Error(`${name} ended before it listened`);
+}
