@@ -30,10 +30,14 @@ const statements = perDatabase(({ sqlite }) => {
   };
 });
 
+/** What of a saved report is searched: a text for each key of the index. */
+export const searchTexts = (database: Database, id: number): { key: number; text: string }[] =>
+  statements(database).texts.all({ id });
+
 /** Brings a saved report with all that stands in it into the search index: in the transaction that saves it. */
 export function indexReport(database: Database, id: number): void {
-  const { texts, insert } = statements(database);
-  for (const { key, text } of texts.all({ id })) insert.run(key, bigramsOf(searchForm(text)));
+  const { insert } = statements(database);
+  for (const { key, text } of searchTexts(database, id)) insert.run(key, bigramsOf(searchForm(text)));
 }
 
 /** Takes a report and all that stands in it out of the search index: in the transaction that removes it. */

@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { findFiles } from '../../../src/corpus/find-files.ts';
+import { loadRegions } from '../../../src/corpus/load-regions.ts';
+import { readSource } from '../../../src/corpus/read-source.ts';
+import { INDICATORS } from '../../../src/knowledge/indicators.ts';
+import { packageRoot } from '../../../src/package-root.ts';
+import { parseReport } from '../../../src/parse/parse-report.ts';
+import { PARSER_VERSION } from '../../../src/parse/parser-version.ts';
+import { closeDatabase, openDatabase } from '../../../src/store/open-database.ts';
+import { saveIndicators } from '../../../src/store/save-indicators.ts';
+import { saveRegions } from '../../../src/store/save-regions.ts';
+import { saveReport } from '../../../src/store/save-report.ts';
+import { insertBare } from './insert-bare.ts';
+
+/** What the import of a folder took. */
+export interface ImportCost {
+  reports: number;
+  /** Of the texts, and of the database that came of them. */
+  bytes: number;
+  databaseBytes: number;
+  rows: number;
+  /** The most memory that the process of the import had at once. */
+  peakBytes: number;
+  /** How many workers read. */
+  jobs: number;
+  seconds: {
+    /** The whole of `fazhi import`, from the start of the process to its end. */
+    import: number;
+    /** Reading and parsing all texts in one thread. */
+    read: number;
+    /** Saving all that was parsed, each report in its transaction. */
+    save: number;
+    /** The same rows, by bare prepared statements in one transaction, with the same indexes. */
+    insert: number;
+  };
+}
+
+/** Enough that a clock of milliseconds measures it, few enough to hold in memory. */
+const CHUNK = 50;
+
+/** @param folder Holds the texts in `corpus/reports`; the databases are made in it, and removed. */
+export async function measureImport(folder: string, jobs?: number): Promise<ImportCost> {
+  const texts = join(folder, 'corpus', 'reports');
+  const [imported, saved, bare] = ['imported', 'saved', 'bare'].map((name) => join(folder, `${name}.db`)) as [
+    string,
+    string,
+    string,
+  ];
+  const apart = readAndSave(texts, saved);
+  const { rows, seconds: insert } = insertBare(saved, bare);
+  removeDatabase(saved);
+  removeDatabase(bare);
+  const whole = await runImport(texts, imported, jobs);
+  const databaseBytes = statSync(imported).size;
+  removeDatabase(imported);
+  return {
+    ...{ reports: apart.reports, bytes: apart.bytes, databaseBytes, rows, peakBytes: whole.peakBytes },
+    jobs: jobs ?? Math.max(1, availableParallelism() - 1),
+    seconds: { import: whole.seconds, read: apart.read, save: apart.save, insert },
+  };
+}
+
+function removeDatabase(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+}
+
+/** Reads and saves by turns, so that both see the same state of the machine; their times are kept apart. */
+function readAndSave(texts: string, path: string) {
+  const regions = loadRegions();
+  const database = openDatabase(path);
+  saveRegions(database, regions.all());
+  saveIndicators(database, INDICATORS);
+  const files = [...findFiles(texts)];
+  const total = { reports: files.length, bytes: 0, read: 0, save: 0 };
+  for (let first = 0; first < files.length; first += CHUNK) {
+    const begin = performance.now();
+    const parsed = files
+      .slice(first, first + CHUNK)
+      .map(({ path, name }) => parseReport(readSource(path, name), regions));
+    const middle = performance.now();
+    for (const report of parsed) saveReport(database, report, { origin: 'PARSED', parserVersion: PARSER_VERSION });
+    total.save += (performance.now() - middle) / 1000;
+    total.read += (middle - begin) / 1000;
+    for (const { source } of parsed) total.bytes += Buffer.byteLength(source.text);
+  }
+  closeDatabase(database);
+  return total;
+}
+
+/** Runs the program itself and watches how much memory it has. */
+async function runImport(texts: string, path: string, jobs?: number): Promise<{ seconds: number; peakBytes: number }> {
+  const main = join(packageRoot, 'dist', 'src', 'cli', 'main.js');
+  const begin = performance.now();
+  const workers = jobs === undefined ? [] : ['--jobs', `${jobs}`];
+  const child = spawn(process.execPath, [main, 'import', texts, '--database', path, ...workers], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  let peakBytes = Number.NaN;
+  const watch = setInterval(() => {
+    peakBytes = peakOf(child.pid!) ?? peakBytes;
+  }, 100);
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`the import ended with code ${code}`);
+  return { seconds: (performance.now() - begin) / 1000, peakBytes };
+}
+
+/** The most memory that a process has had so far, as Linux tells it. */
+function peakOf(pid: number): number | undefined {
+  try {
+    const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
+  } catch {
+    return undefined;
+  }
+}
