@@ -10,8 +10,9 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CONTESTANTS, FAZHI_SERVER, type Running, start } from './contestants.ts';
 import { corpusOf } from './corpus.ts';
+import { dataOf } from './data-of.ts';
 import { load, type Round } from './load.ts';
-import { checkAnswers, dataOf } from './same-answers.ts';
+import { checkAnswers } from './same-answers.ts';
 import { printTable, summarise } from './table.ts';
 import { workloadsOn } from './workloads.ts';
 
@@ -40,8 +41,13 @@ const pin = canPin();
 if (!pin) console.error('no taskset, or one core only: servers and load share what there is');
 
 const running: Running[] = [];
+const leftOut: string[] = [];
 try {
-  for (const contestant of CONTESTANTS) running.push(await start(contestant, database, pin));
+  for (const contestant of CONTESTANTS) {
+    const missing = contestant.missing?.();
+    if (missing === undefined) running.push(await start(contestant, database, pin));
+    else leftOut.push(`${contestant.name}: ${missing}`);
+  }
   const fazhi = running.find(({ contestant }) => contestant === FAZHI_SERVER)!;
   const workloads = await workloadsOn(database, (query, variables) =>
     dataOf(fazhi.origin, {
@@ -68,11 +74,11 @@ try {
       }
     }
   }
-  const names = CONTESTANTS.map(({ name }) => name);
+  const names = running.map(({ contestant }) => contestant.name);
   const summary = summarise(workloads, names, (workload, name) => measured.get(`${workload} ${name}`)!);
   console.log(`${reports} reports, ${rounds} rounds of ${seconds} s, 16 connections, Node ${process.versions.node}\n`);
   printTable(summary, workloads);
-  console.log('\nleft out: PostGraphile (needs PostgreSQL and Node 22)');
+  for (const line of leftOut) console.log(`\nleft out: ${line}`);
   if (values.json !== undefined)
     writeFileSync(values.json, `${JSON.stringify({ reports, rounds, seconds, summary }, null, 2)}\n`);
 } finally {

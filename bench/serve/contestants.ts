@@ -1,27 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { type Contestant, post, serverFile } from './contestant.ts';
 import { PROJECT } from './corpus.ts';
-import type { Parameters, Workload } from './workloads.ts';
-
-/** A request as the load generator sends it. */
-export interface Request {
-  method: 'GET' | 'POST';
-  path: string;
-  headers?: Record<string, string>;
-  body?: string;
-}
-
-/** A server that can be asked the questions of the benchmark. */
-export interface Contestant {
-  name: string;
-  /** What it is started with, after the name of node. */
-  command(database: string): string[];
-  /** The line of its output that tells the port. */
-  port: RegExp;
-  request(workload: Workload['name'], parameters: Parameters): Request;
-}
+import { postgraphile } from './postgraphile.ts';
 
 /** A contestant that listens. */
 export interface Running {
@@ -30,13 +12,6 @@ export interface Running {
   pid: number;
   stop(): void;
 }
-
-const post = (path: string, query: string, variables: object): Request => ({
-  method: 'POST',
-  path,
-  headers: { 'content-type': 'application/json', accept: 'application/json' },
-  body: JSON.stringify({ query, variables }),
-});
 
 const FAZHI = {
   Q1: `query Q1($slug: String!) {
@@ -65,11 +40,9 @@ const PEERS = {
   }`,
 } as const;
 
-const server = (name: string) => fileURLToPath(new URL(`servers/${name}.js`, import.meta.url));
-
 const peer = (name: string, file: string): Contestant => ({
   name,
-  command: (database) => [server(file), database],
+  command: (database) => [serverFile(file), database],
   port: /^port (\d+)/,
   request: (workload, { cursor: _cursor, ...variables }) => post('/graphql', PEERS[workload], variables),
 });
@@ -99,21 +72,24 @@ export const CONTESTANTS: readonly Contestant[] = [
   peer('Mercurius, jit, loading ahead', 'mercurius-ahead'),
   peer('Mercurius, jit, loaders', 'mercurius-loaders'),
   peer('graphql-yoga, DataLoader', 'yoga'),
+  postgraphile(),
 ];
 
 /** Starts a contestant on the first core, where there is a second one for whoever asks. */
 export async function start(contestant: Contestant, database: string, pin: boolean): Promise<Running> {
+  await contestant.prepare?.(database);
   const [command, ...args] = [
     ...(pin ? ['taskset', '-c', '0'] : []),
-    process.execPath,
+    contestant.node ?? process.execPath,
     ...contestant.command(database),
   ];
   const child = spawn(command!, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  const port = await portOf(child, contestant);
-  return { contestant, origin: `http://127.0.0.1:${port}`, pid: child.pid!, stop: () => void child.kill() };
+  const origin = `http://127.0.0.1:${await portOf(child, contestant)}`;
+  await contestant.meet?.(origin);
+  return { contestant, origin, pid: child.pid!, stop: () => void child.kill() };
 }
 
 async function portOf(child: ChildProcess, { name, port }: Contestant): Promise<string> {

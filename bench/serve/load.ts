@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
-import type { Request, Running } from './contestants.ts';
+import type { Request } from './contestant.ts';
+import type { Running } from './contestants.ts';
 
 /** What one round of load showed. */
 export interface Round {

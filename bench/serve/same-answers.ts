@@ -1,20 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Request, Running } from './contestants.ts';
+import type { Running } from './contestants.ts';
+import { dataOf } from './data-of.ts';
 import type { Workload } from './workloads.ts';
 
 /** How many parameters of each workload are compared. */
 const SAMPLES = 15;
-
-export async function dataOf(origin: string, { method, path, headers, body }: Request): Promise<unknown> {
-  const response = await fetch(origin + path, {
-    method,
-    ...(headers === undefined ? {} : { headers }),
-    ...(body === undefined ? {} : { body }),
-  });
-  const { data, errors } = (await response.json()) as { data?: unknown; errors?: { message: string }[] };
-  if (errors) throw new Error(`${origin}${path}: ${errors[0]?.message}`);
-  return data;
-}
 
 /**
  * Asks everybody the same and compares with the first.

@@ -5,8 +5,9 @@
  *   node hand-written.js DATABASE
  */
 import { createServer } from 'node:http';
+import { listen } from './listen.ts';
+import { openCorpus } from './open-corpus.ts';
 import { answerFrom } from './statements.ts';
-import { listen, openCorpus } from './support.ts';
 
 const answers = answerFrom(openCorpus());
 

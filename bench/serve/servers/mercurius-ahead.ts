@@ -5,9 +5,10 @@
  */
 import Fastify from 'fastify';
 import mercurius from 'mercurius';
+import { tellPort } from './listen.ts';
+import { openCorpus } from './open-corpus.ts';
 import { SCHEMA } from './schema.ts';
 import { answerFrom } from './statements.ts';
-import { openCorpus, tellPort } from './support.ts';
 
 const answers = answerFrom(openCorpus());
 const app = Fastify();

@@ -5,10 +5,11 @@
  */
 import Fastify from 'fastify';
 import mercurius from 'mercurius';
+import { tellPort } from './listen.ts';
 import { loadersOf } from './loaders.ts';
+import { openCorpus } from './open-corpus.ts';
 import { SCHEMA } from './schema.ts';
 import { type ReportRow, statementsOf } from './statements.ts';
-import { openCorpus, tellPort } from './support.ts';
 
 const database = openCorpus();
 const statements = statementsOf(database);

@@ -5,10 +5,11 @@
  */
 import { createServer } from 'node:http';
 import { createSchema, createYoga } from 'graphql-yoga';
+import { listen } from './listen.ts';
 import { loadersOf } from './loaders.ts';
+import { openCorpus } from './open-corpus.ts';
 import { SCHEMA } from './schema.ts';
 import { type ReportRow, statementsOf } from './statements.ts';
-import { listen, openCorpus } from './support.ts';
 
 const database = openCorpus();
 const statements = statementsOf(database);

@@ -1,14 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Database from 'better-sqlite3';
-
-/** The corpus that the command line names, opened as the product opens it for reading. */
-export function openCorpus(): Database.Database {
-  const path = process.argv[2];
-  if (path === undefined) throw new Error('name a database');
-  return new Database(path, { readonly: true, fileMustExist: true });
-}
 
 /** Listens at a port that is free and tells the parent process which one. */
 export async function listen(server: Server): Promise<void> {
