@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { findFiles } from '../corpus/find-files.ts';
 import { importCorpus } from '../corpus/import-corpus.ts';
+import { findFiles } from '../corpus/inputs/find-files.ts';
 import { AppError } from '../errors.ts';
 import { databaseOption } from './database-option.ts';
 import { sayFailed } from './say-failed.ts';

@@ -4,10 +4,10 @@ import type { RegionTable } from '../knowledge/region-table.ts';
 import type { Database } from '../store/open-database.ts';
 import { saveIndicators } from '../store/save-indicators.ts';
 import { saveRegions } from '../store/save-regions.ts';
-import { type FoundFile, findFiles } from './find-files.ts';
 import { type ImportOutcome, importFile } from './import-file.ts';
+import { type FoundFile, findFiles } from './inputs/find-files.ts';
+import { claimNames } from './inputs/source-names.ts';
 import { loadRegions } from './load-regions.ts';
-import { claimNames } from './source-names.ts';
 
 /** A file, or a record of one, that did not get into the corpus. */
 export interface ImportFailure {

@@ -5,11 +5,11 @@ import { PARSER_VERSION } from '../parse/parser-version.ts';
 import { isDatabaseError } from '../store/database-error.ts';
 import type { Database } from '../store/open-database.ts';
 import { findSaved, type SaveOutcome, saveReport } from '../store/save-report.ts';
-import type { FoundFile } from './find-files.ts';
-import { readBytes } from './read-bytes.ts';
-import { isParsedReports, type ParsedRecord, readParsedReports } from './read-parsed-reports.ts';
+import type { FoundFile } from './inputs/find-files.ts';
+import { readBytes } from './inputs/read-bytes.ts';
+import { isParsedReports, type ParsedRecord, readParsedReports } from './inputs/read-parsed-reports.ts';
+import type { Claim } from './inputs/source-names.ts';
 import { sha256Of, sourceFrom } from './read-source.ts';
-import type { Claim } from './source-names.ts';
 
 /** What became of one report, or why it failed. */
 export type ImportOutcome = SaveOutcome | { failed: string };

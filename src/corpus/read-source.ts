@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decodeText } from '../formats/decode-text.ts';
 import type { Source } from '../records/parsed-report.ts';
-import { readBytes } from './read-bytes.ts';
+import { readBytes } from './inputs/read-bytes.ts';
 
 /** SHA-256 in lower-case hexadecimal. */
 export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');

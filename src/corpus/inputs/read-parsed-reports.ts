@@ -1,6 +1,6 @@
-import { AppError } from '../errors.ts';
-import type { ParsedReport } from '../records/parsed-report.ts';
-import { validateParsedReport } from './validate-parsed-report.ts';
+import { AppError } from '../../errors.ts';
+import type { ParsedReport } from '../../records/parsed-report.ts';
+import { validateParsedReport } from '../validate-parsed-report.ts';
 
 /** One record of a file of parsed reports, read only when asked for: a bad one does not keep the others from being read. */
 export interface ParsedRecord {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { AppError } from '../errors.ts';
+import { AppError } from '../../errors.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',

@@ -1,8 +1,8 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { findFiles } from '../../src/corpus/find-files.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { findFiles } from '../../../src/corpus/inputs/find-files.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const folder = temporaryFolder({
   'b.txt': 'b',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { isParsedReports, readParsedReports } from '../../src/corpus/read-parsed-reports.ts';
-import { sampleReport } from './sample-report.ts';
+import { isParsedReports, readParsedReports } from '../../../src/corpus/inputs/read-parsed-reports.ts';
+import { sampleReport } from '../sample-report.ts';
 
 const sample = JSON.stringify(sampleReport());
 

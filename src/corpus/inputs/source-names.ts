@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { AppError } from '../errors.ts';
+import { AppError } from '../../errors.ts';
 
 /** Where a report of an import stands: a file, or, where a file holds several, a place in it (`line 3`). */
 export interface Place {
