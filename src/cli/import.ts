@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { importCorpus } from '../corpus/import-corpus.ts';
-import { findFiles } from '../corpus/inputs/find-files.ts';
+import { readInputs, STANDARD_INPUT } from '../corpus/inputs/read-inputs.ts';
 import { AppError } from '../errors.ts';
 import { databaseOption } from './database-option.ts';
 import { sayFailed } from './say-failed.ts';
@@ -18,7 +18,7 @@ export function importCommand(): Command {
 }
 
 async function importPaths(paths: string[], options: { database: string }, command: Command): Promise<void> {
-  if (!existsSync(options.database)) refuseNothing(paths);
+  if (!existsSync(options.database)) await refuseNothing(paths);
   const summary = await withDatabase(options.database, {}, (database) => importCorpus(database, paths));
   const { new: added, replaced, unchanged, failed } = summary;
   sayFailed(failed);
@@ -27,13 +27,13 @@ async function importPaths(paths: string[], options: { database: string }, comma
 }
 
 /** A mistyped path must not leave an empty database behind, which would pass for the corpus. */
-function refuseNothing(paths: readonly string[]): void {
+async function refuseNothing(paths: readonly string[]): Promise<void> {
+  // standard input can be read only once
+  if (paths.includes(STANDARD_INPUT)) return;
   const faults: string[] = [];
-  for (const path of paths) {
-    for (const { path: file, fault } of findFiles(path)) {
-      if (!fault) return;
-      faults.push(`${file}: ${fault.message}`);
-    }
+  for await (const item of readInputs(paths)) {
+    if (item.kind !== 'fault') return;
+    faults.push(`${item.path}: ${item.error.message}`);
   }
   throw new AppError('UNREADABLE_FILE', faults.join('\n'));
 }

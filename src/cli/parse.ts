@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
-import { type FoundFile, findFiles } from '../corpus/inputs/find-files.ts';
+import type { DocumentItem, FaultItem } from '../corpus/inputs/input-item.ts';
 import { refusalOf } from '../corpus/inputs/read-bytes.ts';
-import { isParsedReports } from '../corpus/inputs/read-parsed-reports.ts';
+import { readInputs } from '../corpus/inputs/read-inputs.ts';
 import { loadRegions } from '../corpus/load-regions.ts';
-import { readSource, sourceFrom } from '../corpus/read-source.ts';
+import { extractSource } from '../corpus/read-source.ts';
 import { AppError } from '../errors.ts';
 import { reportPage } from '../export/report-page.ts';
 import { type Decision, parseReport } from '../parse/parse-report.ts';
@@ -21,15 +20,14 @@ interface ParseOptions {
   html?: string;
 }
 
-/** What stands for standard input among the files, and for standard output behind `--html`. */
-const STANDARD = '-';
-const STANDARD_INPUT: FoundFile = { path: 'standard input', name: 'stdin' };
+/** What stands for standard output behind `--html`. */
+const STANDARD_OUTPUT = '-';
 
 /** `fazhi parse`: what the parser makes of texts, without a database. */
 export function parseCommand(): Command {
   return new Command('parse')
     .description('print what is in the texts of reports')
-    .argument('<file...>', 'texts or folders of them; - is standard input')
+    .argument('<file...>', 'documents, archives, folders or patterns of them; - is standard input')
     .addOption(new Option('--json', 'print one JSON object, an array for several files').conflicts('ndjson'))
     .addOption(new Option('--ndjson', 'print one JSON object a line'))
     .option('--explain', 'say too what became of each number, and by which rules')
@@ -47,22 +45,60 @@ export function parseCommand(): Command {
 }
 
 async function parseFiles(paths: string[], options: ParseOptions, command: Command): Promise<void> {
-  const files = paths.flatMap((path) => (path === STANDARD ? STANDARD_INPUT : [...findFiles(path)]));
-  if (options.html !== undefined) checkHtml(options.html, files);
+  const items = options.html === undefined ? textsOf(paths) : [await onlyOne(options.html, paths)];
   const parsed: ParsedReport[] = [];
+  let count = 0;
   let failed = 0;
-  for (const file of files) {
+  for await (const item of items) {
+    count += 1;
     try {
-      const report = parseFile(await readFile(file), options);
+      if (item.kind === 'fault') throw item.error;
+      const { source } = await extractSource(item);
+      const report = parseFile(source, options);
       if (options.json) parsed.push(report);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      console.error(`${file.path}: ${error.message}`);
+      console.error(`${item.path}: ${error.message}`);
       failed += 1;
     }
   }
-  if (parsed.length > 0) console.log(JSON.stringify(files.length > 1 ? parsed : parsed[0], null, 2));
-  if (failed > 0) command.error(`${failed} of ${files.length} not parsed`, { exitCode: 1 });
+  if (parsed.length > 0) console.log(JSON.stringify(count > 1 ? parsed : parsed[0], null, 2));
+  if (failed > 0) command.error(`${failed} of ${count} not parsed`, { exitCode: 1 });
+}
+
+/** The documents, and as one fault each what holds no text but parsed reports. */
+async function* textsOf(paths: readonly string[]): AsyncGenerator<DocumentItem | FaultItem> {
+  let parsedReports: string | null = null;
+  for await (const item of readInputs(paths)) {
+    if (item.kind !== 'record') yield item;
+    else if (item.path !== parsedReports) {
+      parsedReports = item.path;
+      yield { kind: 'fault', path: item.path, error: noText };
+    }
+  }
+}
+
+const noText = new AppError(
+  'UNSUPPORTED_CONTENT',
+  'this is JSON, not the text of a report; fazhi import takes parsed reports',
+);
+
+/** @throws AppError BAD_INPUT where it cannot be a page of these files. */
+async function onlyOne(out: string, paths: readonly string[]): Promise<DocumentItem | FaultItem> {
+  if (out === '') throw new AppError('BAD_INPUT', '--html: the name of a file is needed');
+  let only: DocumentItem | FaultItem | undefined;
+  let count = 0;
+  for await (const item of textsOf(paths)) {
+    only ??= item;
+    count += 1;
+  }
+  if (only === undefined || count > 1) {
+    throw new AppError('BAD_INPUT', `--html: a page shows one file at a time, and these are ${count}`);
+  }
+  if (out !== STANDARD_OUTPUT && resolve(only.path) === resolve(out)) {
+    throw new AppError('BAD_INPUT', `--html ${out}: this is the report itself; name another file`);
+  }
+  return only;
 }
 
 /** Prints what needs no waiting for other files: all but the one array that `--json` makes of them. */
@@ -77,7 +113,7 @@ function parseFile(source: Source, { json, ndjson, explain, html }: ParseOptions
         decisions.filter(({ kept }) => !kept),
       ),
     );
-  const onlyData = json || ndjson || html === STANDARD;
+  const onlyData = json || ndjson || html === STANDARD_OUTPUT;
   if (ndjson) console.log(JSON.stringify(report));
   else if (!onlyData) console.log(`${describeReport(report)}\n`);
   if (explain) {
@@ -89,19 +125,8 @@ function parseFile(source: Source, { json, ndjson, explain, html }: ParseOptions
   return report;
 }
 
-/** @throws AppError BAD_INPUT where it cannot be a page of these files. */
-function checkHtml(out: string, files: readonly FoundFile[]): void {
-  if (out === '') throw new AppError('BAD_INPUT', '--html: the name of a file is needed');
-  if (files.length > 1) {
-    throw new AppError('BAD_INPUT', `--html: a page shows one file at a time, and these are ${files.length}`);
-  }
-  if (out !== STANDARD && files.some((file) => file !== STANDARD_INPUT && resolve(file.path) === resolve(out))) {
-    throw new AppError('BAD_INPUT', `--html ${out}: this is the report itself; name another file`);
-  }
-}
-
 function writeHtml(out: string, page: string): void {
-  if (out === STANDARD) {
+  if (out === STANDARD_OUTPUT) {
     process.stdout.write(page);
     return;
   }
@@ -110,15 +135,4 @@ function writeHtml(out: string, page: string): void {
   } catch (cause) {
     throw new AppError('BAD_INPUT', `the page cannot be written to ${out}: ${refusalOf(cause)}`, { cause });
   }
-}
-
-async function readFile(file: FoundFile): Promise<Source> {
-  if (file.fault) throw file.fault;
-  const source =
-    file === STANDARD_INPUT ? sourceFrom(await buffer(process.stdin), file.name) : readSource(file.path, file.name);
-  if (!isParsedReports(file.name, source.text)) return source;
-  throw new AppError(
-    'UNSUPPORTED_CONTENT',
-    'this is JSON, not the text of a report; fazhi import takes parsed reports',
-  );
 }

@@ -4,8 +4,9 @@ import type { RegionTable } from '../knowledge/region-table.ts';
 import type { Database } from '../store/open-database.ts';
 import { saveIndicators } from '../store/save-indicators.ts';
 import { saveRegions } from '../store/save-regions.ts';
-import { type ImportOutcome, importFile } from './import-file.ts';
-import { type FoundFile, findFiles } from './inputs/find-files.ts';
+import { type ImportOutcome, importItem } from './import-item.ts';
+import type { InputItem } from './inputs/input-item.ts';
+import { readInputs } from './inputs/read-inputs.ts';
 import { claimNames } from './inputs/source-names.ts';
 import { loadRegions } from './load-regions.ts';
 
@@ -36,7 +37,7 @@ const COUNTED_AS = { NEW: 'new', REPLACED: 'replaced', UNCHANGED: 'unchanged' } 
  * regions and indicators too. Each report is saved in a transaction of its own; what fails is listed and stops nothing else,
  * unless it is the database itself that fails, which is thrown.
  *
- * A source of a known name (see FoundFile) replaces its predecessor. Two reports of one import that would have the same
+ * A source of a known name (see DocumentItem) replaces its predecessor. Two reports of one import that would have the same
  * source name, be it in two files or in one, do not replace each other: the second fails.
  *
  * @example await importCorpus(database, ['seeds/reports']) // { new: 5, replaced: 0, unchanged: 0, failed: [] }
@@ -50,19 +51,15 @@ export async function importCorpus(
   saveIndicators(database, INDICATORS);
   const summary: ImportSummary = { new: 0, replaced: 0, unchanged: 0, failed: [] };
   const claim = claimNames();
-  for (const path of paths) {
-    for (const file of findFiles(path)) {
-      count(importFile(database, file, regions, claim), file, summary);
-      // whoever serves the corpus meanwhile gets a turn after every file
-      await setImmediate();
-    }
+  for await (const item of readInputs(paths)) {
+    count(await importItem(database, item, regions, claim), item, summary);
+    // whoever serves the corpus meanwhile gets a turn after every report
+    await setImmediate();
   }
   return summary;
 }
 
-function count(outcomes: Iterable<ImportOutcome>, file: FoundFile, summary: ImportSummary): void {
-  for (const outcome of outcomes) {
-    if (typeof outcome === 'string') summary[COUNTED_AS[outcome]] += 1;
-    else summary.failed.push({ file: file.path, reason: outcome.failed });
-  }
+function count(outcome: ImportOutcome, item: InputItem, summary: ImportSummary): void {
+  if (typeof outcome === 'string') summary[COUNTED_AS[outcome]] += 1;
+  else summary.failed.push({ file: item.path, reason: outcome.failed });
 }

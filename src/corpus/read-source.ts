@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { decodeText } from '../formats/decode-text.ts';
+import { extractText } from '../formats/extract-text.ts';
+import type { PageFacts } from '../records/page-facts.ts';
 import type { Source } from '../records/parsed-report.ts';
+import type { DocumentItem } from './inputs/input-item.ts';
 import { readBytes } from './inputs/read-bytes.ts';
 
 /** SHA-256 in lower-case hexadecimal. */
@@ -14,6 +17,21 @@ export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha2
 export function sourceFrom(bytes: Uint8Array, name: string): Source {
   const { text, encoding } = decodeText(bytes);
   return { name, mediaType: 'text/plain', encoding, sha256: sha256Of(bytes), text, url: null };
+}
+
+/**
+ * The source that a document is, and what its page states outside of the text.
+ *
+ * @throws AppError UNSUPPORTED_CONTENT where it has no text that can be read.
+ */
+export async function extractSource({
+  name,
+  fileName,
+  bytes,
+  url,
+}: DocumentItem): Promise<{ source: Source; page: PageFacts | null }> {
+  const { text, mediaType, encoding, page } = await extractText(bytes, fileName);
+  return { source: { name, mediaType, encoding, sha256: sha256Of(bytes), text, url }, page };
 }
 
 /**

@@ -1,62 +1,35 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { AppError } from '../../errors.ts';
+import { findMatches, isPattern } from './find-matches.ts';
+import type { FoundFile } from './found-file.ts';
 import { refusalOf } from './read-bytes.ts';
-
-/** A file to import. */
-export interface FoundFile {
-  /** Where it is, to open it and to name it in messages. */
-  path: string;
-  /**
-   * Its source name in the corpus, the same from wherever it is imported: for a file of a given folder its path below
-   * that folder (`2022/a.txt`), for a file given by itself its base name.
-   */
-  name: string;
-  /** Why it cannot be read, where that is known already. */
-  fault?: AppError;
-}
+import { walkFolder } from './walk-folder.ts';
 
 /**
- * The file at a path or, of a folder, all files below it in the order of their names. What begins with a dot is skipped,
- * and links to folders are not followed, since they may lead in circles. A path that cannot be read, or a folder without
- * files, is found with its fault.
+ * The file at a path, all files below a folder (see walkFolder), or all that a pattern matches, in the order of their
+ * names. What exists under exactly this path goes before what it matches as a pattern. A path that cannot be read, a
+ * folder without files or a pattern without matches is found with its fault.
+ *
+ * @example findFiles('reports'), findFiles('reports/*.html')
  */
-export function* findFiles(path: string): Generator<FoundFile> {
+export async function* findFiles(path: string): AsyncGenerator<FoundFile> {
   const name = basename(path);
   const kind = kindOf(path);
-  if (kind instanceof AppError) yield { path, name, fault: kind };
-  else if (kind === 'folder') yield* filesOf(path, name);
-  else if (kind === 'file') yield { path, name };
-  else yield { path, name, fault: new AppError('UNREADABLE_FILE', 'neither a file nor a folder') };
+  if (kind === 'file') yield { path, name };
+  else if (kind === 'folder') yield* orFault(walkFolder(path), path, 'the folder holds no files');
+  else if (kind === 'other') yield { path, name, fault: unreadable('neither a file nor a folder') };
+  else if (isPattern(path)) yield* orFault(findMatches(path), path, 'no file has this name or matches this pattern');
+  else yield { path, name, fault: kind };
 }
 
-function* filesOf(folder: string, name: string): Generator<FoundFile> {
-  let found = 0;
-  for (const file of filesBelow(folder, '')) {
-    found += 1;
+async function* orFault(files: AsyncIterable<FoundFile>, path: string, reason: string): AsyncGenerator<FoundFile> {
+  let found = false;
+  for await (const file of files) {
+    found = true;
     yield file;
   }
-  if (found === 0) {
-    yield { path: folder, name, fault: new AppError('UNREADABLE_FILE', 'the folder holds no files') };
-  }
-}
-
-function* filesBelow(folder: string, below: string): Generator<FoundFile> {
-  const entries = entriesOf(folder);
-  if (entries instanceof AppError) return yield { path: folder, name: below, fault: entries };
-  for (const entry of entries.filter(({ name }) => !name.startsWith('.')).sort(byName)) {
-    const path = join(folder, entry.name);
-    const name = `${below}${entry.name}`;
-    if (entry.isDirectory()) yield* filesBelow(path, `${name}/`);
-    else if (entry.isFile()) yield { path, name };
-    else if (entry.isSymbolicLink()) yield* linkedFile(path, name);
-  }
-}
-
-function* linkedFile(path: string, name: string): Generator<FoundFile> {
-  const kind = kindOf(path);
-  if (kind instanceof AppError) yield { path, name, fault: kind };
-  else if (kind === 'file') yield { path, name };
+  if (!found) yield { path, name: basename(path), fault: unreadable(reason) };
 }
 
 function kindOf(path: string): 'file' | 'folder' | 'other' | AppError {
@@ -64,18 +37,9 @@ function kindOf(path: string): 'file' | 'folder' | 'other' | AppError {
     const stats = statSync(path);
     if (stats.isDirectory()) return 'folder';
     return stats.isFile() ? 'file' : 'other';
-  } catch (error) {
-    return new AppError('UNREADABLE_FILE', refusalOf(error), { cause: error });
+  } catch (cause) {
+    return unreadable(refusalOf(cause), cause);
   }
 }
 
-function entriesOf(folder: string): Dirent[] | AppError {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    return new AppError('UNREADABLE_FILE', refusalOf(error), { cause: error });
-  }
-}
-
-/** By code unit, so that the order is the same on every machine. */
-const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);
+const unreadable = (reason: string, cause?: unknown): AppError => new AppError('UNREADABLE_FILE', reason, { cause });

@@ -1,55 +1,85 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { AppError } from '../../errors.ts';
+import { printable } from '../../formats/archives/entry-name.ts';
+import type { Content } from './content.ts';
+import { fileChunks } from './file-chunks.ts';
 import { findFiles } from './find-files.ts';
+import type { FoundFile } from './found-file.ts';
 import type { InputItem } from './input-item.ts';
-import { readBytes } from './read-bytes.ts';
-import { isParsedReports } from './read-parsed-reports.ts';
+import { createNameTable, type NameTable } from './name-table.ts';
+import { readContent } from './read-content.ts';
+import { readManifest } from './read-manifest.ts';
+
+/** What stands for standard input among the paths. */
+export const STANDARD_INPUT = '-';
 
 export interface InputOptions {
-  /** Path of a list of files with what is known of them (CSV, NDJSON). */
+  /** Path of a list of files with what is known of them (see readManifest). */
   manifest?: string;
   /** What `-` among the paths stands for. */
   stdin?: Readable;
 }
 
 /**
- * What is to be imported from files, folders, patterns and standard input, in an order that is always the same.
+ * What is to be imported from files, folders, patterns, archives and standard input, in an order that is always the same:
+ * what the manifest lists, then the paths as given, without files that the manifest lists. Items are read as they are
+ * asked for, so that any number of files and records takes the same memory. What cannot be read is an item too; nothing
+ * of an input is thrown.
  *
- * @example for await (const item of readInputs(['reports'])) …
+ * @example for await (const item of readInputs(['reports', 'more.zip'])) …
  */
 export async function* readInputs(
   paths: readonly string[],
-  { stdin = process.stdin }: InputOptions = {},
+  { manifest, stdin = process.stdin }: InputOptions = {},
 ): AsyncGenerator<InputItem> {
-  for (const path of paths) {
-    if (path === '-') yield* itemsOf(await buffer(stdin), 'stdin', 'standard input');
-    else yield* itemsBelow(path);
+  const listed = createNameTable();
+  try {
+    if (manifest !== undefined) yield* readListed(manifest, listed);
+    for (const path of paths) {
+      if (path === STANDARD_INPUT) yield* readContent(standardInput(stdin));
+      else yield* readFound(path, listed);
+    }
+  } finally {
+    listed.close();
   }
 }
 
-function* itemsBelow(path: string): Generator<InputItem> {
-  for (const file of findFiles(path)) {
-    try {
-      if (file.fault) throw file.fault;
-      yield* itemsOf(readBytes(file.path), file.name, file.path);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      yield { kind: 'fault', path: file.path, error };
-    }
+async function* readListed(manifest: string, listed: NameTable): AsyncGenerator<InputItem> {
+  for await (const row of readManifest(manifest, listed)) {
+    if ('kind' in row) yield row;
+    else yield* readContent(row);
   }
 }
 
-function* itemsOf(content: Uint8Array, name: string, path: string): Generator<InputItem> {
-  const text = isParsedReports(name, Buffer.from(content.subarray(0, 512)).toString('utf8'));
-  if (text) {
-    const lines = Buffer.from(content).toString('utf8').split('\n');
-    for (const [index, json] of lines.entries()) {
-      if (json.trim() !== '') yield { kind: 'record', path, place: `line ${index + 1}`, json };
-    }
-  } else {
-    const bytes = new Uint8Array(content);
-    yield { kind: 'document', name, fileName: basename(name), path, bytes, url: null, given: null };
+async function* readFound(path: string, listed: NameTable): AsyncGenerator<InputItem> {
+  for await (const file of findFiles(path)) {
+    const fault = file.fault ?? nameFault(file);
+    if (fault) yield { kind: 'fault', path: printable(file.path), error: fault };
+    else if (!listed.has(resolve(file.path))) yield* readContent(contentOf(file));
+  }
+}
+
+/** A name goes into messages and lists, which it must not garble. */
+function nameFault({ name }: FoundFile): AppError | null {
+  if (!/\p{Cc}/u.test(name)) return null;
+  return new AppError('UNREADABLE_FILE', 'the name has control characters; rename the file');
+}
+
+const contentOf = ({ path, name }: FoundFile): Content => ({
+  ...{ name, path, fileName: basename(path), chunks: fileChunks(path), file: path },
+  ...{ within: 'nothing', url: null, given: null },
+});
+
+const standardInput = (stdin: Readable): Content => ({
+  ...{ name: 'stdin', path: 'standard input', fileName: 'stdin', chunks: bytesOf(stdin), file: null },
+  ...{ within: 'nothing', url: null, given: null },
+});
+
+async function* bytesOf(stdin: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of stdin) yield chunk as Uint8Array;
+  } catch (cause) {
+    throw new AppError('UNREADABLE_FILE', `cannot be read: ${(cause as Error).message}`, { cause });
   }
 }

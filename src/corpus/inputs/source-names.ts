@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { AppError } from '../../errors.ts';
+import { createNameTable } from './name-table.ts';
 
 /** Where a report of an import stands: a file, or, where a file holds several, a place in it (`line 3`). */
 export interface Place {
@@ -10,17 +11,20 @@ export interface Place {
 /** @throws AppError UNSUPPORTED_CONTENT when the source name is that of a report from elsewhere. */
 export type Claim = (name: string, place: Place) => void;
 
-/** Keeps the source names of one import, for a report not to replace another that came in just before. */
+/**
+ * Keeps the source names of one import, for a report not to replace another that came in just before. Any number of
+ * names takes the same memory.
+ */
 export function claimNames(): Claim {
-  const claimed = new Map<string, Place>();
-  return (name, place) => {
-    const first = claimed.get(name);
-    if (!first) claimed.set(name, place);
-    else if (resolve(first.path) !== resolve(place.path) || first.within !== place.within) {
-      const advice = place.within ? 'give each a name of its own' : 'import the folder that both lie in';
-      throw new AppError('UNSUPPORTED_CONTENT', `has the same source name as ${nameOf(first)}; ${advice}`);
-    }
+  const claimed = createNameTable();
+  return (name, { path, within }) => {
+    const place = [resolve(path), within];
+    const first = claimed.meet(name, JSON.stringify([path, ...place]));
+    if (first === null) return;
+    const [firstPath, ...firstPlace] = JSON.parse(first) as [path: string, resolved: string, within?: string];
+    if (JSON.stringify(firstPlace) === JSON.stringify(place)) return;
+    const advice = within ? 'give each a name of its own' : 'import the folder that both lie in';
+    const other = firstPlace[1] ? `${firstPath}, ${firstPlace[1]}` : firstPath;
+    throw new AppError('UNSUPPORTED_CONTENT', `has the same source name as ${other}; ${advice}`);
   };
 }
-
-const nameOf = ({ path, within }: Place): string => (within ? `${path}, ${within}` : path);

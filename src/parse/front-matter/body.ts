@@ -1,6 +1,7 @@
 import { BODY_ENDINGS } from '../../knowledge/bodies.ts';
 import type { Body, BodyKind } from '../../records/body.ts';
 import type { Region } from '../../records/region.ts';
+import { fold } from '../../text/fold.ts';
 
 interface Evidence {
   /** All folded. */
@@ -56,6 +57,17 @@ function named(name: string, region: Region | null): Body {
   if (region && (own.includes(region.name) || own.startsWith(region.name.slice(0, -1)))) return { name: own, kind };
   const bare = region && opening && region.name.endsWith(opening[0]) ? own.slice(1) : own;
   return { name: region ? `${region.name}${bare}` : bare, kind };
+}
+
+/**
+ * The body of a name that somebody gives, with the region's name in front and its kind by its ending.
+ *
+ * @param region where it is known; the name may have it or lack it
+ * @example bodyNamed('市场监督管理局', 阳城县) // { name: '阳城县市场监督管理局', kind: 'DEPARTMENT' }
+ */
+export function bodyNamed(name: string, region: Region | null): Body {
+  const folded = fold(name).replace(/\s+/g, '');
+  return region ? named(folded, region) : { name: folded, kind: kindOf(folded) };
 }
 
 /**

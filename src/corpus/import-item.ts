@@ -5,11 +5,10 @@ import { PARSER_VERSION } from '../parse/parser-version.ts';
 import { isDatabaseError } from '../store/database-error.ts';
 import type { Database } from '../store/open-database.ts';
 import { findSaved, type SaveOutcome, saveReport } from '../store/save-report.ts';
-import type { FoundFile } from './inputs/find-files.ts';
-import { readBytes } from './inputs/read-bytes.ts';
-import { isParsedReports, type ParsedRecord, readParsedReports } from './inputs/read-parsed-reports.ts';
+import type { InputItem, RecordItem } from './inputs/input-item.ts';
+import { readParsedReport } from './inputs/read-parsed-report.ts';
 import type { Claim } from './inputs/source-names.ts';
-import { sha256Of, sourceFrom } from './read-source.ts';
+import { extractSource, sha256Of } from './read-source.ts';
 
 /** What became of one report, or why it failed. */
 export type ImportOutcome = SaveOutcome | { failed: string };
@@ -18,47 +17,36 @@ export type ImportOutcome = SaveOutcome | { failed: string };
 const PARSED_ELSEWHERE = 'elsewhere';
 
 /**
- * Saves the report that a text is, or each of those that a file of parsed reports holds, and says what became of it.
- * A text is left alone, without being parsed, when its bytes and the parser are those of the last time.
+ * Saves the report that an item is, and says what became of it. A document is left alone, without being read, when its
+ * bytes and the parser are those of the last time.
  *
  * @throws Error of the database or its disk: it would be the same with every other report.
  */
-export function* importFile(
+export async function importItem(
   database: Database,
-  { path, name, fault }: FoundFile,
+  item: InputItem,
   regions: RegionTable,
   claim: Claim,
-): Generator<ImportOutcome> {
+): Promise<ImportOutcome> {
   try {
-    if (fault) throw fault;
-    const bytes = readBytes(path);
-    if (isKnown(database, name, bytes)) {
-      claim(name, { path });
-      return yield 'UNCHANGED';
+    if (item.kind === 'fault') throw item.error;
+    if (item.kind === 'record') return importRecord(database, item, claim);
+    if (isKnown(database, item.name, item.bytes)) {
+      claim(item.name, item);
+      return 'UNCHANGED';
     }
-    const source = sourceFrom(bytes, name);
-    if (isParsedReports(name, source.text)) {
-      for (const record of readParsedReports(source.text)) {
-        yield importRecord(database, record, (source) => claim(source, { path, within: record.place }));
-      }
-    } else {
-      claim(name, { path });
-      const parsed = parseReport(source, regions);
-      yield saveReport(database, parsed, { origin: 'PARSED', parserVersion: PARSER_VERSION });
-    }
+    const { source } = await extractSource(item);
+    claim(item.name, item);
+    return saveReport(database, parseReport(source, regions), { origin: 'PARSED', parserVersion: PARSER_VERSION });
   } catch (error) {
-    yield { failed: reasonOf(error) };
+    return { failed: reasonOf(error) };
   }
 }
 
-function importRecord(
-  database: Database,
-  { place, read }: ParsedRecord,
-  claim: (sourceName: string) => void,
-): ImportOutcome {
+function importRecord(database: Database, { path, place, json }: RecordItem, claim: Claim): ImportOutcome {
   try {
-    const parsed = read();
-    claim(parsed.source.name);
+    const parsed = readParsedReport(json);
+    claim(parsed.source.name, { path, within: place });
     return saveReport(database, parsed, { origin: 'IMPORTED', parserVersion: PARSED_ELSEWHERE });
   } catch (error) {
     return { failed: `${place}: ${reasonOf(error)}` };

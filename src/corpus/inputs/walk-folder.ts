@@ -1,0 +1,86 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../errors.ts';
+import { entriesInOrder, type FolderEntry } from './entries-in-order.ts';
+import type { FoundFile } from './found-file.ts';
+import { refusalOf } from './read-bytes.ts';
+
+/** What of a folder is wanted. Names are paths below it, with `/` between folders. */
+export interface Wanted {
+  file(name: string): boolean;
+  /** Whether all below a folder is wanted, or some of it may be. */
+  folder(name: string): 'all' | 'some' | 'none';
+}
+
+/** A folder that is being walked through. */
+interface Open {
+  path: string;
+  /** Name of what lies in it begins with this: `2022/`. */
+  below: string;
+  entries: AsyncGenerator<FolderEntry>;
+  all: boolean;
+}
+
+/**
+ * The files below a folder in the order of their names, however many. What begins with a dot is passed over. Links to
+ * files are followed; links to folders are not, since they may lead in circles. What cannot be read is found with its
+ * fault.
+ *
+ * @param wanted Everything, where nothing is said.
+ */
+export async function* walkFolder(folder: string, wanted?: Wanted): AsyncGenerator<FoundFile> {
+  const open: Open[] = [{ path: folder, below: '', entries: entriesInOrder(folder), all: wanted === undefined }];
+  try {
+    for (let at = open.at(-1); at; at = open.at(-1)) {
+      const entry = await nextOf(at);
+      if (entry instanceof AppError) {
+        yield { path: at.path, name: at.below, fault: entry };
+        open.pop();
+      } else if (entry === null) {
+        open.pop();
+      } else if (entry.kind === 'folder') {
+        const name = `${at.below}${entry.name}`;
+        const which = at.all ? 'all' : (wanted?.folder(name) ?? 'all');
+        const path = join(at.path, entry.name);
+        if (which !== 'none') {
+          open.push({ path, below: `${name}/`, entries: entriesInOrder(path), all: which === 'all' });
+        }
+      } else if (at.all || wanted?.file(`${at.below}${entry.name}`)) {
+        yield* fileOf(at, entry);
+      }
+    }
+  } finally {
+    for (const { entries } of open) await entries.return(undefined);
+  }
+}
+
+async function nextOf({ path, entries }: Open): Promise<FolderEntry | AppError | null> {
+  try {
+    const { value, done } = await entries.next();
+    return done ? null : value;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return path.includes('\ufffd') && !existsSync(path) ? badName : error;
+  }
+}
+
+function* fileOf({ path: folder, below }: Open, { name: own, kind }: FolderEntry): Generator<FoundFile> {
+  const [path, name] = [join(folder, own), `${below}${own}`];
+  if (own.includes('\ufffd') && !existsSync(path)) yield { path, name, fault: badName };
+  else if (kind === 'file') yield { path, name };
+  else if (kind === 'link') yield* linkedFile(path, name);
+}
+
+/** What Node cannot name it cannot open either. */
+const badName = new AppError(
+  'UNREADABLE_FILE',
+  'the name is not UTF-8; rename it (`convmv -f gb18030 -t utf8 --notest` does, where it is in GB18030)',
+);
+
+function* linkedFile(path: string, name: string): Generator<FoundFile> {
+  try {
+    if (statSync(path).isFile()) yield { path, name };
+  } catch (cause) {
+    yield { path, name, fault: new AppError('UNREADABLE_FILE', refusalOf(cause), { cause }) };
+  }
+}
