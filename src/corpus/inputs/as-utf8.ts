@@ -1,3 +1,4 @@
+import { AppError } from '../../errors.ts';
 import type { Chunks } from '../../formats/archives/archive-entry.ts';
 import { type Peekable, peekable } from './peekable.ts';
 
@@ -15,9 +16,20 @@ function encodingOf([first, second]: Uint8Array): string | null {
   return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
-/** A text in another encoding, in UTF-8. @throws TypeError where it is not in this encoding. */
+/**
+ * A text in another encoding, in UTF-8.
+ *
+ * @throws AppError UNSUPPORTED_CONTENT where it is GB18030 that is asked for, and it is not.
+ */
 export async function* transcoded(chunks: Chunks, encoding: string): AsyncGenerator<Uint8Array> {
   const decoder = new TextDecoder(encoding, { fatal: encoding === 'gb18030' });
-  for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }));
-  yield Buffer.from(decoder.decode());
+  const decode = (chunk?: Uint8Array): Buffer => {
+    try {
+      return Buffer.from(decoder.decode(chunk, { stream: chunk !== undefined }));
+    } catch (cause) {
+      throw new AppError('UNSUPPORTED_CONTENT', 'the text is neither UTF-8 nor GB18030', { cause });
+    }
+  };
+  for await (const chunk of chunks) yield decode(chunk);
+  yield decode();
 }

@@ -49,7 +49,7 @@ function kindOf(entry: Dirent): FolderEntry['kind'] {
 }
 
 async function* sortedOnDisk(
-  first: readonly FolderEntry[],
+  first: FolderEntry[],
   rest: AsyncIterable<FolderEntry>,
 ): AsyncGenerator<FolderEntry> {
   // no name: a temporary database, gone when it is closed
@@ -60,7 +60,7 @@ async function* sortedOnDisk(
     database.exec('CREATE TABLE entries (name BLOB PRIMARY KEY, kind TEXT NOT NULL) WITHOUT ROWID');
     const insert = database.prepare('INSERT INTO entries VALUES (?, ?)');
     database.exec('BEGIN');
-    for (const { name, kind } of first) insert.run(toKey(name), kind);
+    for (const { name, kind } of first.splice(0)) insert.run(toKey(name), kind);
     for await (const { name, kind } of rest) insert.run(toKey(name), kind);
     database.exec('COMMIT');
     const sorted = database.prepare<[], [Buffer, FolderEntry['kind']]>('SELECT name, kind FROM entries ORDER BY name');

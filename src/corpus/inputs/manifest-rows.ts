@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { Readable } from 'node:stream';
 import { AppError } from '../../errors.ts';
 import type { Chunks } from '../../formats/archives/archive-entry.ts';
 import { asUtf8, transcoded } from './as-utf8.ts';
@@ -7,11 +6,11 @@ import { fileChunks } from './file-chunks.ts';
 import { type ManifestColumn, type ManifestRow, readHeadings } from './manifest-columns.ts';
 import { type Peekable, peekable } from './peekable.ts';
 import { readLines } from './read-lines.ts';
+import { LONGEST_ROW, readTable } from './read-table.ts';
 
 /** A row of a manifest and where it stands: `row 3` of a table, whose headings are row 1, `line 3` of NDJSON. */
 export type PlacedRow = { place: string } & ({ row: ManifestRow } | { fault: AppError });
 
-const LONGEST_ROW = 2 ** 20;
 const FIRST_LOOK = 2 ** 16;
 
 /**
@@ -64,31 +63,20 @@ function separatorOf(beginning: string): string {
 }
 
 async function* rowsOfTable(bytes: Peekable, delimiter: string): AsyncGenerator<PlacedRow> {
-  const { parse } = await import('csv-parse');
-  const options = { delimiter, bom: true, relax_quotes: true, relax_column_count: true, max_record_size: LONGEST_ROW };
-  const source = Readable.from(bytes.take(), { objectMode: false });
-  const parser = source.pipe(parse(options));
-  source.on('error', (error) => parser.destroy(error));
   let number = 0;
   let columns: (ManifestColumn | null)[] = [];
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
+    for await (const cells of readTable(bytes.take(), delimiter)) {
       number += 1;
       const values = cells.map((cell) => cell.trim());
       if (number === 1) columns = withPath(readHeadings(values));
       else if (values.some((value) => value !== '')) yield { place: `row ${number}`, ...rowOf(values, columns) };
     }
   } catch (error) {
-    throw error instanceof AppError ? error : unreadable(number + 1, error as Error);
-  } finally {
-    parser.destroy();
-    source.destroy();
+    if (error instanceof AppError) throw error;
+    const reason = (error as Error).message;
+    throw new AppError('UNSUPPORTED_CONTENT', `cannot be read from row ${number + 1} on: ${reason}`, { cause: error });
   }
-}
-
-function unreadable(number: number, cause: Error): AppError {
-  const reason = cause instanceof TypeError ? 'it is neither UTF-8 nor GB18030' : cause.message;
-  return new AppError('UNSUPPORTED_CONTENT', `cannot be read from row ${number} on: ${reason}`, { cause });
 }
 
 function withPath(columns: (ManifestColumn | null)[]): (ManifestColumn | null)[] {
