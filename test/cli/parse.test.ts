@@ -5,6 +5,7 @@ import { describe, expect, jest, test } from '@jest/globals';
 import { validateParsedReport } from '../../src/corpus/validate-parsed-report.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { temporaryFolder } from '../corpus/temporary-folder.ts';
+import { zipOf } from '../formats/archives/make-archives.ts';
 import { runCaptured } from './run-captured.ts';
 
 const seeds = join(packageRoot, 'seeds', 'reports');
@@ -105,6 +106,25 @@ describe('fazhi parse', () => {
       `${bad[4]}: no such file`,
       '5 of 6 not parsed',
     ]);
+  });
+
+  test('reads archives, and names the entries that it cannot read', async () => {
+    const archive = await zipOf({ '2022/a.txt': readFileSync(seed), 'empty.txt': '' });
+    const path = join(temporaryFolder({ 'a.zip': archive }), 'a.zip');
+    const { exitCode, stdout, stderr } = await runCaptured('parse', '--ndjson', path);
+    expect(JSON.parse(stdout)).toMatchObject({ source: { name: 'a.zip/2022/a.txt' } });
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 1,
+      stderr: `${join(path, 'empty.txt')}: the file is empty\n1 of 2 not parsed\n`,
+    });
+  });
+
+  test('names a file of parsed reports once, however many it holds', async () => {
+    const path = join(temporaryFolder({ 'a.ndjson': '{"a":1}\n{"b":2}\n' }), 'a.ndjson');
+    const { stderr } = await runCaptured('parse', path);
+    expect(stderr).toBe(
+      `${path}: this is JSON, not the text of a report; fazhi import takes parsed reports\n1 of 1 not parsed\n`,
+    );
   });
 
   test('calls standard input by its name', async () => {

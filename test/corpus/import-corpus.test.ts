@@ -9,6 +9,7 @@ import { packageRoot } from '../../src/package-root.ts';
 import { parseReport } from '../../src/parse/parse-report.ts';
 import { closeDatabase, type Database, openDatabase } from '../../src/store/open-database.ts';
 import { findSaved } from '../../src/store/save-report.ts';
+import { rawZip } from '../formats/archives/make-archives.ts';
 import { sampleReport } from './sample-report.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -72,6 +73,18 @@ describe('a second import', () => {
     const again = await importSome(database, [temporaryFolder({ '2022/a.txt': text('阳城县') })]);
     expect(again).toMatchObject({ unchanged: 1 });
   });
+});
+
+test("archives become reports, each under the archive's name and its own", async () => {
+  const files = { '2022/a.txt': text('阳城县'), 'b.txt': text('攸县'), '../c.txt': text('攸县') };
+  const archive = rawZip(Object.entries(files).map(([name, content]) => ({ name, content })));
+  const folder = temporaryFolder({ 'a.zip': archive });
+  expect(await importSome(fresh(), [folder])).toEqual({
+    ...{ new: 2, replaced: 0, unchanged: 0 },
+    failed: [{ file: `${folder}/a.zip/../c.txt`, reason: expect.stringContaining('leads out of the archive') }],
+  });
+  expect(findSaved(database, 'a.zip/2022/a.txt')).toMatchObject({ origin: 'PARSED' });
+  expect(await importSome(database, [folder])).toMatchObject({ unchanged: 2 });
 });
 
 describe('what fails', () => {

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { findFiles } from '../../../src/corpus/find-files.ts';
+import { findFiles } from '../../../src/corpus/inputs/find-files.ts';
+import type { FoundFile } from '../../../src/corpus/inputs/found-file.ts';
 import { loadRegions } from '../../../src/corpus/load-regions.ts';
 import { readSource } from '../../../src/corpus/read-source.ts';
 import { INDICATORS } from '../../../src/knowledge/indicators.ts';
@@ -49,7 +50,7 @@ export async function measureImport(folder: string, jobs?: number): Promise<Impo
     string,
     string,
   ];
-  const apart = readAndSave(texts, saved);
+  const apart = await readAndSave(texts, saved);
   const { rows, seconds: insert } = insertBare(saved, bare);
   removeDatabase(saved);
   removeDatabase(bare);
@@ -68,12 +69,13 @@ function removeDatabase(path: string): void {
 }
 
 /** Reads and saves by turns, so that both see the same state of the machine; their times are kept apart. */
-function readAndSave(texts: string, path: string) {
+async function readAndSave(texts: string, path: string) {
   const regions = loadRegions();
   const database = openDatabase(path);
   saveRegions(database, regions.all());
   saveIndicators(database, INDICATORS);
-  const files = [...findFiles(texts)];
+  const files: FoundFile[] = [];
+  for await (const file of findFiles(texts)) files.push(file);
   const total = { reports: files.length, bytes: 0, read: 0, save: 0 };
   for (let first = 0; first < files.length; first += CHUNK) {
     const begin = performance.now();

@@ -48,10 +48,7 @@ function kindOf(entry: Dirent): FolderEntry['kind'] {
   return entry.isSymbolicLink() ? 'link' : 'other';
 }
 
-async function* sortedOnDisk(
-  first: FolderEntry[],
-  rest: AsyncIterable<FolderEntry>,
-): AsyncGenerator<FolderEntry> {
+async function* sortedOnDisk(first: FolderEntry[], rest: AsyncIterable<FolderEntry>): AsyncGenerator<FolderEntry> {
   // no name: a temporary database, gone when it is closed
   const database = new Sqlite('');
   try {
