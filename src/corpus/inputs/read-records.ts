@@ -12,6 +12,7 @@ const BEGINS_AS_JSON = /^\s*(\{\s*["}]|\[\s*\{)/u;
 /** How many bytes are looked at to tell whether they begin as JSON does, and at first to tell lines. */
 const BEGINNING = 512;
 const FIRST_LOOK = 2 ** 16;
+const SPACE = 0x20;
 
 /** Whether a file holds parsed reports rather than a text: by its name, or since it begins as JSON does and no report. */
 export async function holdsRecords(bytes: Peekable, fileName: string): Promise<boolean> {
@@ -61,15 +62,18 @@ function firstLines(bytes: Buffer): Buffer[] {
     const newline = bytes.indexOf('\n', start);
     const end = newline === -1 ? bytes.length : newline;
     const line = bytes.subarray(start, end);
-    if (/\S/u.test(line.toString('latin1'))) filled.push(line);
+    if (line.some((byte) => byte > SPACE)) filled.push(line);
     start = end + 1;
   }
   return filled;
 }
 
 function isObject(line: Buffer): boolean {
+  // most that are none need not be parsed to tell
+  if (!/\}\s*$/u.test(line.toString('latin1', line.length - BEGINNING))) return false;
   try {
-    return /^\s*\{/u.test(line.toString('latin1', 0, BEGINNING)) && JSON.parse(line.toString('utf8')) !== null;
+    const value = JSON.parse(line.toString('utf8').replace(/^\ufeff/u, '')) as unknown;
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
   } catch {
     return false;
   }
@@ -106,14 +110,12 @@ async function wholeText(bytes: Peekable, most: number): Promise<string> {
 function* recordsOf(text: string, path: string): Generator<RecordItem> {
   const [begins] = text.trimStart();
   if (begins === undefined) throw unsupported('the file is empty');
-  const records = begins === '[' ? elementsOf(text) : [text];
-  for (const [index, json] of records.entries()) yield { kind: 'record', path, place: `record ${index + 1}`, json };
-}
-
-function elementsOf(text: string): string[] {
+  if (begins !== '[') return yield { kind: 'record', path, place: 'record 1', json: text };
   const elements = parsed(text);
   if (elements.length === 0) throw unsupported('holds no report');
-  return elements.map((element) => JSON.stringify(element));
+  for (const [index, element] of elements.entries()) {
+    yield { kind: 'record', path, place: `record ${index + 1}`, json: JSON.stringify(element) };
+  }
 }
 
 function parsed(text: string): unknown[] {

@@ -17,9 +17,13 @@ export function decodeEntryName(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes);
 }
 
-/** A name as it can be shown on a terminal: control characters written out. */
+/** In UTF-16 code units: no file system has longer paths. */
+const LONGEST = 4096;
+
+/** A name as it can be shown on a terminal: control characters written out, and cut off where it is endless. */
 export function printable(name: string): string {
-  return name.replace(CONTROL, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const shown = name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
+  return shown.replace(CONTROL, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Why an entry is not read under a name; null where it can be. Entries are never written, but names become source names. */
@@ -31,6 +35,7 @@ export function entryNameFault(name: string): AppError | null {
 }
 
 function reasonAgainst(name: string): string | null {
+  if (name.length > LONGEST) return `is longer than ${LONGEST} characters`;
   if (name.search(CONTROL) !== -1) return 'has control characters';
   if (name.includes('\ufffd')) return 'is neither UTF-8 nor GB18030';
   if (name.includes('\\')) return 'has a backslash';

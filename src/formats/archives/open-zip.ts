@@ -12,8 +12,11 @@ export async function openZip(file: string | Uint8Array): Promise<ZipFile> {
   const { openPromise, fromBufferPromise } = await import('yauzl');
   const options = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
   try {
-    if (typeof file === 'string') return await openPromise(file, options);
-    return await fromBufferPromise(Buffer.from(file.buffer, file.byteOffset, file.length), options);
+    const zip = await (typeof file === 'string'
+      ? openPromise(file, options)
+      : fromBufferPromise(Buffer.from(file.buffer, file.byteOffset, file.length), options));
+    // an error while nobody reads, as of closing the file, would end the process
+    return zip.on('error', () => undefined);
   } catch (cause) {
     const { message } = cause as Error;
     const what = message.includes('multi-disk') ? 'is a part of several' : 'is damaged or cut off';

@@ -82,7 +82,7 @@ async function* contentOf(
 ): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   let sum = 0;
-  const raw = await rawContent(zip, entry);
+  const raw = rawContent(zip, entry);
   const content =
     entry.compressionMethod === STORED ? raw : inflate(raw, 'deflate', { ...limits, most: limits.entryBytes });
   for await (const chunk of content) {
@@ -102,14 +102,11 @@ async function* contentOf(
   }
 }
 
-async function rawContent(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Uint8Array>> {
+async function* rawContent(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
   try {
-    return await zip.openReadStreamPromise(entry, { decodeFileData: false });
+    yield* await zip.openReadStreamPromise(entry, { decodeFileData: false });
   } catch (cause) {
-    throw unsupported(
-      `cannot be found in the archive, which is damaged (${(cause as Error).message}); get it anew`,
-      cause,
-    );
+    throw unsupported(`cannot be read in the archive (${(cause as Error).message}); get the archive anew`, cause);
   }
 }
 

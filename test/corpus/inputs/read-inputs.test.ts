@@ -74,7 +74,7 @@ describe('faults name', () => {
       [join(folder, 'large.txt'), expect.stringContaining('larger than 64 MiB')],
       ['z.txt', 'z'],
     ]);
-  });
+  }, 30_000);
 
   test('names with control characters, which are written out', async () => {
     const folder = temporaryFolder({ 'a\u001b[2J.txt': 'a', 'b.txt': 'b' });
@@ -106,6 +106,8 @@ describe('parsed reports', () => {
       'h.ndjson': '{"a": 1}',
       'i.json': '{"a": \n{"b": 2}\n',
       'j.ndjson': 'no JSON',
+      'k.json': '{"a": {}\n,"b": 2}',
+      'l.json': '{"a": {"c":\n{}},\n"b": 2}',
     });
     expect(await readShort([folder])).toEqual([
       ['record 1', '{"a": 1}'],
@@ -123,6 +125,8 @@ describe('parsed reports', () => {
       ['line 1', '{"a": '],
       ['line 2', '{"b": 2}'],
       ['line 1', 'no JSON'],
+      ['record 1', '{"a": {}\n,"b": 2}'],
+      ['record 1', '{"a": {"c":\n{}},\n"b": 2}'],
     ]);
   });
 
@@ -148,7 +152,7 @@ describe('parsed reports', () => {
       [path, expect.stringContaining('line 2: longer than 64 MiB')],
       ['line 3', '{"b":2}'],
     ]);
-  });
+  }, 30_000);
 });
 
 describe('archives', () => {
@@ -240,7 +244,7 @@ describe('archives', () => {
       [join(folder, 'c.tar.gz/zeros.txt'), bomb],
       ['d.txt', 'd'],
     ]);
-  });
+  }, 30_000);
 });
 
 describe('standard input', () => {

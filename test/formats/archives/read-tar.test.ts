@@ -81,6 +81,15 @@ describe('entries that cannot be read are named, and the others are read:', () =
     expect(second).toEqual(['z.txt', 'z']);
   });
 
+  test('endless names, which are cut off', async () => {
+    const [first, second] = await read(
+      await tarOf([{ name: `${'x'.repeat(2_000_000)}.txt` }], [{ name: 'z.txt' }, 'z']),
+    );
+    expect(first?.[0]).toHaveLength(4097);
+    expect(first?.[1]).toContain('is longer than 4096 characters');
+    expect(second).toEqual(['z.txt', 'z']);
+  });
+
   test('too many bytes', async () => {
     const bytes = await tarOf([{ name: 'a.txt' }, 'a'.repeat(2000)], [{ name: 'z.txt' }, 'z']);
     expect(await read(bytes, { entryBytes: 1999 })).toEqual([
