@@ -1,6 +1,8 @@
 /** Native ESM: run with NODE_OPTIONS=--experimental-vm-modules (npm test does). */
 export default {
   testEnvironment: 'node',
+  // milliseconds: enough that no test depends on how busy the machine is
+  testTimeout: 60_000,
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

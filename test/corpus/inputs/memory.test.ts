@@ -45,7 +45,7 @@ test('many files take no more memory than few, in a folder or in a manifest', ()
   // some thousands of paths are kept in memory, against files that are listed twice
   const [after6000 = 0] = listed.kept.slice(5);
   expect(Math.max(...listed.kept) - after6000).toBeLessThan(2 * MIB);
-}, 60_000);
+});
 
 test('NDJSON that is larger than the memory is read', () => {
   const folder = temporaryFolder({});
@@ -55,4 +55,4 @@ test('NDJSON that is larger than the memory is read', () => {
   for (let i = 0; i < 110; i++) writeSync(file, lines);
   closeSync(file);
   expect(readApart([path])).toMatchObject({ items: 1100, faults: 0 });
-}, 60_000);
+});

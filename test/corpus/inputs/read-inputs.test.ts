@@ -74,7 +74,7 @@ describe('faults name', () => {
       [join(folder, 'large.txt'), expect.stringContaining('larger than 64 MiB')],
       ['z.txt', 'z'],
     ]);
-  }, 30_000);
+  });
 
   test('names with control characters, which are written out', async () => {
     const folder = temporaryFolder({ 'a\u001b[2J.txt': 'a', 'b.txt': 'b' });
@@ -152,7 +152,7 @@ describe('parsed reports', () => {
       [path, expect.stringContaining('line 2: longer than 64 MiB')],
       ['line 3', '{"b":2}'],
     ]);
-  }, 30_000);
+  });
 });
 
 describe('archives', () => {
@@ -244,7 +244,7 @@ describe('archives', () => {
       [join(folder, 'c.tar.gz/zeros.txt'), bomb],
       ['d.txt', 'd'],
     ]);
-  }, 30_000);
+  });
 });
 
 describe('standard input', () => {
