@@ -1,94 +1,99 @@
 import { AppError } from '../errors.ts';
-import { foreignFormat } from './foreign-format.ts';
+import { type ChineseEncoding, detectEncoding, detectUtf16 } from './encoding/detect-encoding.ts';
+import { firstBadByte } from './encoding/first-bad-byte.ts';
+import { binary, refuseBinary } from './encoding/refuse-binary.ts';
 
 /** A text and the WHATWG name of the encoding that its bytes were in. */
 export interface DecodedText {
-  /** Without byte-order mark, line ends kept, lone surrogates replaced by U+FFFD. */
+  /** Without byte-order mark, line ends kept; what could not be decoded, lone surrogates too, is U+FFFD. */
   text: string;
-  encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
+  encoding: 'utf-8' | ChineseEncoding;
 }
 
-/** Web pages leave a stray control character behind now and then; more than one in a hundred make no text. */
-const CONTROL_SHARE = 0.01;
-const CONTROL = /(?![\t\n\v\f\r])\p{Cc}/gu;
-
-/**
- * Decodes plain text: UTF-8 with or without byte-order mark, UTF-16 with one.
- *
- * @throws AppError UNSUPPORTED_CONTENT for an empty file, another kind of file, another encoding; the message says where.
- * @example decodeText(Buffer.from('法治')) // { text: '法治', encoding: 'utf-8' }
- */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  const foreign = foreignFormat(bytes);
-  if (foreign) throw unsupported(`this is ${foreign}; only plain text can be read, save it as UTF-8 text first`);
-  const encoding = encodingOf(bytes);
-  const nul = encoding === 'utf-8' ? bytes.indexOf(0) : -1;
-  if (nul !== -1) throw binary(0, nul);
-  const text = encoding === 'utf-8' ? decodeUtf8(bytes) : decodeUtf16(bytes, encoding);
-  if (text.trim() === '') throw unsupported('the file is empty');
-  refuseBinary(text, encoding, bytes);
-  return { text, encoding };
-}
+/** One bad byte in a page is its author's, and shows as U+FFFD; more than one character in so many is damage. */
+const CHARACTERS_PER_LOST = 200;
 
 const unsupported = (message: string): AppError => new AppError('UNSUPPORTED_CONTENT', message);
 
-function encodingOf([first, second]: Uint8Array): DecodedText['encoding'] {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return 'utf-8';
+/**
+ * Decodes text: UTF-8 and UTF-16 with or without byte-order mark, GB18030 (GBK, GB2312), Big5. What is valid UTF-8 is
+ * UTF-8, whatever it is declared to be.
+ *
+ * @param declared What the document says it is in; believed where that makes Chinese of it.
+ * @throws AppError UNSUPPORTED_CONTENT for what is empty, binary, in another encoding or damaged; says where.
+ * @example decodeText(Buffer.from([0xb7, 0xa8, 0xd6, 0xce])) // { text: '法治', encoding: 'gb18030' }
+ */
+export function decodeText(bytes: Uint8Array, declared: ChineseEncoding | null = null): DecodedText {
+  const decoded = decode(bytes, declared);
+  if (decoded.text.trim() === '') throw unsupported('the file is empty');
+  refuseBinary(decoded.text, decoded.encoding, bytes);
+  return decoded;
 }
 
-function decodeUtf8(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const offset = firstInvalidByte(bytes);
-    const what =
-      offset === bytes.length
-        ? `the last character is cut off at byte offset ${offset}`
-        : `byte 0x${bytes[offset]?.toString(16).padStart(2, '0')} at offset ${offset}`;
-    throw unsupported(`not valid UTF-8: ${what}; convert the file to UTF-8 (from GB18030 or Big5, say) first`);
-  }
-}
-
-/** A decoder that is told to expect more accepts every beginning of valid text, so the first bad byte can be searched for. */
-function firstInvalidByte(bytes: Uint8Array): number {
-  let [valid, invalid] = [0, bytes.length + 1];
-  while (invalid - valid > 1) {
-    const middle = (valid + invalid) >> 1;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      valid = middle;
-    } catch {
-      invalid = middle;
-    }
-  }
-  return invalid - 1;
+function decode(bytes: Uint8Array, declared: ChineseEncoding | null): DecodedText {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return decodeUtf16(bytes, 'utf-16le');
+  if (first === 0xfe && second === 0xff) return decodeUtf16(bytes, 'utf-16be');
+  const nul = bytes.indexOf(0);
+  if (nul === -1) return decodeBytes(bytes, declared);
+  const encoding = detectUtf16(bytes);
+  if (encoding === null) throw binary(0, nul);
+  return decodeUtf16(bytes, encoding);
 }
 
 /** Not fatal: a lone surrogate is one bad character, which U+FFFD shows in its place. */
-function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {
+function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText {
   if (bytes.length % 2 === 1) {
     throw unsupported(`UTF-16 of an odd number of bytes: the last character is cut off at byte offset ${bytes.length}`);
   }
-  return new TextDecoder(encoding).decode(bytes);
+  return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }
 
-function refuseBinary(text: string, encoding: DecodedText['encoding'], bytes: Uint8Array): void {
-  const nul = text.indexOf('\0');
-  const controls = text.match(CONTROL)?.length ?? 0;
-  if (nul === -1 && controls <= text.length * CONTROL_SHARE) return;
-  const first = nul === -1 ? text.search(CONTROL) : nul;
-  // counted from the end, since the text lacks the byte-order mark that the bytes may begin with
-  const rest = text.slice(first);
-  const offset = bytes.length - (encoding === 'utf-8' ? Buffer.byteLength(rest) : rest.length * 2);
-  throw binary(text.charCodeAt(first), offset);
+function decodeBytes(bytes: Uint8Array, declared: ChineseEncoding | null): DecodedText {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+  } catch {
+    const text = new TextDecoder('utf-8').decode(bytes);
+    if (lostIn(text) === 1 && firstBadByte(bytes, 'utf-8') === bytes.length) {
+      throw unsupported(cutOff('UTF-8', bytes.length));
+    }
+    if (!isDamaged(text)) return { text, encoding: 'utf-8' };
+  }
+  const { encoding, looksLike } = detectEncoding(bytes, declared);
+  if (encoding === null) throw unsupported(unknownEncoding(bytes, looksLike));
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (isDamaged(text)) throw unsupported(damaged(text, bytes, encoding));
+  return { text, encoding };
 }
 
-function binary(control: number, offset: number): AppError {
-  const code = control.toString(16).padStart(2, '0');
-  return unsupported(
-    `not text but binary data: control character 0x${code} at byte offset ${offset}; ` +
-      'save it as UTF-8 text, or as UTF-16 with a byte-order mark',
+function lostIn(text: string): number {
+  let lost = 0;
+  for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) lost++;
+  return lost;
+}
+
+const isDamaged = (text: string): boolean => lostIn(text) * CHARACTERS_PER_LOST > text.length;
+
+const cutOff = (encoding: string, offset: number): string =>
+  `not valid ${encoding}: the last character is cut off at byte offset ${offset}; the file is not whole, get it anew`;
+
+const hexadecimal = (byte: number): string => `0x${byte.toString(16).padStart(2, '0')}`;
+
+function unknownEncoding(bytes: Uint8Array, looksLike: string | null): string {
+  const offset = firstBadByte(bytes, 'utf-8');
+  const place = offset < bytes.length ? `byte ${hexadecimal(bytes[offset]!)} at offset ${offset}` : 'it is cut off';
+  const guess = looksLike === null ? '' : ` (it looks like ${looksLike})`;
+  return (
+    `not valid UTF-8: ${place}; nor does it make Chinese text as GB18030, Big5 or UTF-16${guess}; ` +
+    'convert the file to UTF-8 first'
+  );
+}
+
+function damaged(text: string, bytes: Uint8Array, encoding: ChineseEncoding): string {
+  const offset = firstBadByte(bytes, encoding);
+  if (offset === bytes.length) return cutOff(encoding.toUpperCase(), offset);
+  return (
+    `damaged ${encoding.toUpperCase()}: ${lostIn(text)} characters cannot be decoded, the first at byte offset ` +
+    `${offset} (${hexadecimal(bytes[offset]!)}); get the file anew, or convert it to UTF-8`
   );
 }

@@ -1,17 +1,15 @@
-import type { PageFacts } from '../records/page-facts.ts';
-import { decodeText } from './decode-text.ts';
+import { type DocumentKind, documentKind, unreadableKind } from './document-kind.ts';
+import type { ExtractedText } from './extracted-text.ts';
 
-/** The text of a document, and what its bytes were. */
-export interface ExtractedText {
-  /** What spans refer to: byte-order mark removed, lone surrogates replaced by U+FFFD. */
-  text: string;
-  /** Media type of the bytes: `text/plain`, `text/html`, … */
-  mediaType: string;
-  /** WHATWG name of the encoding of the bytes; `utf-8` where they are no text, so that a text was made out of them. */
-  encoding: string;
-  /** What the page states outside of the text; null where the document is no page. */
-  page: PageFacts | null;
-}
+export type { ExtractedText };
+
+/** Makes text of the bytes of one kind of document. */
+type TextReader = (bytes: Uint8Array) => ExtractedText | Promise<ExtractedText>;
+
+/** The reader of each kind that can be read, loaded when the first such document comes. */
+const READERS: Partial<Record<DocumentKind, () => Promise<TextReader>>> = {
+  text: async () => (await import('./plain-text.ts')).readPlainText,
+};
 
 /**
  * The text of a document of any kind that can be read. The kind is told by the bytes first, by the name's ending where
@@ -20,6 +18,10 @@ export interface ExtractedText {
  * @param name The file's name, or that of the entry of an archive.
  * @throws AppError UNSUPPORTED_CONTENT where it cannot be read; says why and what to do.
  */
-export async function extractText(bytes: Uint8Array, _name: string): Promise<ExtractedText> {
-  return { ...decodeText(bytes), mediaType: 'text/plain', page: null };
+export async function extractText(bytes: Uint8Array, name: string): Promise<ExtractedText> {
+  const kind = documentKind(bytes, name);
+  const load = READERS[kind];
+  if (!load) throw unreadableKind(kind);
+  const read = await load();
+  return read(bytes);
 }

@@ -13,7 +13,7 @@ const seed = join(seeds, '000_0d0c3c12ef9a3534.txt');
 const folder = temporaryFolder({
   'empty.txt': '',
   'binary.txt': Buffer.from([0, 1, 2, 3]),
-  'gbk.txt': Buffer.from([0xb7, 0xa8, 0xd6, 0xce]),
+  'latin.txt': Buffer.from('Bericht über Städte', 'latin1'),
   'report.json': '{}',
 });
 
@@ -94,14 +94,16 @@ describe('fazhi parse', () => {
   });
 
   test('names each bad file on standard error, prints the others, and ends with exit code 1', async () => {
-    const bad = ['empty.txt', 'binary.txt', 'gbk.txt', 'report.json', 'missing.txt'].map((name) => join(folder, name));
+    const bad = ['empty.txt', 'binary.txt', 'latin.txt', 'report.json', 'missing.txt'].map((name) =>
+      join(folder, name),
+    );
     const { exitCode, stdout, stderr } = await runCaptured('parse', '--ndjson', ...bad, seed);
     expect(exitCode).toBe(1);
     expect(stdout.trimEnd().split('\n')).toHaveLength(1);
     expect(stderr.trimEnd().split('\n')).toEqual([
       `${bad[0]}: the file is empty`,
       expect.stringContaining(`${bad[1]}: not text but binary data`),
-      expect.stringContaining(`${bad[2]}: not valid UTF-8: byte 0xb7 at offset 0`),
+      expect.stringContaining(`${bad[2]}: not valid UTF-8: byte 0xfc at offset 8`),
       `${bad[3]}: this is JSON, not the text of a report; fazhi import takes parsed reports`,
       `${bad[4]}: no such file`,
       '5 of 6 not parsed',
