@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['records'],
   parse: ['records', 'text', 'knowledge'],
   store: ['records', 'text', 'knowledge', 'schema', 'errors', 'package-root'],
-  formats: ['records', 'text', 'errors'],
+  formats: ['records', 'text', 'knowledge', 'errors'],
   corpus: ['formats', 'parse', 'store', 'records', 'knowledge', 'errors', 'package-root'],
   api: ['records', 'store', 'export', 'errors'],
   export: ['records', 'store', 'errors'],

@@ -9,6 +9,7 @@ type TextReader = (bytes: Uint8Array) => ExtractedText | Promise<ExtractedText>;
 /** The reader of each kind that can be read, loaded when the first such document comes. */
 const READERS: Partial<Record<DocumentKind, () => Promise<TextReader>>> = {
   text: async () => (await import('./plain-text.ts')).readPlainText,
+  html: async () => (await import('./html/read-html.ts')).readHtml,
 };
 
 /**

@@ -1,0 +1,6 @@
+/** What the metadata of a government page say (GB/T 33190-like `<meta name>`), names in lower case, the best first. */
+export const PAGE_METADATA = {
+  title: ['articletitle', 'ucaptitle'],
+  publishedOn: ['pubdate', 'publishdate', 'pubtime', 'publishtime', 'maketime', 'firstpublishedtime'],
+  publisher: ['contentsource', 'source'],
+} as const;
