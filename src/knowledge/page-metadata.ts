@@ -4,3 +4,6 @@ export const PAGE_METADATA = {
   publishedOn: ['pubdate', 'publishdate', 'pubtime', 'publishtime', 'maketime', 'firstpublishedtime'],
   publisher: ['contentsource', 'source'],
 } as const;
+
+/** How titles of such documents end, over folded text. */
+export const DOCUMENT_TITLE = /(?:报告|总结|汇报|年报|公报|情况)(?:\(.{1,12}\))?$/;

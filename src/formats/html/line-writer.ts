@@ -1,14 +1,31 @@
 import { ANY_PAGE_LABEL } from '../../knowledge/page-labels.ts';
 import { fold } from '../../text/fold.ts';
+import { countVisible } from './count-characters.ts';
 import type { LineSetting, PageLine } from './page-line.ts';
+import { oversized } from './parse-page.ts';
+
+/** A report's page has a few hundred. Some 100 MB of memory. */
+const MOST_LINES = 500_000;
+
+/** In UTF-16 code units: what is longer is a paragraph, which an unclosed link took in. */
+const LONGEST_LINK = 80;
 
 export type WhiteSpace = 'collapse' | 'keep' | 'keep-lines';
 
-/** What a browser collapses; no other white space. */
-const COLLAPSIBLE = /[ \t\n\r\f]+/g;
+/** What a browser collapses, and no other white space; a single space stays as it is. */
+const COLLAPSIBLE = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
+const AROUND = /^[ \t\n\r\f]+|(?<![ \t\n\r\f])[ \t\n\r\f]+$/g;
 
 /** Characters between which a line break of the markup is none of the text: Han and full width. */
 const WIDE = /[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]/;
+
+const isCollapsible = (text: string, at: number): boolean => ' \t\n\r\f'.includes(text[at]!);
+
+/** A break within running Chinese text is none; between elements it sets their words apart. */
+function collapse(space: string, at: number, text: string): string {
+  const isWrap = space.includes('\n') && WIDE.test(text[at - 1]!) && WIDE.test(text[at + space.length]!);
+  return isWrap ? '' : ' ';
+}
 
 const LABEL_AT_START = new RegExp(`^\\s*(?:${ANY_PAGE_LABEL.source})`);
 /** In UTF-16 code units: labels and the space in them are no longer. */
@@ -17,6 +34,8 @@ const LONGEST_LABEL = 40;
 /**
  * Writes the lines of a page: collapses white space as browsers do, and keeps for each line where its text stands.
  * Lines without text are left out.
+ *
+ * @throws AppError UNSUPPORTED_CONTENT for more lines than any report has.
  */
 export class LineWriter {
   readonly lines: PageLine[] = [];
@@ -34,14 +53,15 @@ export class LineWriter {
     this.prefix = '';
     this.last = '';
     if (this.parts.length === 0) return;
-    const text = this.parts.join('').replace(/^[ \t\n\r\f]+|[ \t\n\r\f]+$/g, '');
+    const text = this.parts.join('').replace(AROUND, '');
     const { length, linked, furniture, content, marked, heading } = this.counts;
     this.parts = [];
     this.counts = { length: 0, linked: 0, furniture: 0, content: 0, marked: 0, heading: 0 };
     if (length === 0) return;
+    if (this.lines.length === MOST_LINES) throw oversized(`${MOST_LINES} lines`);
     this.lines.push({
       text,
-      isLinked: linked * 2 > length,
+      isLinked: linked * 2 > length && length < LONGEST_LINK,
       isFurniture: furniture === length,
       isContent: content > 0,
       isMarked: marked > 0,
@@ -51,7 +71,8 @@ export class LineWriter {
 
   /** Ends a block within a cell: what follows is set off by a space, except between Chinese characters. */
   join(): void {
-    if (this.parts.length > 0 && this.pending === '') this.pending = '\n';
+    // the prefix is the bar in front of a cell that is still empty
+    if (this.parts.length > 0 && this.prefix === '') this.space('\n');
   }
 
   /** Ends a cell of a row. */
@@ -92,15 +113,18 @@ export class LineWriter {
   }
 
   private writeCollapsed(text: string, setting: LineSetting): void {
-    let from = 0;
-    for (const { 0: space, index } of text.matchAll(COLLAPSIBLE)) {
-      this.append(text.slice(from, index), setting);
-      from = index + space.length;
-      // within running text alone: between elements a break is what sets their words apart
-      const isWrap = space.includes('\n') && index > 0 && from < text.length && WIDE.test(text[from]!);
-      if (this.pending === '' || this.pending === '\n') this.pending = isWrap ? '\n' : ' ';
+    const inner = text.replace(AROUND, '');
+    if (inner === '') {
+      if (text !== '') this.space(' ');
+      return;
     }
-    this.append(text.slice(from), setting);
+    if (isCollapsible(text, 0)) this.space(' ');
+    this.append(inner.replace(COLLAPSIBLE, collapse), setting);
+    if (isCollapsible(text, text.length - 1)) this.space(' ');
+  }
+
+  private space(space: ' ' | '\n'): void {
+    if (this.pending !== ' ') this.pending = space;
   }
 
   private append(text: string, setting: LineSetting): void {
@@ -111,7 +135,7 @@ export class LineWriter {
     this.pending = '';
     this.prefix = '';
     this.last = text.at(-1) ?? this.last;
-    const length = text.replace(/\s+/g, '').length;
+    const length = countVisible(text);
     this.counts.length += length;
     if (setting.isLinked) this.counts.linked += length;
     if (setting.isFurniture) this.counts.furniture += length;

@@ -1,4 +1,5 @@
-import { contentNameOf } from './element-names.ts';
+import { countHan } from './count-characters.ts';
+import { contentNameOf, hasFurnitureName } from './element-names.ts';
 import { styleOf } from './element-style.ts';
 import { attribute, type Element, isElement, isText, walkTree } from './parse-page.ts';
 
@@ -6,23 +7,29 @@ import { attribute, type Element, isElement, isText, walkTree } from './parse-pa
 export interface PageMeasure {
   /** Han characters in an element that are no part of a link. */
   proseIn(element: Element): number;
+  /** The same of the whole page without footers and the like. */
+  articleProse: number;
   /** Whether a row of a table is one of cells side by side, not a frame around blocks. */
   isDataRow(row: Element): boolean;
   /** Elements with the names of those that hold articles. */
   named: { content: Element[]; wide: Element[] };
 }
 
+/** In Han characters: what is longer is a paragraph, which an unclosed link took in. */
+const LONGEST_LINK = 60;
+
+/** In Han characters: what has the name of a footer and more prose is none. */
+const LONGEST_FURNITURE = 200;
+
 /** In Han characters: a cell that has as many, and a full stop, holds paragraphs. */
 const LONG_CELL = 80;
-
-const HAN = /[\u3400-\u9fff]/g;
-
-const countHan = (text: string): number => text.match(HAN)?.length ?? 0;
 
 /** An element while it is being measured. */
 interface Open {
   element: Element;
   prose: number;
+  /** Of that, what stands in footers and the like. */
+  furniture: number;
   han: number;
   hasText: boolean;
   hasStop: boolean;
@@ -36,6 +43,7 @@ interface Open {
 const opened = (element: Element): Open => ({
   element,
   prose: 0,
+  furniture: 0,
   han: 0,
   hasText: false,
   hasStop: false,
@@ -48,6 +56,7 @@ const isLink = (element: Element): boolean => element.tagName === 'a' && attribu
 
 function closeInto(parent: Open, child: Open): void {
   parent.prose += child.prose;
+  parent.furniture += child.furniture;
   parent.han += child.han;
   parent.hasText ||= child.hasText;
   parent.hasStop ||= child.hasStop;
@@ -82,8 +91,12 @@ export function measurePage(body: Element): PageMeasure {
     (element) => {
       const closed = open.pop()!;
       const parent = open.at(-1)!;
+      if (isLink(element)) {
+        links--;
+        if (closed.han > LONGEST_LINK) closed.prose = closed.han;
+      }
       prose.set(element, closed.prose);
-      if (isLink(element)) links--;
+      if (closed.prose <= LONGEST_FURNITURE && hasFurnitureName(element)) closed.furniture = closed.prose;
       if (element.tagName === 'td' || element.tagName === 'th') {
         if (closed.hasText) parent.filledCells++;
         parent.hasBlocks ||= closed.hasTable || (closed.han >= LONG_CELL && closed.hasStop);
@@ -92,6 +105,12 @@ export function measurePage(body: Element): PageMeasure {
       closeInto(parent, closed);
     },
   );
-  prose.set(body, open[0]!.prose);
-  return { proseIn: (element) => prose.get(element) ?? 0, isDataRow: (row) => dataRows.has(row), named };
+  const whole = open[0]!;
+  prose.set(body, whole.prose);
+  return {
+    proseIn: (element) => prose.get(element) ?? 0,
+    articleProse: whole.prose - whole.furniture,
+    isDataRow: (row) => dataRows.has(row),
+    named,
+  };
 }

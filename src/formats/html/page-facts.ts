@@ -1,5 +1,5 @@
 import { ANY_PAGE_LABEL, PAGE_LABELS, type PageField } from '../../knowledge/page-labels.ts';
-import { PAGE_METADATA } from '../../knowledge/page-metadata.ts';
+import { DOCUMENT_TITLE, PAGE_METADATA } from '../../knowledge/page-metadata.ts';
 import type { PageFacts } from '../../records/page-facts.ts';
 import { readDate } from '../../text/dates.ts';
 import { fold } from '../../text/fold.ts';
@@ -12,9 +12,8 @@ const LONGEST_VALUE = 120;
 /** What a page says where it has no value. */
 const EMPTY = /^(?:无|暂无|空|\/|-+)?$/;
 
-/** A title that a browser's tab shows, without the site behind it; only where it is one of such a document. */
+/** The name of the site behind a title that a browser's tab shows. */
 const SITE_BEHIND = /\s*[-_|—–]+[^-_|—–]*$/;
-const OF_A_DOCUMENT = /(?:报告|总结|汇报|年报|公报|情况)(?:\(.{1,12}\))?$/;
 
 /**
  * What a page states in its metadata and in lines outside of the article (索引号, 发布机构).
@@ -49,7 +48,7 @@ function titleOfTab(tab: string): string | null {
   const whole = valueIn(tab);
   if (whole === null) return null;
   const title = whole.replace(SITE_BEHIND, '');
-  return [whole, title].find((each) => OF_A_DOCUMENT.test(fold(each))) ?? null;
+  return [whole, title].find((each) => DOCUMENT_TITLE.test(fold(each))) ?? null;
 }
 
 /** A label with its value behind it, or alone with its value on the next line. */

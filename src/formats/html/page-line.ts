@@ -14,3 +14,10 @@ export interface PageLine {
 
 /** Where the text that is being written stands. */
 export type LineSetting = Omit<PageLine, 'text'>;
+
+/** The lines of a page. */
+export interface PageLines {
+  lines: readonly PageLine[];
+  /** The element that holds the article has a name that says so, so that its neighbours are not of the article. */
+  isNamed: boolean;
+}

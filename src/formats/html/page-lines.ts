@@ -1,11 +1,12 @@
 import { CONTENT_COMMENTS } from '../../knowledge/page-regions.ts';
 import { hasFurnitureName } from './element-names.ts';
 import { type ElementStyle, styleOf } from './element-style.ts';
-import { LineWriter, type WhiteSpace } from './line-writer.ts';
+import { type Frame, outermostFrame } from './frame.ts';
+import { LineWriter } from './line-writer.ts';
 import { hasOwnNumber, ListNumbers } from './list-numbers.ts';
 import { mainElement } from './main-element.ts';
 import { measurePage } from './measure-page.ts';
-import type { LineSetting, PageLine } from './page-line.ts';
+import type { PageLines } from './page-line.ts';
 import { attribute, type Element, isElement, isText, type Node, walkTree } from './parse-page.ts';
 import { RowCells } from './row-cells.ts';
 
@@ -17,53 +18,19 @@ const MOST_FURNITURE_IN_CONTENT = 40;
 const HEADING = /^h[1-6]$/;
 const RAISED: Readonly<Record<string, string>> = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' };
 
-/** What an element that is being written changes until it ends. */
-interface Frame extends LineSetting {
-  element: Element;
-  style: ElementStyle;
-  whiteSpace: WhiteSpace;
-  /** Digits as they are drawn; null as they are written. */
-  raised: string | null;
-  /** The table around it, the list around it. */
-  cells: RowCells | null;
-  numbers: ListNumbers | null;
-  isDataRow: boolean;
-  /** It stands in a cell of a data row, where nothing breaks the line. */
-  isInCell: boolean;
-  /** Empty cells that its cell spans. */
-  behind: number;
-}
-
 /**
  * The text of a page's body in lines, as a browser that knows no style sheets would draw it: blocks and `<br>` break
  * lines, tables of short cells are rows with bars (`行政复议 | 75件`), tables that only arrange a page are blocks, numbered
  * lists have their numbers.
  */
-export function pageLines(body: Element): PageLine[] {
+export function pageLines(body: Element): PageLines {
   const measure = measurePage(body);
   const total = measure.proseIn(body);
-  const main = mainElement(body, measure);
+  const { element: main, isNamed } = mainElement(body, measure);
   const writer = new LineWriter();
   let marked = 0;
   let number: string | null = null;
-  const frames: Frame[] = [
-    {
-      element: body,
-      style: styleOf(body),
-      whiteSpace: 'collapse',
-      raised: null,
-      cells: null,
-      numbers: null,
-      isDataRow: false,
-      isInCell: false,
-      behind: 0,
-      isLinked: false,
-      isFurniture: false,
-      isContent: body === main,
-      isMarked: false,
-      isHeading: false,
-    },
-  ];
+  const frames: Frame[] = [outermostFrame(body, body === main)];
 
   const breakLine = (frame: Frame): void => (frame.isInCell ? writer.join() : writer.breakLine());
 
@@ -150,5 +117,5 @@ export function pageLines(body: Element): PageLine[] {
 
   walkTree(body, enter, leave);
   writer.breakLine();
-  return writer.lines;
+  return { lines: writer.lines, isNamed };
 }

@@ -5,28 +5,34 @@ export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /**
- * A report's page has a few thousand. Some 300 MB of memory; it also ends pages whose unclosed tags the standard makes a
+ * A report's page has a few thousand. Some 200 MB of memory; it also ends pages whose unclosed tags the standard makes a
  * browser repeat in every paragraph, so that the tree grows with the square of the page.
  */
-const MOST_ELEMENTS = 400_000;
+const MOST_ELEMENTS = 250_000;
+
+/** In UTF-16 code units: a report's page has a few hundred thousand. The parser needs up to 50 bytes of memory for each. */
+const LONGEST_MARKUP = 24_000_000;
+
+/** The error of a page that would take more memory than a report may. */
+export const oversized = (what: string): AppError =>
+  new AppError(
+    'UNSUPPORTED_CONTENT',
+    `an HTML page of more than ${what}, which is no page of a report; save its text as UTF-8 first`,
+  );
 
 /**
  * The tree of a page, as browsers make it of whatever markup: `html`, with `head` and `body`.
  *
- * @throws AppError UNSUPPORTED_CONTENT for a page of more elements than any report has.
+ * @throws AppError UNSUPPORTED_CONTENT for a page that is larger, or has more elements, than any report.
  */
 export function parsePage(markup: string): Element {
+  if (markup.length > LONGEST_MARKUP) throw oversized(`${LONGEST_MARKUP} characters`);
   let elements = 0;
   const treeAdapter: typeof defaultTreeAdapter = {
     ...defaultTreeAdapter,
     createElement: (...named) => {
       elements++;
-      if (elements > MOST_ELEMENTS) {
-        throw new AppError(
-          'UNSUPPORTED_CONTENT',
-          `an HTML page of more than ${MOST_ELEMENTS} elements, which is no page of a report; save its text as UTF-8 first`,
-        );
-      }
+      if (elements > MOST_ELEMENTS) throw oversized(`${MOST_ELEMENTS} elements`);
       return defaultTreeAdapter.createElement(...named);
     },
   };

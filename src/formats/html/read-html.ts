@@ -18,7 +18,7 @@ export function readHtml(bytes: Uint8Array): ExtractedText {
   const { metadata, tab } = readHead(page);
   const body = page.childNodes.find((node) => isElement(node) && node.tagName === 'body') as Element | undefined;
   const titles = [metadata.get('articletitle') ?? '', tab].filter((title) => title.trim() !== '');
-  const { main, outside } = mainContent(body ? pageLines(body) : [], titles);
+  const { main, outside } = mainContent(body ? pageLines(body) : { lines: [], isNamed: false }, titles);
   const text = main.map((line) => line.text).join('\n');
   if (text.trim() === '') {
     throw new AppError(
