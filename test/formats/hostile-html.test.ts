@@ -1,9 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { readHtml } from '../../src/formats/html/read-html.ts';
 
 const read = (markup: string): string => readHtml(Buffer.from(`<html><body>${markup}`, 'utf8')).text;
 
-/** What takes longer than the time of a test is no longer linear: these take a second or two. */
+/** In milliseconds. What is linear takes a second or two, so that a slow machine has time; what is not takes minutes. */
+jest.setTimeout(60_000);
+
 describe('pages are read in time that grows with their length, however they are made:', () => {
   test.each([
     ['div', '<div>'],
@@ -23,15 +25,15 @@ describe('pages are read in time that grows with their length, however they are 
 
   test.each([
     ['a line of 20 MB', '法治，政府。', 1_100_000],
-    ['words and spaces', '法 ', 300_000],
-    ['words and breaks', '法\n', 300_000],
-    ['entities', '&ldquo;', 300_000],
-    ['entities that are none', '&nbs', 200_000],
-    ['tags that are none', '<', 1_000_000],
-    ['labels', '来源：', 300_000],
-    ['breadcrumbs', '首页>', 300_000],
-    ['question marks', '?', 1_000_000],
-    ['dates', '发布日期：2024年1月', 100_000],
+    ['words and spaces', '法 ', 100_000],
+    ['words and breaks', '法\n', 100_000],
+    ['entities', '&ldquo;', 100_000],
+    ['entities that are none', '&nbs', 100_000],
+    ['tags that are none', '<', 300_000],
+    ['labels', '来源：', 100_000],
+    ['breadcrumbs', '首页>', 100_000],
+    ['question marks', '?', 300_000],
+    ['dates', '发布日期：2024年1月', 50_000],
   ])('%s, over and over on one line', (_, piece, times) => {
     const text = read(`<p>法治${piece.repeat(times)}政府</p>`);
     expect(text.startsWith('法治')).toBe(true);
@@ -44,7 +46,7 @@ describe('pages are read in time that grows with their length, however they are 
     ['id', 'zoom'],
     ['title', '法治'],
   ])('an attribute %s of megabytes', (name, piece) => {
-    expect(read(`<p ${name}="${piece.repeat(200_000)}">法治</p>`)).toBe('法治');
+    expect(read(`<p ${name}="${piece.repeat(100_000)}">法治</p>`)).toBe('法治');
   });
 
   test('100,000 attributes', () => {
@@ -53,9 +55,9 @@ describe('pages are read in time that grows with their length, however they are 
   });
 
   test('cells that claim to span everything', () => {
-    const rows = '<tr><td rowspan=99999>甲<td colspan=99999 rowspan=99999>乙'.repeat(20_000);
+    const rows = '<tr><td rowspan=99999>甲<td colspan=99999 rowspan=99999>乙'.repeat(5_000);
     const text = read(`<table>${rows}</table>`);
-    expect(text.length).toBeLessThan(20_000 * 200);
+    expect(text.length).toBeLessThan(5_000 * 200);
   });
 
   test('metadata and tabs of megabytes', () => {
