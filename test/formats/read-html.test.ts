@@ -153,6 +153,33 @@ describe('the article of a page is found', () => {
     expect(textOf(`${NAVIGATION}<div>${article}${NEWS}${FOOTER}`)).toBe(`${repeated(6)}\n${end}`);
   });
 
+  test.each([
+    ['one paragraph', `<p>${PARAGRAPH}</p>`, PARAGRAPH],
+    ['the signature alone', '<p>某某县人民政府</p><p>2025年1月9日</p>', '某某县人民政府\n2025年1月9日'],
+  ])('whole where %s stands behind its element', (_, behind, text) => {
+    const page = `${NAVIGATION}<div id="zoom">${paragraphs(20)}</div>${behind}<h3>相关阅读</h3>${NEWS}${FOOTER}`;
+    expect(textOf(page)).toBe(`${repeated(20)}\n${text}`);
+  });
+
+  test('whole where title, letterhead and first paragraph stand in front of its element', () => {
+    const front = [
+      '某某县水利局文件',
+      '某水〔2025〕3号',
+      '某某县水利局2024年法治政府建设情况的报告',
+      '县委依法治县办：',
+      PARAGRAPH,
+    ];
+    const page = `${NAVIGATION}<div>${front.map((line) => `<p>${line}</p>`).join('')}</div><div id="zoom">${paragraphs(20)}</div>`;
+    expect(textOf(page)).toBe(`${front.join('\n')}\n${repeated(20)}`);
+  });
+
+  test('without a teaser or a notice that a link divides from it', () => {
+    const notice =
+      '<p>为方便群众办事，本站自即日起开通预约服务，请携带有效身份证件到窗口办理，感谢您的支持和理解。</p>';
+    const page = `${notice}${NEWS}<div id="zoom">${paragraphs(20)}</div>${NEWS}${notice}`;
+    expect(textOf(page)).toBe(repeated(20));
+  });
+
   test('without buttons and other news in its midst', () => {
     const within = `<div class="share">分享到：<a href="#">微信</a></div>${NEWS}`;
     expect(textOf(`<div class="content">${paragraphs(15)}${within}${paragraphs(5)}</div>`)).toBe(repeated(20));

@@ -44,29 +44,53 @@ export function articleBeginning(
   article: readonly PageLine[],
   titles: readonly string[],
 ): number {
-  const prose = lines.slice(0, first).filter(isProse);
-  let from = first;
-  if (lengthOf(prose) >= Math.max(PROSE_BEYOND, lengthOf(article) * SHARE_IN_FRONT)) from = lines.indexOf(prose[0]!);
+  let from = proseInFront(lines, first, article);
   const above = Math.max(0, from - LINES_ABOVE);
   const title = lines.slice(above, from).findLastIndex((line) => isTitle(line, titles));
-  if (title !== -1) {
-    let top = above + title;
-    while (top > 0 && (lines[top - 1]!.isHeading || isPartOfTitle(lines[top - 1]!, titles))) top--;
-    return top;
-  }
-  const isLikeTitle = (line: PageLine): boolean => isUsable(line) && DOCUMENT_TITLE.test(bare(line.text));
+  if (title !== -1) return withAbove(lines, above + title, titles);
   const isTitled = article.slice(0, LINES_TO_TITLE).some(isLikeTitle);
   const near = Math.max(0, from - LINES_WITHOUT_TITLE);
   const likely = isTitled ? -1 : lines.slice(near, from).findLastIndex(isLikeTitle);
-  if (likely !== -1) return near + likely;
+  if (likely !== -1) return withAbove(lines, near + likely, titles);
   const belongs = isTitled ? isParticulars : isUsable;
   while (from > near && belongs(lines[from - 1]!)) from--;
   return from;
 }
 
-/** A title may stand on two lines. */
-const isPartOfTitle = ({ text, isFurniture }: PageLine, titles: readonly string[]): boolean =>
-  !isFurniture && bare(text).length >= 4 && titles.some((title) => bare(title).startsWith(bare(text)));
+/** Behind a link or a button running text may be a teaser; right above an article it is of it. */
+function proseInFront(lines: readonly PageLine[], first: number, article: readonly PageLine[]): number {
+  const prose = lines.slice(0, first).filter(isProse);
+  if (lengthOf(prose) >= Math.max(PROSE_BEYOND, lengthOf(article) * SHARE_IN_FRONT)) return lines.indexOf(prose[0]!);
+  const stop = lines.slice(0, first).findLastIndex((line) => !isUsable(line));
+  const right = lines.slice(stop + 1, first).findIndex(isProse);
+  return right === -1 ? first : stop + 1 + right;
+}
+
+const OF_A_YEAR = /法治|依法行政|20\d\d|二[〇○零]/;
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|\(|\d{1,2}[.、])/;
+
+/** A part's heading ends like a document's title as well (一、组织领导情况). */
+function isLikeTitle(line: PageLine): boolean {
+  const text = bare(line.text);
+  return isUsable(line) && DOCUMENT_TITLE.test(text) && OF_A_YEAR.test(text) && !NUMBERED.test(text);
+}
+
+/** 某某县司法局文件 and 某司〔2024〕15号 */
+const LETTERHEAD = /^[\u4e00-\u9fff]{2,20}文件$|^[\u4e00-\u9fff]{1,12}[〔[(]20\d\d[〕\])]\d{1,5}号$/;
+
+/** The index of the first line that belongs to a title. */
+function withAbove(lines: readonly PageLine[], title: number, titles: readonly string[]): number {
+  let top = title;
+  while (top > 0 && isAboveTitle(lines[top - 1]!, titles)) top--;
+  return top;
+}
+
+/** A title may stand on two lines, and a letterhead above it. */
+function isAboveTitle({ text, isFurniture, isHeading }: PageLine, titles: readonly string[]): boolean {
+  const line = bare(text);
+  if (isHeading || (!isFurniture && LETTERHEAD.test(line))) return true;
+  return !isFurniture && line.length >= 4 && titles.some((title) => bare(title).startsWith(line));
+}
 
 /** A line of labels and values: 发布时间：2024-01-09 来源：县司法局 */
 function isParticulars(line: PageLine): boolean {

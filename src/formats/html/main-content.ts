@@ -1,3 +1,5 @@
+import { isDate } from '../../text/dates.ts';
+import { fold } from '../../text/fold.ts';
 import { articleBeginning, isTitle } from './article-beginning.ts';
 import { isProse, isUsable, lengthOf, PROSE_BEYOND } from './line-nature.ts';
 import type { PageLine, PageLines } from './page-line.ts';
@@ -12,9 +14,8 @@ export interface MainContent {
 const SHARE_OF_MARKED = 0.4;
 /** Lines beside an article that nothing but its prose tells. */
 const NEIGHBOURS = 8;
-/** Signature and date below the last paragraph. */
-const LINES_BELOW = 3;
-const LONGEST_SIGNATURE = 40;
+/** In UTF-16 code units. */
+const LONGEST_DATE = 40;
 /** Of an article: it has fewer links than that. */
 const SHARE_OF_LINKS = 0.3;
 /** As many lines in a row that lead elsewhere are a list of other articles. */
@@ -56,16 +57,18 @@ function extended(lines: readonly PageLine[], from: number, step: 1 | -1): numbe
   return to;
 }
 
+/**
+ * The index of the last line: behind running text elsewhere on the page, if there is enough of it, and behind the
+ * running text or the date of a signature that follow without a link or a button between them.
+ */
 function end(lines: readonly PageLine[], last: number): number {
   const prose = lines.slice(last + 1).filter(isProse);
-  if (lengthOf(prose) < PROSE_BEYOND) return last;
-  let to = lines.lastIndexOf(prose.at(-1)!);
-  for (let below = 0; below < LINES_BELOW; below++) {
-    const line = lines[to + 1];
-    if (!line || !isUsable(line) || line.text.length > LONGEST_SIGNATURE) break;
-    to++;
-  }
-  return to;
+  const to = lengthOf(prose) < PROSE_BEYOND ? last : lines.lastIndexOf(prose.at(-1)!);
+  const stop = lines.findIndex((line, index) => index > to && !isUsable(line));
+  const behind = lines.slice(to + 1, stop === -1 ? lines.length : stop);
+  const closes = (line: PageLine): boolean =>
+    isProse(line) || (line.text.length <= LONGEST_DATE && isDate(fold(line.text)));
+  return to + 1 + behind.findLastIndex(closes);
 }
 
 /** None where much of the article leads elsewhere: a link was never closed. */
