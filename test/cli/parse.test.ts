@@ -6,6 +6,9 @@ import { validateParsedReport } from '../../src/corpus/validate-parsed-report.ts
 import { packageRoot } from '../../src/package-root.ts';
 import { temporaryFolder } from '../corpus/temporary-folder.ts';
 import { zipOf } from '../formats/archives/make-archives.ts';
+import { encode } from '../formats/wrapping/encode.ts';
+import { PAGE_STYLES } from '../formats/wrapping/html-pages.ts';
+import { linesOf } from '../formats/wrapping/seeds.ts';
 import { runCaptured } from './run-captured.ts';
 
 const seeds = join(packageRoot, 'seeds', 'reports');
@@ -15,6 +18,7 @@ const folder = temporaryFolder({
   'binary.txt': Buffer.from([0, 1, 2, 3]),
   'latin.txt': Buffer.from('Bericht über Städte', 'latin1'),
   'report.json': '{}',
+  'page.html': encode(PAGE_STYLES[0]!.wrap(linesOf(readFileSync(seed, 'utf8')), 'gb2312'), 'gb18030'),
 });
 
 describe('fazhi parse', () => {
@@ -31,6 +35,14 @@ describe('fazhi parse', () => {
     const report = validateParsedReport(JSON.parse(stdout));
     expect(exitCode).toBe(0);
     expect(report.source).toMatchObject({ name: '000_0d0c3c12ef9a3534.txt', encoding: 'utf-8', url: null });
+  });
+
+  test('reads a web page', async () => {
+    const { stdout } = await runCaptured('parse', '--json', join(folder, 'page.html'));
+    const { source, report } = validateParsedReport(JSON.parse(stdout));
+    expect(source).toMatchObject({ name: 'page.html', mediaType: 'text/html', encoding: 'gb18030' });
+    expect(linesOf(source.text)).toEqual(linesOf(readFileSync(seed, 'utf8')));
+    expect(report.region?.code).toBe('140522');
   });
 
   test('--json prints an array for several files', async () => {

@@ -1,11 +1,9 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { readHtml } from '../../src/formats/html/read-html.ts';
 
 const read = (markup: string): string => readHtml(Buffer.from(`<html><body>${markup}`, 'utf8')).text;
 
-/** In milliseconds. What is linear takes a second or two, so that a slow machine has time; what is not takes minutes. */
-jest.setTimeout(60_000);
-
+/** What is linear takes a second or two; what is not takes longer than any test may. */
 describe('pages are read in time that grows with their length, however they are made:', () => {
   test.each([
     ['div', '<div>'],
