@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['records'],
   parse: ['records', 'text', 'knowledge'],
   store: ['records', 'text', 'knowledge', 'schema', 'errors', 'package-root'],
+  // names of the elements and labels that pages have around an article are knowledge
   formats: ['records', 'text', 'knowledge', 'errors'],
   corpus: ['formats', 'parse', 'store', 'records', 'knowledge', 'errors', 'package-root'],
   api: ['records', 'store', 'export', 'errors'],
