@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { AppError } from '../errors.ts';
+import { packageRoot } from '../package-root.ts';
+import { tooLong, unreadable } from './document-error.ts';
+import { DOCUMENT_LIMITS } from './document-limits.ts';
+import type { PdfFault, PdfReading } from './pdf/read-pdf.ts';
+import { tidyText } from './tidy-text.ts';
+
+export const PDF_MEDIA_TYPE = 'application/pdf';
+
+const { bytes: MOST_BYTES, pages: MOST_PAGES, seconds: SECONDS, heapMegabytes: HEAP } = DOCUMENT_LIMITS.pdf;
+
+const FAULTS: Readonly<Record<PdfFault, (detail: string) => AppError>> = {
+  'not-installed': () =>
+    unreadable(
+      'reading PDF takes the package pdfjs-dist, which is not installed; run `npm install pdfjs-dist@5.6.205`',
+    ),
+  encrypted: () => unreadable('the PDF is protected by a password; save it without one first'),
+  damaged: (detail) => unreadable(`a damaged PDF (${detail}); fetch it again, or print it to PDF anew`),
+  'too-many-pages': () => unreadable(`the PDF has more than ${MOST_PAGES} pages; split it first`),
+  'too-long': () => tooLong(),
+  'no-text': () => unreadable('the PDF holds pictures of pages, no text; run text recognition (OCR) first'),
+};
+
+const tooCostly = (cause: unknown): AppError =>
+  unreadable(
+    `the PDF takes more than ${SECONDS} seconds or ${HEAP} MB to read; no report does, print it to PDF anew`,
+    cause,
+  );
+
+/** One thread, started with the first PDF: another is read when the one before is. It ends when it has long been idle. */
+async function startThread() {
+  const { Piscina } = await import('piscina');
+  return new Piscina<Uint8Array, PdfReading>({
+    filename: join(packageRoot, 'dist', 'src', 'formats', 'pdf', 'read-pdf.js'),
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: 10_000,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP },
+  });
+}
+let thread: ReturnType<typeof startThread> | null = null;
+let queue: Promise<unknown> = Promise.resolve();
+
+async function readInThread(bytes: Uint8Array): Promise<PdfReading> {
+  thread ??= startThread();
+  const copy = new Uint8Array(bytes);
+  try {
+    return await (await thread).run(copy, { signal: AbortSignal.timeout(SECONDS * 1000), transferList: [copy.buffer] });
+  } catch (error) {
+    throw tooCostly(error);
+  }
+}
+
+/**
+ * The text of a PDF as lines: a paragraph each, put together again from the lines of the layout, and a row of a table each,
+ * with bars between its cells. Page numbers, running headers and footers and tables of contents are left out. Read in a thread
+ * of its own, so that a hostile document costs bounded time and memory; its scripts never run.
+ *
+ * @throws AppError UNSUPPORTED_CONTENT for a PDF that holds no text, is protected by a password, damaged or larger than
+ * allowed; and where the package that reads PDF is not installed.
+ */
+export async function pdfText(bytes: Uint8Array): Promise<{ text: string }> {
+  if (bytes.length > MOST_BYTES) throw unreadable(`the PDF is larger than ${MOST_BYTES / 2 ** 20} MB; split it first`);
+  const reading = queue.then(() => readInThread(bytes));
+  // the next waits for this one, so that its time is not spent on waiting
+  queue = reading.catch(() => {});
+  const read = await reading;
+  if ('fault' in read) throw FAULTS[read.fault](read.detail ?? '');
+  return { text: tidyText(read.lines) };
+}
