@@ -20,8 +20,8 @@ export const DOCUMENT_LIMITS = {
     seconds: 60,
     /** JavaScript heap of the thread that reads it. */
     heapMegabytes: 512,
-    /** One buffer: what a packed stream may inflate to. */
-    bufferBytes: 128 * 2 ** 20,
+    /** One buffer: what a packed stream may inflate to. Whole Chinese fonts take some 20 MB. */
+    bufferBytes: 64 * 2 ** 20,
   },
   /** Characters of the text that comes out, in UTF-16 code units. */
   textLength: 10_000_000,

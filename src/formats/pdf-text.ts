@@ -8,7 +8,13 @@ import { tidyText } from './tidy-text.ts';
 
 export const PDF_MEDIA_TYPE = 'application/pdf';
 
-const { bytes: MOST_BYTES, pages: MOST_PAGES, seconds: SECONDS, heapMegabytes: HEAP } = DOCUMENT_LIMITS.pdf;
+const {
+  bytes: MOST_BYTES,
+  pages: MOST_PAGES,
+  seconds: SECONDS,
+  heapMegabytes: HEAP,
+  bufferBytes: BUFFER,
+} = DOCUMENT_LIMITS.pdf;
 
 const FAULTS: Readonly<Record<PdfFault, (detail: string) => AppError>> = {
   'not-installed': () =>
@@ -19,6 +25,8 @@ const FAULTS: Readonly<Record<PdfFault, (detail: string) => AppError>> = {
   damaged: (detail) => unreadable(`a damaged PDF (${detail}); fetch it again, or print it to PDF anew`),
   'too-many-pages': () => unreadable(`the PDF has more than ${MOST_PAGES} pages; split it first`),
   'too-long': () => tooLong(),
+  overpacked: () =>
+    unreadable(`the PDF packs more than ${BUFFER / 2 ** 20} MB into one stream; no report does, print it to PDF anew`),
   'no-text': () => unreadable('the PDF holds pictures of pages, no text; run text recognition (OCR) first'),
 };
 
@@ -48,7 +56,8 @@ async function readInThread(bytes: Uint8Array): Promise<PdfReading> {
   try {
     return await (await thread).run(copy, { signal: AbortSignal.timeout(SECONDS * 1000), transferList: [copy.buffer] });
   } catch (error) {
-    throw tooCostly(error);
+    const { name, code } = error as NodeJS.ErrnoException;
+    throw name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooCostly(error) : error;
   }
 }
 

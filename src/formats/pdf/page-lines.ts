@@ -19,9 +19,9 @@ export interface PageLine {
 
 /** Pieces whose baselines are nearer than this, in sizes, stand on one line: raised and lowered figures too. */
 const SAME_LINE = 0.45;
-/** Gaps in sizes: a space between words, what may part columns, a space that is meant in Chinese. */
+/** Gaps in sizes: a space between words, what may part columns (the library closes lesser gaps), a space meant in Chinese. */
 const WORD_GAP = 0.15;
-const SEGMENT_GAP = 0.4;
+const SEGMENT_GAP = 0.6;
 const MEANT_GAP = 0.9;
 
 const HAN_START = /^[\u0300-\uffff]/;

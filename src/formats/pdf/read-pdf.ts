@@ -10,9 +10,16 @@ import { readPage } from './read-page.ts';
 /** What came of reading a PDF: its text, or why there is none. */
 export type PdfReading = { lines: string[] } | { fault: PdfFault; detail?: string };
 
-export type PdfFault = 'not-installed' | 'encrypted' | 'damaged' | 'too-many-pages' | 'too-long' | 'no-text';
+export type PdfFault =
+  | 'not-installed'
+  | 'encrypted'
+  | 'damaged'
+  | 'too-many-pages'
+  | 'too-long'
+  | 'overpacked'
+  | 'no-text';
 
-confineThread();
+const confinement = confineThread();
 
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
@@ -29,6 +36,7 @@ async function loadPdfjs(): Promise<Pdfjs | null> {
 const encodings = (): string =>
   join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps') + sep;
 
+/** All pages; null where there is more than allowed. */
 async function readPages(document: PDFDocumentProxy): Promise<Page[] | null> {
   const pages: Page[] = [];
   let rest: number = DOCUMENT_LIMITS.textLength;
@@ -36,7 +44,7 @@ async function readPages(document: PDFDocumentProxy): Promise<Page[] | null> {
     const page = await document.getPage(number);
     const read = await readPage(page, rest);
     for (const { text } of read.items) rest -= text.length + 1;
-    if (rest < 0) return null;
+    if (rest < 0 || confinement.exceeded) return null;
     pages.push(read);
     page.cleanup();
   }
@@ -54,6 +62,7 @@ function faultOf(error: unknown): PdfReading {
 export default async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const pdfjs = await loadPdfjs();
   if (!pdfjs) return { fault: 'not-installed' };
+  confinement.exceeded = false;
   const task = pdfjs.getDocument({
     data: bytes,
     cMapUrl: encodings(),
@@ -69,11 +78,11 @@ export default async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
     const document = await task.promise;
     if (document.numPages > DOCUMENT_LIMITS.pdf.pages) return { fault: 'too-many-pages' };
     const pages = await readPages(document);
-    if (!pages) return { fault: 'too-long' };
+    if (!pages) return { fault: confinement.exceeded ? 'overpacked' : 'too-long' };
     const lines = documentLines(pages);
     return lines.length === 0 ? { fault: 'no-text' } : { lines };
   } catch (error) {
-    return faultOf(error);
+    return confinement.exceeded ? { fault: 'overpacked' } : faultOf(error);
   } finally {
     await task.destroy();
   }

@@ -1,0 +1,240 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { deflateSync } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
+import { pdfText } from '../../src/formats/pdf-text.ts';
+import { packageRoot } from '../../src/package-root.ts';
+import { temporaryFolder } from '../corpus/temporary-folder.ts';
+import { type DrawnText, pdf, pdfObjects, pdfOf } from './wrapping/pdf.ts';
+import { typeset } from './wrapping/typeset.ts';
+
+const linesOf = async (pages: DrawnText[][]): Promise<string[]> => (await pdfText(pdf(pages))).text.split('\n');
+
+/** Pieces of one line, in 12 points. */
+const line = (baseline: number, ...pieces: [left: number, text: string][]): DrawnText[] =>
+  pieces.map(([left, text]) => ({ left, text, baseline, size: 12 }));
+
+/** Pages without header and page number, which are known by being on every page. */
+const withoutRunning = (pages: DrawnText[][]): DrawnText[][] => pages.map((page) => page.slice(2));
+
+const PROSE = '全县各级各部门深入学习贯彻习近平法治思想,认真落实上级关于法治政府建设的部署要求,各项工作取得新的成效。';
+
+describe('lines that the layout broke', () => {
+  test('are one paragraph again, also over the end of a page', async () => {
+    const paragraphs = Array.from({ length: 30 }, (_, index) => `${index}${PROSE.repeat((index % 4) + 1)}`);
+    const pages = typeset('', paragraphs);
+    expect(pages.length).toBeGreaterThan(3);
+    expect(await linesOf(pages)).toEqual(paragraphs);
+  });
+
+  test('stay apart at headings, short paragraphs and markers', async () => {
+    const paragraphs = ['一、主要举措', '(一)规范执法', PROSE, '1.严格程序。', PROSE.slice(0, 26), '二、不足', PROSE];
+    expect(await linesOf(withoutRunning(typeset('', paragraphs)))).toEqual(paragraphs);
+  });
+
+  test('are one title where it stands in the middle in larger type', async () => {
+    const [page = []] = withoutRunning(typeset('关于2022年度法治政府建设情况的报告', [PROSE, PROSE]));
+    const title = { text: '某某县人民政府', left: 297 - 3.5 * 22, baseline: 770, size: 22 };
+    expect(await linesOf([[...page, title]])).toEqual([
+      '某某县人民政府关于2022年度法治政府建设情况的报告',
+      PROSE,
+      PROSE,
+    ]);
+  });
+
+  test('keep the spaces between words, and have none between characters', async () => {
+    const pages = [
+      [...line(700, [73, '运用 Windows XP'], [170, '系统'], [197, '办 理']), ...line(600, [73, '办件12'], [112, '件'])],
+    ];
+    expect(await linesOf(pages)).toEqual(['运用Windows XP系统办理', '办件12件']);
+  });
+
+  test('join words with a space and figures without', async () => {
+    const full = '法'.repeat(30);
+    const pages = [
+      [
+        ...line(740, [73, full]),
+        ...line(720, [73, `${'法'.repeat(26)}Windows`]),
+        ...line(700, [73, `XP${'法'.repeat(28)}1`]),
+        ...line(680, [73, '2件']),
+      ],
+    ];
+    expect(await linesOf(pages)).toEqual([`${full}${'法'.repeat(26)}Windows XP${'法'.repeat(28)}12件`]);
+  });
+});
+
+describe('what runs along the pages', () => {
+  test('is left out: headers and page numbers', async () => {
+    const pages = typeset('', Array<string>(20).fill(PROSE.repeat(2)));
+    const text = (await linesOf(pages)).join('');
+    expect(text).not.toMatch(/选编|—/);
+  });
+
+  test('is kept where it stands once, or within the page', async () => {
+    const pages = [1, 2, 3].map((number) => [
+      ...line(800, [200, `附件${'甲乙丙'[number - 1]}`]),
+      ...line(500, [73, '共同的一行']),
+      ...line(400, [73, `${number}`]),
+    ]);
+    expect(await linesOf(pages)).toEqual(
+      ['甲', '乙', '丙'].flatMap((name, index) => [`附件${name}`, '共同的一行', `${index + 1}`]),
+    );
+  });
+
+  test.each(['— 3 —', '- 3 -', '3', '3 / 10', '第 3 页 共 10 页', '-3-'])(
+    'is known as a page number: %s',
+    async (number) => {
+      expect(await linesOf([[...line(700, [73, '正文。']), ...line(50, [280, number])]])).toEqual(['正文。']);
+    },
+  );
+
+  test('a table of contents is left out', async () => {
+    const pages = [[...line(700, [73, `一、主要举措${'.'.repeat(40)}3`]), ...line(600, [73, '一、主要举措'])]];
+    expect(await linesOf(pages)).toEqual(['一、主要举措']);
+  });
+});
+
+describe('a table', () => {
+  test('is a line with bars for each row, empty cells in their places', async () => {
+    const pages = [
+      [
+        ...line(740, [73, '2022年办理情况如下:']),
+        ...line(700, [73, '类别'], [200, '收到案件'], [330, '办结案件']),
+        ...line(680, [73, '行政复议'], [210, '75件'], [340, '62件']),
+        ...line(660, [73, '行政诉讼'], [340, '2件']),
+        ...line(640, [73, '合计'], [210, '80件'], [340, '64件']),
+        ...line(600, [73, PROSE.slice(0, 30)]),
+      ],
+    ];
+    expect(await linesOf(pages)).toEqual([
+      '2022年办理情况如下:',
+      '类别 | 收到案件 | 办结案件',
+      '行政复议 | 75件 | 62件',
+      '行政诉讼 |  | 2件',
+      '合计 | 80件 | 64件',
+      PROSE.slice(0, 30),
+    ]);
+  });
+
+  test('may have narrow gaps where there are several one below the other', async () => {
+    const pages = [
+      [...line(700, [73, '复议'], [105, '3件'], [131, '4件']), ...line(680, [73, '诉讼'], [105, '5件'], [131, '6件'])],
+    ];
+    expect(await linesOf(pages)).toEqual(['复议 | 3件 | 4件', '诉讼 | 5件 | 6件']);
+  });
+
+  test('is none where a gap stands alone', async () => {
+    const pages = [
+      [...line(700, [73, '某某县人民政府'], [250, '2023年1月9日']), ...line(660, [73, PROSE.slice(0, 20)])],
+    ];
+    expect(await linesOf(pages)).toEqual(['某某县人民政府 2023年1月9日', PROSE.slice(0, 20)]);
+  });
+});
+
+describe('text is read as it is shown:', () => {
+  test('what stands aslant is a watermark', async () => {
+    const content = `BT /F1 12 Tf 1 0 0 1 73 700 Tm <6CD56CBB> Tj ET BT /F1 40 Tf .7 .7 -.7 .7 100 300 Tm <5185> Tj ET`;
+    expect((await pdfText(pdfOf(pdfObjects([content])))).text).toBe('法治');
+  });
+
+  test('a page that is turned is read along its lines', async () => {
+    const [first, ...rest] = pdfObjects(['BT /F1 12 Tf 0 1 -1 0 100 73 Tm <6CD56CBB> Tj ET']).reverse();
+    const objects = [first!, rest[0]!.replace('/Type /Page', '/Type /Page /Rotate 90'), ...rest.slice(1)].reverse();
+    expect((await pdfText(pdfOf(objects))).text).toBe('法治');
+  });
+
+  test('bold that is drawn twice counts once', async () => {
+    const pages = [line(700, [73, '一、主要举措'], [73.4, '一、主要举措'])];
+    expect(await linesOf(pages)).toEqual(['一、主要举措']);
+  });
+
+  test('radicals are the characters that they look like', async () => {
+    // in this font's encoding only the second is known: the first comes from a table that the document brings
+    const toUnicode = `/CIDInit /ProcSet findresource begin begincmap 1 beginbfchar <6C11> <2EA0> endbfchar endcmap`;
+    const objects = pdfObjects(['BT /F1 12 Tf 1 0 0 1 73 700 Tm <4EBA6C11> Tj ET']);
+    const font = objects[2]!.replace('/Encoding', `/ToUnicode ${objects.length + 1} 0 R /Encoding`);
+    const table = `<< /Length ${toUnicode.length} >>\nstream\n${toUnicode}\nendstream`;
+    const bytes = pdfOf([...objects.slice(0, 2), font, ...objects.slice(3), table]);
+    expect((await pdfText(bytes)).text).toContain('民');
+  });
+});
+
+describe('a PDF that cannot be read says why:', () => {
+  const compressed = (content: Buffer, filter: string): string =>
+    `<< /Length ${content.length} /Filter ${filter} >>\nstream\n${content.toString('latin1')}\nendstream`;
+
+  test('one of pictures', async () => {
+    await expect(pdfText(pdf([[], []]))).rejects.toThrow(
+      'the PDF holds pictures of pages, no text; run text recognition (OCR) first',
+    );
+  });
+
+  test('one with a password', async () => {
+    const key = `<${'41'.repeat(32)}>`;
+    const encrypt = `/Encrypt << /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >> /ID [<41> <41>]`;
+    const bytes = pdfOf(pdfObjects(['BT ET']), encrypt);
+    await expect(pdfText(bytes)).rejects.toMatchObject({
+      name: 'AppError',
+      message: expect.stringMatching(/protected by a password/),
+    });
+  });
+
+  test('a damaged one', async () => {
+    await expect(pdfText(Buffer.from('%PDF-1.7\nnothing'))).rejects.toThrow(/^a damaged PDF \(.+\); fetch it again/);
+  });
+
+  test('one larger than allowed', async () => {
+    await expect(pdfText(Buffer.alloc(200 * 2 ** 20 + 1))).rejects.toThrow(
+      'the PDF is larger than 200 MB; split it first',
+    );
+  });
+
+  test('one of too many pages', async () => {
+    await expect(pdfText(pdf(Array<DrawnText[]>(2001).fill([])))).rejects.toThrow(
+      'more than 2000 pages; split it first',
+    );
+  });
+
+  test.each([
+    ['once', 1],
+    ['twice', 2],
+  ])(
+    'one whose page inflates %s without end',
+    async (_, times) => {
+      let bomb = Buffer.alloc(80 * 2 ** 20, 0x20);
+      for (let layer = 0; layer < times; layer++) bomb = deflateSync(bomb);
+      const objects = pdfObjects(['']);
+      const filter = `[${'/FlateDecode '.repeat(times)}]`;
+      const bytes = pdfOf([...objects.slice(0, -1), compressed(bomb, filter)]);
+      expect(bytes.length).toBeLessThan(100_000);
+      await expect(pdfText(bytes)).rejects.toThrow('the PDF packs more than 64 MB into one stream');
+    },
+    60_000,
+  );
+
+  test('and the next one is read all the same', async () => {
+    expect(await linesOf([line(700, [73, '法治'])])).toEqual(['法治']);
+  });
+
+  test('all of them where the package is not installed', () => {
+    const folder = temporaryFolder({});
+    cpSync(join(packageRoot, 'dist', 'src'), join(folder, 'src'), { recursive: true });
+    cpSync(join(packageRoot, 'package.json'), join(folder, 'package.json'));
+    const module = pathToFileURL(join(folder, 'src', 'formats', 'pdf', 'read-pdf.js')).href;
+    const code = `console.log(JSON.stringify(await (await import('${module}')).default(new Uint8Array(9))))`;
+    const output = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(output)).toEqual({ fault: 'not-installed' });
+  });
+});
+
+test('scripts in a PDF do not run, and nothing is said about them', async () => {
+  const objects = pdfObjects(['BT /F1 12 Tf 1 0 0 1 73 700 Tm <6CD56CBB> Tj ET']);
+  const script = '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\); while \\(true\\) {}) >>';
+  const bytes = pdfOf([objects[0]!.replace('/Type /Catalog', `/Type /Catalog ${script}`), ...objects.slice(1)]);
+  expect(await pdfText(bytes)).toEqual({ text: '法治' });
+});
