@@ -1,5 +1,6 @@
 import { joinPieces } from '../join-pieces.ts';
 import type { Margins } from './margins.ts';
+import { beginsWithMarker } from './marker.ts';
 import type { PageLine } from './page-lines.ts';
 
 /** A line with what is known of it besides. */
@@ -12,23 +13,23 @@ export interface FlowLine extends PageLine {
   margins: Margins;
 }
 
-const MARKER =
-  /^(?:第[一二三四五六七八九十]{1,3}(?:部分|[章节条])|[一二三四五六七八九十]{1,3}[、..]|[((][一二三四五六七八九十\d]{1,3}[))]|\d{1,2}(?:[、.]|\.(?!\d))|[\u2460-\u2487\u3220-\u3229]|[●○◆◇■□▲△★☆※•·➢►▶])/;
 /** What is a paragraph's beginning only where nothing else shows where they begin. */
 const POINT = /^[一二三四五六七八九十]是/;
 const ENDS_SENTENCE = /[。!?:\uff01\uff1f\uff1a]$/;
-/** What a line is not broken within. */
-const UNBROKEN_START = /^[\w%.,/:+-]+/;
+/** What a line that is broken in front of it would have had to take in whole: a character or word with the marks around it. */
+const LEAD =
+  /^[([\u201c\u2018\uff08《「『]*(?:[\w%.,/:+-]+|.)(?:[,.;:!?%)\]、。\u201d\u2019\uff01\uff05\uff09\uff0c\uff1a\uff1b\uff1f》」』]+[\w%]*)*/su;
+const LONGEST_LEAD = 40;
 
 /** In sizes. */
 const INDENT = 1.2;
 const ALIGNED = 0.6;
-/** A line that ends nearer to the margin than this was broken there: marks that may not begin a line take two characters along. */
-const REACHES = 2.2;
+/** How much more room there may be at the end of a line that was broken there: margins are found by how far lines reach. */
+const SPARE = 1;
+/** Behind a sentence a new paragraph is more likely. */
+const SPARE_AT_END = 0.3;
 /** Where paragraphs are indented, a line at the margin begins none, and this is only for lines that stand by themselves. */
-const REACHES_NEARLY = 4;
-/** One that ends a sentence goes on only if it reaches the margin really. */
-const REACHES_AT_END = 1.2;
+const SPARE_IF_INDENTED = 3;
 /** Larger than the usual distance of lines by this factor: a new paragraph. */
 const WIDER = 1.2;
 /** Characters of different paragraphs differ in size by this factor. */
@@ -38,11 +39,13 @@ const TITLE = 1.2;
 
 const differs = (a: number, b: number, factor: number): boolean => Math.max(a, b) > Math.min(a, b) * factor;
 
-/** How much shorter than its column a line is, in sizes; what would not have fitted is counted as filled. */
-function shortage(line: FlowLine, next: FlowLine): number {
-  const unbroken = UNBROKEN_START.exec(next.text)?.[0].length ?? 0;
-  // a figure is about half as wide as a character; one that starts a line could always have been the first of a word
-  return (line.margins.right - line.right) / line.size - unbroken * 0.6;
+/** How wide a text is about, in sizes. */
+const widthOf = (text: string): number => text.length - 0.5 * (text.match(/[\x20-\xff]/g)?.length ?? 0);
+
+/** The room left at the end of a line when what begins the next one had stood there, in sizes; none or less where it was broken. */
+function room(line: FlowLine, next: FlowLine): number {
+  const lead = LEAD.exec(next.text.slice(0, LONGEST_LEAD))?.[0] ?? '';
+  return (line.margins.right - line.right) / line.size - widthOf(lead);
 }
 
 const isCentred = ({ left, right, margins, size }: FlowLine): boolean =>
@@ -58,7 +61,7 @@ function continuesTitle(line: FlowLine, next: FlowLine): boolean {
  */
 function opensParagraph(line: FlowLine, next: FlowLine): boolean {
   const ended = ENDS_SENTENCE.test(line.text);
-  if (MARKER.test(next.text)) return ended || !next.margins.indented;
+  if (beginsWithMarker(next.text)) return ended || !next.margins.indented;
   return POINT.test(next.text) && ended && !next.margins.indented;
 }
 
@@ -68,8 +71,8 @@ function goesOn(first: FlowLine, line: FlowLine, next: FlowLine): boolean {
   const distance = next.baseline - line.baseline;
   if (!next.opensPage && distance > WIDER * Math.max(next.margins.pitch, next.size)) return false;
   if (continuesTitle(line, next)) return true;
-  const reaches = line.margins.indented ? REACHES_NEARLY : REACHES;
-  if (shortage(line, next) > (ENDS_SENTENCE.test(line.text) ? REACHES_AT_END : reaches)) return false;
+  const spare = line.margins.indented ? SPARE_IF_INDENTED : SPARE;
+  if (room(line, next) > (ENDS_SENTENCE.test(line.text) ? SPARE_AT_END : spare)) return false;
   if (opensParagraph(line, next)) return false;
   // a page of another width has margins of its own
   const [from, to] = [line.left - line.margins.left, next.left - next.margins.left].map((x) => x / next.size) as [
@@ -78,7 +81,7 @@ function goesOn(first: FlowLine, line: FlowLine, next: FlowLine): boolean {
   ];
   if (to < INDENT) return true;
   // below a marker that hangs out, or in a block that is indented as a whole
-  const hangs = MARKER.test(first.text) && next.left > first.left + ALIGNED * next.size;
+  const hangs = beginsWithMarker(first.text) && next.left > first.left + ALIGNED * next.size;
   return hangs ? line === first || Math.abs(to - from) < ALIGNED : false;
 }
 

@@ -1,3 +1,4 @@
+import { isMarker } from './marker.ts';
 import type { Page, PageItem } from './page-item.ts';
 
 /** Text of a line between gaps: a cell of a table, a part of the line or all of it. */
@@ -43,12 +44,13 @@ export function mergeSegments(first: Segment, second: Segment, size: number): Se
   return { text: first.text + space + second.text, left: first.left, right: Math.max(first.right, second.right) };
 }
 
-/** Segments with gaps wider than given between them, in sizes. */
+/** Segments with gaps wider than given between them, in sizes; a marker belongs to what it numbers. */
 export function splitAt(gap: number, segments: readonly Segment[], size: number): Segment[] {
   const split: Segment[] = [];
   for (const segment of segments) {
     const last = split.at(-1);
-    if (last && segment.left - last.right <= gap * size) split[split.length - 1] = mergeSegments(last, segment, size);
+    const isNear = last && (segment.left - last.right <= gap * size || (split.length === 1 && isMarker(last.text)));
+    if (isNear) split[split.length - 1] = mergeSegments(last, segment, size);
     else split.push(segment);
   }
   return split;
@@ -78,7 +80,7 @@ function lineOf(pieces: PageItem[]): PageLine | null {
   return {
     segments,
     left: segments[0]!.left,
-    right: Math.max(...segments.map(({ right }) => right)),
+    right: segments.reduce((most, { right }) => Math.max(most, right), 0),
     baseline: widest.baseline,
     size: widest.size,
   };

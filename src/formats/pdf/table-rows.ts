@@ -99,7 +99,8 @@ export function tableRows(lines: readonly PageLine[]): (string | null)[] {
       isAligned ||= aligned;
       isWide ||= wide;
     }
-    rows.push(...(tableOf(lines.slice(from, to), isAligned, isWide) ?? lines.slice(from, to).map(() => null)));
+    const table = tableOf(lines.slice(from, to), isAligned, isWide);
+    for (let at = from; at < to; at++) rows.push(table?.[at - from] ?? null);
   }
   return rows;
 }

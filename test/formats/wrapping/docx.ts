@@ -24,10 +24,23 @@ function relations(targets: Readonly<Record<string, string>>): string {
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`;
 }
 
+/** What kinds the parts are: nothing here asks, but Word does. */
+function contentTypes(kinds: readonly string[]): string {
+  const overrides = kinds.map((kind) => {
+    const type = `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml`;
+    return `<Override PartName="/word/${kind.split('.')[0]}.xml" ContentType="${type}"/>`;
+  });
+  return (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+  );
+}
+
 /** The parts of a Word document by their names in the container: for tests that put something odd among them. */
 export function docxParts({ body, styles = '', numbering = '', footnotes = '' }: DocxParts): Record<string, string> {
   return {
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    '[Content_Types].xml': contentTypes(['document.main', 'styles', 'numbering', 'footnotes']),
     '_rels/.rels': relations({ officeDocument: 'word/document.xml' }),
     'word/_rels/document.xml.rels': relations({
       styles: 'styles.xml',
