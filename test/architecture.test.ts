@@ -13,8 +13,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['records'],
   parse: ['records', 'text', 'knowledge'],
   store: ['records', 'text', 'knowledge', 'schema', 'errors', 'package-root'],
-  // names of the elements and labels that pages have around an article are knowledge
-  formats: ['records', 'text', 'knowledge', 'errors'],
+  // names of the elements and labels that pages have around an article are knowledge; threads are started from the build,
+  // wherever this runs
+  formats: ['records', 'text', 'knowledge', 'errors', 'package-root'],
   corpus: ['formats', 'parse', 'store', 'records', 'knowledge', 'errors', 'package-root'],
   api: ['records', 'store', 'export', 'errors'],
   export: ['records', 'store', 'errors'],

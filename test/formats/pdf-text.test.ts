@@ -34,6 +34,31 @@ describe('lines that the layout broke', () => {
     expect(await linesOf(withoutRunning(typeset('', paragraphs)))).toEqual(paragraphs);
   });
 
+  test('are joined where paragraphs are not indented, and stay apart at short lines, wider distances and markers', async () => {
+    const full = '法'.repeat(30);
+    const pages = [
+      [
+        ...line(740, [73, full]),
+        ...line(722, [73, `${'治'.repeat(28)},`]),
+        ...line(704, [73, '2024年止']),
+        ...line(686, [73, full]),
+        ...line(660, [73, full]),
+        ...line(642, [73, '一、'], [110, '主要举措']),
+        ...line(624, [73, '(一)'], [110, '规范执法,加强'.repeat(4)]),
+        ...line(606, [110, '悬挂的一行']),
+        ...line(588, [73, full]),
+      ],
+    ];
+    expect(await linesOf(pages)).toEqual([
+      `${full}${'治'.repeat(28)},2024年止`,
+      full,
+      full,
+      '一、 主要举措',
+      `(一) ${'规范执法,加强'.repeat(4)}悬挂的一行`,
+      full,
+    ]);
+  });
+
   test('are one title where it stands in the middle in larger type', async () => {
     const [page = []] = withoutRunning(typeset('关于2022年度法治政府建设情况的报告', [PROSE, PROSE]));
     const title = { text: '某某县人民政府', left: 297 - 3.5 * 22, baseline: 770, size: 22 };
