@@ -90,6 +90,15 @@ describe('lines that the layout broke', () => {
   });
 });
 
+test('a long table in smaller type does not tell where running text ends', async () => {
+  const [page = []] = withoutRunning(typeset('', [PROSE, PROSE]));
+  const rows = Array.from({ length: 25 }, (_, index) =>
+    line(560 - 18 * index, [120, `某某镇${index}`], [260, `${index}件`], [380, `${index}件`]),
+  );
+  const lines = await linesOf([[...page, ...rows.flat()]]);
+  expect(lines.slice(0, 3)).toEqual([PROSE, PROSE, '某某镇0 | 0件 | 0件']);
+});
+
 describe('what runs along the pages', () => {
   test('is left out: headers and page numbers', async () => {
     const pages = typeset('', Array<string>(20).fill(PROSE.repeat(2)));

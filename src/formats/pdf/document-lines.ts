@@ -27,17 +27,20 @@ function marginsByWidth(pages: readonly Page[], lines: readonly (readonly PageLi
 export function documentLines(pages: readonly Page[]): string[] {
   const lines = withoutRunningLines(pages.map((page) => ({ height: page.height, lines: pageLines(page) })));
   const margins = marginsByWidth(pages, lines);
-  const flow = lines.flatMap((onPage, index) => {
-    const rows = tableRows(onPage);
-    return onPage.map(
-      (line, at): FlowLine => ({
+  // a table goes on over the end of a page
+  const rows = tableRows(lines.flat());
+  let read = 0;
+  const flow = lines.flatMap((onPage, index) =>
+    onPage.map((line, at): FlowLine => {
+      const row = rows[read++] ?? null;
+      return {
         ...line,
-        text: rows[at] ?? lineText(line),
-        isRow: rows[at] !== null,
+        text: row ?? lineText(line),
+        isRow: row !== null,
         opensPage: at === 0,
         margins: margins.get(Math.round(pages[index]!.width))!,
-      }),
-    );
-  });
+      };
+    }),
+  );
   return joinParagraphs(flow.filter(({ text }) => !CONTENTS_ENTRY.test(text)));
 }

@@ -36,6 +36,8 @@ const WIDER = 1.2;
 const SIZE_DIFFERS = 1.12;
 /** Larger than running text by this factor: a title, whose lines are broken by hand. */
 const TITLE = 1.2;
+/** In sizes: its lines stand far apart, but what is not of it stands farther. */
+const TITLE_PITCH = 2.6;
 
 const differs = (a: number, b: number, factor: number): boolean => Math.max(a, b) > Math.min(a, b) * factor;
 
@@ -52,6 +54,7 @@ const isCentred = ({ left, right, margins, size }: FlowLine): boolean =>
   left - margins.left > size && Math.abs(left - margins.left - (margins.right - right)) < 1.5 * size;
 
 function continuesTitle(line: FlowLine, next: FlowLine): boolean {
+  if (next.opensPage || next.baseline - line.baseline > TITLE_PITCH * next.size) return false;
   return line.size > TITLE * line.margins.size && isCentred(line) && isCentred(next) && !ENDS_SENTENCE.test(line.text);
 }
 
@@ -68,9 +71,9 @@ function opensParagraph(line: FlowLine, next: FlowLine): boolean {
 /** Whether a line goes on in the next one, within one paragraph whose first line is given. */
 function goesOn(first: FlowLine, line: FlowLine, next: FlowLine): boolean {
   if (line.isRow || next.isRow || differs(line.size, next.size, SIZE_DIFFERS)) return false;
+  if (continuesTitle(line, next)) return true;
   const distance = next.baseline - line.baseline;
   if (!next.opensPage && distance > WIDER * Math.max(next.margins.pitch, next.size)) return false;
-  if (continuesTitle(line, next)) return true;
   const spare = line.margins.indented ? SPARE_IF_INDENTED : SPARE;
   if (room(line, next) > (ENDS_SENTENCE.test(line.text) ? SPARE_AT_END : spare)) return false;
   if (opensParagraph(line, next)) return false;

@@ -12,49 +12,66 @@ export interface Margins {
   indented: boolean;
 }
 
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
-};
-
 /** Lines at least so long, as a share of the longest, are running text. */
 const LONG = 0.6;
-/** Of the lines that run on, so many reach at least as far as the margin says. */
+/** Of the long lines, so many reach at least as far as the margin says: a single one that stands out does not count. */
 const REACHED_BY = 0.1;
-
+/** Lines of running text differ in size by less than this factor. */
+const SAME_SIZE = 1.12;
 /** In sizes: two characters, give or take. */
 const FIRST_INDENT = [1.2, 3] as const;
 /** Of all lines, at least so many begin a paragraph. */
 const INDENTED = 0.05;
 
-/**
- * The column in which the running text of pages of one width stands: as far as a tenth of its long lines reach, so that
- * a single one that stands out does not count.
- */
+/** Of values in order, the one that a share of them does not exceed. */
+const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+
+const lengthOf = ({ left, right }: PageLine): number => right - left;
+
+/** The size in which most of the text is; rows of tables are mostly smaller. */
+function usualSize(lines: readonly PageLine[]): number {
+  const lengths = new Map<number, number>();
+  for (const line of lines) {
+    if (line.segments.length > 1) continue;
+    // sizes come out of matrices, a little off
+    const size = Math.round(line.size * 4) / 4;
+    lengths.set(size, (lengths.get(size) ?? 0) + lengthOf(line));
+  }
+  return [...lengths].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
+}
+
+/** The column in which the running text of pages of one width stands. */
 export function marginsOf(pages: readonly (readonly PageLine[])[]): Margins {
-  const lines = pages.flat();
-  const longest = lines.reduce((length, { left, right }) => Math.max(length, right - left), 0);
-  const long = lines.filter(({ left, right }) => right - left >= LONG * longest);
-  const lefts = long.map(({ left }) => left).sort((a, b) => a - b);
-  const rights = long.map(({ right }) => right).sort((a, b) => b - a);
-  const reached = Math.floor(long.length * REACHED_BY);
-  const size = median(long.map((line) => line.size));
-  const distances = pages.flatMap((page) =>
+  const size = usualSize(pages.flat());
+  const isRunning = (line: PageLine): boolean => Math.max(line.size, size) <= Math.min(line.size, size) * SAME_SIZE;
+  const running = pages.map((page) => page.filter(isRunning));
+  const lines = running.flat();
+  const longest = lines.reduce((most, line) => Math.max(most, lengthOf(line)), 0);
+  const long = lines.filter((line) => lengthOf(line) >= LONG * longest);
+  const left = quantile(
+    long.map((line) => line.left),
+    REACHED_BY,
+  );
+  const right = -quantile(
+    long.map((line) => -line.right),
+    REACHED_BY,
+  );
+  // behind a long line mostly comes the next of its paragraph
+  const distances = running.flatMap((page) =>
     page.slice(1).flatMap((line, index) => {
       const distance = line.baseline - page[index]!.baseline;
-      return long.length > 0 && distance < 3 * size ? [distance] : [];
+      return lengthOf(page[index]!) >= LONG * longest && distance < 3 * size ? [distance] : [];
     }),
   );
-  const left = lefts[reached] ?? 0;
-  const indents = lines.filter(
-    (line) => line.left - left > FIRST_INDENT[0] * size && line.left - left < FIRST_INDENT[1] * size,
-  );
-  // the distance within paragraphs is the lesser one where most paragraphs are of one line
-  const sorted = distances.sort((a, b) => a - b);
+  const indents = lines.filter((line) => {
+    const indent = (line.left - left) / size;
+    return indent > FIRST_INDENT[0] && indent < FIRST_INDENT[1];
+  });
   return {
     left,
-    right: rights[reached] ?? 0,
-    pitch: sorted[Math.floor(sorted.length * 0.3)] ?? 2 * size,
+    right,
+    pitch: distances.length > 0 ? quantile(distances, 0.3) : 2 * size,
     size,
     indented: indents.length > INDENTED * lines.length,
   };

@@ -81,7 +81,7 @@ function tableOf(lines: readonly PageLine[], isAligned: boolean, isWide: boolean
 }
 
 /**
- * The rows of the tables among the lines of a page: consecutive lines with gaps one below the other, two lines where the
+ * The rows of the tables among the lines of a document: consecutive lines with gaps one below the other, two lines where the
  * gaps are wide or several, three where not.
  *
  * @returns for each line the row, cells with bars between them; null for a line of running text
