@@ -1,13 +1,13 @@
 import { AppError } from '../errors.ts';
 import { looksLikeHtml } from './html/looks-like-html.ts';
 
-/** What a document is. */
+/** What a document is: `zip` holds DOCX and other Office formats, `ole` those before them. */
 export type DocumentKind =
   | 'text'
   | 'html'
   | 'pdf'
   | 'zip'
-  | 'legacy-word'
+  | 'ole'
   | 'rtf'
   | 'gzip'
   | 'png'
@@ -15,13 +15,11 @@ export type DocumentKind =
   | 'sqlite'
   | 'mhtml';
 
-/** What a person calls it, and what to do where it cannot be read. */
-const NAMES: Readonly<Record<DocumentKind, readonly [name: string, advice: string]>> = {
-  text: ['plain text', ''],
-  html: ['an HTML page', 'save its text as UTF-8 first'],
-  pdf: ['a PDF document', 'save its text as UTF-8 first'],
-  zip: ['a ZIP archive or a DOCX document', 'unpack it, or save the text of the document as UTF-8 first'],
-  'legacy-word': ['a legacy Word document (.doc)', 'save it as DOCX or as plain text in UTF-8 first'],
+/** A kind that is told apart only to say so. */
+export type UnreadableKind = Exclude<DocumentKind, 'text' | 'html' | 'pdf' | 'zip' | 'ole'>;
+
+/** What a person calls it, and what to do. */
+const NAMES: Readonly<Record<UnreadableKind, readonly [name: string, advice: string]>> = {
   rtf: ['an RTF document', 'save it as DOCX or as plain text in UTF-8 first'],
   gzip: ['a gzip archive', 'unpack it first'],
   png: ['a picture (PNG)', 'a report has to be text; read the picture with a text recogniser first'],
@@ -32,9 +30,8 @@ const NAMES: Readonly<Record<DocumentKind, readonly [name: string, advice: strin
 
 /** How files begin, in hexadecimal. */
 const SIGNATURES: readonly (readonly [begins: string, kind: DocumentKind])[] = [
-  ['255044462d', 'pdf'],
   ['504b0304', 'zip'],
-  ['d0cf11e0a1b11ae1', 'legacy-word'],
+  ['d0cf11e0a1b11ae1', 'ole'],
   ['7b5c727466', 'rtf'],
   ['1f8b', 'gzip'],
   ['89504e47', 'png'],
@@ -42,6 +39,8 @@ const SIGNATURES: readonly (readonly [begins: string, kind: DocumentKind])[] = [
   ['53514c69746520666f726d6174203300', 'sqlite'],
 ];
 
+/** Some writers put something in front, which readers of PDF pass over. */
+const PDF = /^(?:\xef\xbb\xbf)?\s*%PDF-\d/;
 const HEADER_LINE = /^[\w-]+: /;
 const MHTML = /^Content-Type:\s*multipart\/related/im;
 
@@ -60,12 +59,13 @@ export function documentKind(bytes: Uint8Array, name: string): DocumentKind {
   const binary = SIGNATURES.find(([begins]) => hexadecimal.startsWith(begins))?.[1];
   if (binary) return binary;
   const ascii = beginning.toString('latin1');
+  if (PDF.test(ascii)) return 'pdf';
   if (HEADER_LINE.test(ascii) && MHTML.test(ascii)) return 'mhtml';
   return looksLikeHtml(bytes, name) ? 'html' : 'text';
 }
 
 /** The error of a document of a kind that cannot be read. */
-export function unreadableKind(kind: DocumentKind): AppError {
+export function unreadableKind(kind: UnreadableKind): AppError {
   const [name, advice] = NAMES[kind];
   return new AppError('UNSUPPORTED_CONTENT', `this is ${name}; ${advice}`);
 }

@@ -14,7 +14,6 @@ export const DOCUMENT_LIMITS = {
     nesting: 1_000,
   },
   pdf: {
-    bytes: 200 * 2 ** 20,
     pages: 2_000,
     /** From the first byte to the last line. */
     seconds: 60,

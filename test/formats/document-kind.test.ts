@@ -10,7 +10,8 @@ describe('the kind of a document is told by its bytes:', () => {
   test.each([
     ['a PDF', utf8('%PDF-1.7\n'), 'pdf'],
     ['a DOCX', Buffer.from([0x50, 0x4b, 3, 4, 20, 0]), 'zip'],
-    ['a legacy Word document', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'legacy-word'],
+    ['a PDF behind a byte-order mark and a line', utf8('\ufeff\n%PDF-1.7\n'), 'pdf'],
+    ['a legacy Word document', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'ole'],
     ['a page behind a byte-order mark and white space', utf8('\ufeff\n<!DOCTYPE html>\n<html>'), 'html'],
     ['a page behind comments', utf8('<!-- 2024 --> <!-- <b> -->\n<HTML lang=zh>'), 'html'],
     ['a page of XHTML', utf8('<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml">'), 'html'],
@@ -40,8 +41,8 @@ test('the name decides where the bytes leave it open', () => {
 });
 
 test('what cannot be read is refused with its kind and what to do', async () => {
-  await expect(extractText(Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'a.doc')).rejects.toThrow(
-    'this is a legacy Word document (.doc); save it as DOCX or as plain text in UTF-8 first',
+  await expect(extractText(utf8('{\\rtf1 法治}'), 'a.doc')).rejects.toThrow(
+    'this is an RTF document; save it as DOCX or as plain text in UTF-8 first',
   );
   expect(unreadableKind('png')).toBeInstanceOf(AppError);
 });

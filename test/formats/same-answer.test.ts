@@ -4,16 +4,22 @@ import { extractText } from '../../src/formats/extract-text.ts';
 import { parseReport } from '../../src/parse/parse-report.ts';
 import type { ParsedReport } from '../../src/records/parsed-report.ts';
 import { fold } from '../../src/text/fold.ts';
+import { docx, paragraph } from './wrapping/docx.ts';
 import { type Encoding, encode, has, markOf } from './wrapping/encode.ts';
 import { PAGE_STYLES } from './wrapping/html-pages.ts';
+import { numberedDocx } from './wrapping/numbered-docx.ts';
+import { pdf } from './wrapping/pdf.ts';
 import { recordsApartFromPlaces } from './wrapping/records-apart-from-places.ts';
 import { linesOf, SEEDS } from './wrapping/seeds.ts';
+import { typeset } from './wrapping/typeset.ts';
 
 async function parsed(bytes: Uint8Array, name = 'report'): Promise<ParsedReport> {
   const { text, mediaType, encoding } = await extractText(bytes, name);
   const source = { name, mediaType, encoding, sha256: '0'.repeat(64), text, url: null };
   return parseReport(source, loadRegions());
 }
+
+const bare = (text: string): string => text.replace(/\s+/g, '');
 
 const plain = (text: string): Promise<ParsedReport> => parsed(encode(text, 'utf-8'));
 
@@ -44,6 +50,40 @@ describe.each(SEEDS_BY_NAME)('the records of $name are those of its plain text',
       expect(linesOf(page.source.text)).toEqual(lines);
       expect(recordsApartFromPlaces(page)).toEqual(recordsApartFromPlaces(await plain(text)));
     });
+  });
+
+  describe('as a Word document', () => {
+    const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+    test('with its markers in the text', async () => {
+      const read = await parsed(
+        await docx({
+          body: text
+            .split('\n')
+            .map((line) => paragraph(line))
+            .join(''),
+        }),
+      );
+      expect(read.source).toMatchObject({ mediaType, encoding: 'utf-8' });
+      expect(recordsApartFromPlaces(read)).toEqual(recordsApartFromPlaces(await plain(text)));
+    });
+
+    test('with its markers drawn by lists', async () => {
+      const { bytes, markers } = await numberedDocx(text);
+      expect(markers).toBeGreaterThan(10);
+      expect(recordsApartFromPlaces(await parsed(bytes))).toEqual(recordsApartFromPlaces(await plain(text)));
+    });
+  });
+
+  test('as a PDF, as far as metrics, measures and shortcomings go', async () => {
+    // Chinese fonts have one dot for both
+    const lines = linesOf(text.replaceAll('•', '·'));
+    const expected = await plain(lines.join('\n'));
+    const read = await parsed(pdf(typeset('', lines), expected.report.script === 'HANT' ? 'CNS1' : 'GB1'));
+    expect(read.source).toMatchObject({ mediaType: 'application/pdf', encoding: 'utf-8' });
+    expect(linesOf(read.source.text).map(bare)).toEqual(lines.map(bare));
+    const { metrics, measures, shortcomings } = recordsApartFromPlaces(expected) as ParsedReport;
+    expect(recordsApartFromPlaces(read)).toMatchObject({ metrics, measures, shortcomings });
   });
 
   test.each(['gb18030', 'utf-16le', 'utf-16be'] satisfies Encoding[])(

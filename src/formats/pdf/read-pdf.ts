@@ -1,89 +1,74 @@
-import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { join } from 'node:path';
+import type { AppError } from '../../errors.ts';
+import { packageRoot } from '../../package-root.ts';
+import { tooLong, unreadable } from '../document-error.ts';
 import { DOCUMENT_LIMITS } from '../document-limits.ts';
-import { confineThread } from './confine-thread.ts';
-import { documentLines } from './document-lines.ts';
-import type { Page } from './page-item.ts';
-import { readPage } from './read-page.ts';
+import type { ExtractedText } from '../extracted-text.ts';
+import { tidyText } from '../tidy-text.ts';
+import type { PdfFault, PdfReading } from './pdf-thread.ts';
 
-/** What came of reading a PDF: its text, or why there is none. */
-export type PdfReading = { lines: string[] } | { fault: PdfFault; detail?: string };
+const MEDIA_TYPE = 'application/pdf';
 
-export type PdfFault =
-  | 'not-installed'
-  | 'encrypted'
-  | 'damaged'
-  | 'too-many-pages'
-  | 'too-long'
-  | 'overpacked'
-  | 'no-text';
+const { pages: MOST_PAGES, seconds: SECONDS, heapMegabytes: HEAP, bufferBytes: BUFFER } = DOCUMENT_LIMITS.pdf;
 
-const confinement = confineThread();
+const FAULTS: Readonly<Record<PdfFault, (detail: string) => AppError>> = {
+  'not-installed': () =>
+    unreadable(
+      'reading PDF takes the package pdfjs-dist, which is not installed; run `npm install pdfjs-dist@5.6.205`',
+    ),
+  encrypted: () => unreadable('the PDF is protected by a password; save it without one first'),
+  damaged: (detail) => unreadable(`a damaged PDF (${detail}); fetch it again, or print it to PDF anew`),
+  'too-many-pages': () => unreadable(`the PDF has more than ${MOST_PAGES} pages; split it first`),
+  'too-long': () => tooLong(),
+  overpacked: () =>
+    unreadable(`the PDF packs more than ${BUFFER / 2 ** 20} MB into one stream; no report does, print it to PDF anew`),
+  'no-text': () => unreadable('the PDF holds pictures of pages, no text; run text recognition (OCR) first'),
+};
 
-type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+const tooCostly = (cause: unknown): AppError =>
+  unreadable(
+    `the PDF takes more than ${SECONDS} seconds or ${HEAP} MB to read; no report does, print it to PDF anew`,
+    cause,
+  );
 
-async function loadPdfjs(): Promise<Pdfjs | null> {
+/** One thread, started with the first PDF: another is read when the one before is. It ends when it has long been idle. */
+async function startThread() {
+  const { Piscina } = await import('piscina');
+  return new Piscina<Uint8Array, PdfReading>({
+    filename: join(packageRoot, 'dist', 'src', 'formats', 'pdf', 'pdf-thread.js'),
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: 10_000,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP },
+  });
+}
+let thread: ReturnType<typeof startThread> | null = null;
+let queue: Promise<unknown> = Promise.resolve();
+
+async function readInThread(bytes: Uint8Array): Promise<PdfReading> {
+  thread ??= startThread();
+  const copy = new Uint8Array(bytes);
   try {
-    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+    return await (await thread).run(copy, { signal: AbortSignal.timeout(SECONDS * 1000), transferList: [copy.buffer] });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return null;
-    throw error;
+    const { name, code } = error as NodeJS.ErrnoException;
+    throw name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooCostly(error) : error;
   }
-}
-
-/** Where the package keeps the encodings of Chinese fonts that a document does not bring itself. */
-const encodings = (): string =>
-  join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps') + sep;
-
-/** All pages; null where there is more than allowed. */
-async function readPages(document: PDFDocumentProxy): Promise<Page[] | null> {
-  const pages: Page[] = [];
-  let rest: number = DOCUMENT_LIMITS.textLength;
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const read = await readPage(page, rest);
-    for (const { text } of read.items) rest -= text.length + 1;
-    if (rest < 0 || confinement.exceeded) return null;
-    pages.push(read);
-    page.cleanup();
-  }
-  return pages;
-}
-
-function faultOf(error: unknown): PdfReading {
-  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
-  return name === 'PasswordException' ? { fault: 'encrypted' } : { fault: 'damaged', detail: message || name };
 }
 
 /**
- * Reads a PDF in a thread of its own. Scripts, forms and pictures in it are not looked at, nothing is fetched.
+ * The text of a PDF as lines: a paragraph each, put together again from the lines of the layout, and a row of a table each,
+ * with bars between its cells. Page numbers, running headers and footers and tables of contents are left out. Read in a thread
+ * of its own, so that a hostile document costs bounded time and memory; its scripts never run.
+ *
+ * @throws AppError UNSUPPORTED_CONTENT for a PDF that holds no text, is protected by a password, damaged or larger than
+ * allowed; and where the package that reads PDF is not installed.
  */
-export default async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
-  const pdfjs = await loadPdfjs();
-  if (!pdfjs) return { fault: 'not-installed' };
-  confinement.exceeded = false;
-  const task = pdfjs.getDocument({
-    data: bytes,
-    cMapUrl: encodings(),
-    cMapPacked: true,
-    isEvalSupported: false,
-    enableXfa: false,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    useWasm: false,
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-  });
-  try {
-    const document = await task.promise;
-    if (document.numPages > DOCUMENT_LIMITS.pdf.pages) return { fault: 'too-many-pages' };
-    const pages = await readPages(document);
-    if (!pages) return { fault: confinement.exceeded ? 'overpacked' : 'too-long' };
-    const lines = documentLines(pages);
-    return lines.length === 0 ? { fault: 'no-text' } : { lines };
-  } catch (error) {
-    return confinement.exceeded ? { fault: 'overpacked' } : faultOf(error);
-  } finally {
-    await task.destroy();
-  }
+export async function readPdf(bytes: Uint8Array): Promise<ExtractedText> {
+  const reading = queue.then(() => readInThread(bytes));
+  // the next waits for this one, so that its time is not spent on waiting
+  queue = reading.catch(() => {});
+  const read = await reading;
+  if ('fault' in read) throw FAULTS[read.fault](read.detail ?? '');
+  return { text: tidyText(read.lines), mediaType: MEDIA_TYPE, encoding: 'utf-8', page: null };
 }

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { pdfText } from '../../src/formats/pdf-text.ts';
+import { readPdf } from '../../src/formats/pdf/read-pdf.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { temporaryFolder } from '../corpus/temporary-folder.ts';
 import { type DrawnText, pdf, pdfObjects, pdfOf } from './wrapping/pdf.ts';
 import { typeset } from './wrapping/typeset.ts';
 
-const linesOf = async (pages: DrawnText[][]): Promise<string[]> => (await pdfText(pdf(pages))).text.split('\n');
+const linesOf = async (pages: DrawnText[][]): Promise<string[]> => (await readPdf(pdf(pages))).text.split('\n');
 
 /** Pieces of one line, in 12 points. */
 const line = (baseline: number, ...pieces: [left: number, text: string][]): DrawnText[] =>
@@ -170,13 +170,13 @@ describe('a table', () => {
 describe('text is read as it is shown:', () => {
   test('what stands aslant is a watermark', async () => {
     const content = `BT /F1 12 Tf 1 0 0 1 73 700 Tm <6CD56CBB> Tj ET BT /F1 40 Tf .7 .7 -.7 .7 100 300 Tm <5185> Tj ET`;
-    expect((await pdfText(pdfOf(pdfObjects([content])))).text).toBe('法治');
+    expect((await readPdf(pdfOf(pdfObjects([content])))).text).toBe('法治');
   });
 
   test('a page that is turned is read along its lines', async () => {
     const [first, ...rest] = pdfObjects(['BT /F1 12 Tf 0 1 -1 0 100 73 Tm <6CD56CBB> Tj ET']).reverse();
     const objects = [first!, rest[0]!.replace('/Type /Page', '/Type /Page /Rotate 90'), ...rest.slice(1)].reverse();
-    expect((await pdfText(pdfOf(objects))).text).toBe('法治');
+    expect((await readPdf(pdfOf(objects))).text).toBe('法治');
   });
 
   test('bold that is drawn twice counts once', async () => {
@@ -191,7 +191,7 @@ describe('text is read as it is shown:', () => {
     const font = objects[2]!.replace('/Encoding', `/ToUnicode ${objects.length + 1} 0 R /Encoding`);
     const table = `<< /Length ${toUnicode.length} >>\nstream\n${toUnicode}\nendstream`;
     const bytes = pdfOf([...objects.slice(0, 2), font, ...objects.slice(3), table]);
-    expect((await pdfText(bytes)).text).toContain('民');
+    expect((await readPdf(bytes)).text).toContain('民');
   });
 });
 
@@ -200,7 +200,7 @@ describe('a PDF that cannot be read says why:', () => {
     `<< /Length ${content.length} /Filter ${filter} >>\nstream\n${content.toString('latin1')}\nendstream`;
 
   test('one of pictures', async () => {
-    await expect(pdfText(pdf([[], []]))).rejects.toThrow(
+    await expect(readPdf(pdf([[], []]))).rejects.toThrow(
       'the PDF holds pictures of pages, no text; run text recognition (OCR) first',
     );
   });
@@ -209,24 +209,18 @@ describe('a PDF that cannot be read says why:', () => {
     const key = `<${'41'.repeat(32)}>`;
     const encrypt = `/Encrypt << /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >> /ID [<41> <41>]`;
     const bytes = pdfOf(pdfObjects(['BT ET']), encrypt);
-    await expect(pdfText(bytes)).rejects.toMatchObject({
+    await expect(readPdf(bytes)).rejects.toMatchObject({
       name: 'AppError',
       message: expect.stringMatching(/protected by a password/),
     });
   });
 
   test('a damaged one', async () => {
-    await expect(pdfText(Buffer.from('%PDF-1.7\nnothing'))).rejects.toThrow(/^a damaged PDF \(.+\); fetch it again/);
-  });
-
-  test('one larger than allowed', async () => {
-    await expect(pdfText(Buffer.alloc(200 * 2 ** 20 + 1))).rejects.toThrow(
-      'the PDF is larger than 200 MB; split it first',
-    );
+    await expect(readPdf(Buffer.from('%PDF-1.7\nnothing'))).rejects.toThrow(/^a damaged PDF \(.+\); fetch it again/);
   });
 
   test('one of too many pages', async () => {
-    await expect(pdfText(pdf(Array<DrawnText[]>(2001).fill([])))).rejects.toThrow(
+    await expect(readPdf(pdf(Array<DrawnText[]>(2001).fill([])))).rejects.toThrow(
       'more than 2000 pages; split it first',
     );
   });
@@ -243,7 +237,7 @@ describe('a PDF that cannot be read says why:', () => {
       const filter = `[${'/FlateDecode '.repeat(times)}]`;
       const bytes = pdfOf([...objects.slice(0, -1), compressed(bomb, filter)]);
       expect(bytes.length).toBeLessThan(100_000);
-      await expect(pdfText(bytes)).rejects.toThrow('the PDF packs more than 64 MB into one stream');
+      await expect(readPdf(bytes)).rejects.toThrow('the PDF packs more than 64 MB into one stream');
     },
     60_000,
   );
@@ -256,7 +250,7 @@ describe('a PDF that cannot be read says why:', () => {
     const folder = temporaryFolder({});
     cpSync(join(packageRoot, 'dist', 'src'), join(folder, 'src'), { recursive: true });
     cpSync(join(packageRoot, 'package.json'), join(folder, 'package.json'));
-    const module = pathToFileURL(join(folder, 'src', 'formats', 'pdf', 'read-pdf.js')).href;
+    const module = pathToFileURL(join(folder, 'src', 'formats', 'pdf', 'pdf-thread.js')).href;
     const code = `console.log(JSON.stringify(await (await import('${module}')).default(new Uint8Array(9))))`;
     const output = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
       cwd: folder,
@@ -270,5 +264,5 @@ test('scripts in a PDF do not run, and nothing is said about them', async () => 
   const objects = pdfObjects(['BT /F1 12 Tf 1 0 0 1 73 700 Tm <6CD56CBB> Tj ET']);
   const script = '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\); while \\(true\\) {}) >>';
   const bytes = pdfOf([objects[0]!.replace('/Type /Catalog', `/Type /Catalog ${script}`), ...objects.slice(1)]);
-  expect(await pdfText(bytes)).toEqual({ text: '法治' });
+  expect(await readPdf(bytes)).toEqual({ text: '法治', mediaType: 'application/pdf', encoding: 'utf-8', page: null });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { oleFault } from '../../src/formats/ole-fault.ts';
+import { extractText } from '../../src/formats/extract-text.ts';
 
 /** A container, as far as is looked at: its beginning, and entries of its directory. */
 const container = (...streams: string[]): Buffer =>
@@ -14,10 +14,11 @@ test.each([
   ['EncryptedPackage', 'this Office document is protected by a password; save it without one first'],
   ['Workbook', 'this is a legacy Excel workbook (.xls); save it as DOCX, PDF or text first'],
   ['Other', 'this is a document of an older Office program; save it as DOCX or PDF first'],
-])('a container with a stream %s', (stream, message) => {
-  expect(oleFault(container('Root Entry', stream))).toMatchObject({ code: 'UNSUPPORTED_CONTENT', message });
+])('a container with a stream %s', async (stream, message) => {
+  const read = extractText(container('Root Entry', stream), 'a.docx');
+  await expect(read).rejects.toMatchObject({ name: 'AppError', code: 'UNSUPPORTED_CONTENT', message });
 });
 
-test('a password is named before what is behind it', () => {
-  expect(oleFault(container('WordDocument', 'EncryptedPackage')).message).toMatch(/password/);
+test('a password is named before what is behind it', async () => {
+  await expect(extractText(container('WordDocument', 'EncryptedPackage'), 'a')).rejects.toThrow(/password/);
 });

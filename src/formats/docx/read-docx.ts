@@ -1,14 +1,15 @@
-import { AppError } from '../errors.ts';
-import { unreadable } from './document-error.ts';
-import { type OfficePackage, openPackage } from './docx/open-package.ts';
-import { ParagraphNumbers } from './docx/paragraph-numbers.ts';
-import { readNumbering } from './docx/read-numbering.ts';
-import { readStory } from './docx/read-story.ts';
-import { readStyles } from './docx/read-styles.ts';
-import { relations } from './docx/relations.ts';
-import { tidyText } from './tidy-text.ts';
+import { AppError } from '../../errors.ts';
+import { unreadable } from '../document-error.ts';
+import type { ExtractedText } from '../extracted-text.ts';
+import { tidyText } from '../tidy-text.ts';
+import { type OfficePackage, openPackage } from './open-package.ts';
+import { ParagraphNumbers } from './paragraph-numbers.ts';
+import { readNumbering } from './read-numbering.ts';
+import { readStory } from './read-story.ts';
+import { readStyles } from './read-styles.ts';
+import { relations } from './relations.ts';
 
-export const DOCX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What a container is that holds no Word document, by a part that tells. */
 const OTHER_CONTAINERS: readonly (readonly [part: string, kind: string])[] = [
@@ -24,6 +25,7 @@ async function mainPart(office: OfficePackage): Promise<string> {
   const part = (await relations(office, '')).get('officeDocument') ?? 'word/document.xml';
   const other = OTHER_CONTAINERS.find(([telling]) => office.names.has(telling));
   if (other) throw unreadable(`this is ${other[1]}; save it as DOCX, PDF or text first`);
+  if (!office.names.has('[content_types].xml')) throw unreadable('this is a ZIP archive, no document; unpack it first');
   if (!office.names.has(part.toLowerCase())) {
     throw unreadable(`it holds no text of a Word document (its part ${part} is missing); save it as DOCX anew`);
   }
@@ -55,11 +57,11 @@ async function storyLines(office: OfficePackage): Promise<readonly string[]> {
  *
  * @throws AppError UNSUPPORTED_CONTENT for a container that is damaged, hostile or no Word document.
  */
-export async function docxText(bytes: Uint8Array): Promise<{ text: string }> {
+export async function readDocx(bytes: Uint8Array): Promise<ExtractedText> {
   try {
     const lines = await storyLines(await openPackage(bytes));
     if (lines.length === 0) throw unreadable('the Word document holds no text; is it made of pictures?');
-    return { text: tidyText(lines) };
+    return { text: tidyText(lines), mediaType: MEDIA_TYPE, encoding: 'utf-8', page: null };
   } catch (error) {
     if (error instanceof AppError) throw error;
     const why = error instanceof Error ? error.message : String(error);

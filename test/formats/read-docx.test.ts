@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { docxText } from '../../src/formats/docx-text.ts';
+import { readDocx } from '../../src/formats/docx/read-docx.ts';
 import { type DocxParts, docx, docxParts, level, list, numbered, paragraph, run } from './wrapping/docx.ts';
 import { zip } from './wrapping/zip.ts';
 
 async function linesOf(parts: DocxParts | string): Promise<string[]> {
-  const { text } = await docxText(await docx(typeof parts === 'string' ? { body: parts } : parts));
+  const { text } = await readDocx(await docx(typeof parts === 'string' ? { body: parts } : parts));
   return text.split('\n');
 }
 
@@ -227,7 +227,7 @@ describe('numbers that Word draws', () => {
 });
 
 describe('a container that is no Word document to be read', () => {
-  const refused = async (parts: Record<string, string | Buffer>) => docxText(await zip(parts));
+  const refused = async (parts: Record<string, string | Buffer>) => readDocx(await zip(parts));
   const withPart = (name: string, content: string | Buffer) => ({
     ...docxParts({ body: paragraph('甲') }),
     [name]: content,
@@ -238,7 +238,11 @@ describe('a container that is no Word document to be read', () => {
     ['ppt/presentation.xml', 'this is a PowerPoint presentation (PPTX); save it as DOCX, PDF or text first'],
     ['META-INF/manifest.xml', 'this is an OpenDocument file (ODT); save it as DOCX, PDF or text first'],
     ['OFD.xml', 'this is an OFD document; save it as DOCX, PDF or text first'],
-    ['readme.txt', 'it holds no text of a Word document (its part word/document.xml is missing); save it as DOCX anew'],
+    ['readme.txt', 'this is a ZIP archive, no document; unpack it first'],
+    [
+      '[Content_Types].xml',
+      'it holds no text of a Word document (its part word/document.xml is missing); save it as DOCX anew',
+    ],
   ])('holding %s is named', async (name, message) => {
     await expect(refused({ [name]: '<x/>' })).rejects.toMatchObject({ name: 'AppError', message });
   });
@@ -249,7 +253,7 @@ describe('a container that is no Word document to be read', () => {
 
   test('cut off is called damaged', async () => {
     const whole = await docx({ body: paragraph('甲') });
-    await expect(docxText(whole.subarray(0, whole.length - 40))).rejects.toThrow(
+    await expect(readDocx(whole.subarray(0, whole.length - 40))).rejects.toThrow(
       /^a damaged Word document \(.+\); fetch it/,
     );
   });
@@ -274,7 +278,7 @@ describe('a container that is no Word document to be read', () => {
     const told = Buffer.alloc(4);
     told.writeUInt32LE(100);
     for (let at = bytes.indexOf(size); at >= 0; at = bytes.indexOf(size, at)) told.copy(bytes, at);
-    await expect(docxText(bytes)).rejects.toThrow(/damaged Word document \(too many bytes/);
+    await expect(readDocx(bytes)).rejects.toThrow(/damaged Word document \(too many bytes/);
   });
 
   test('nested deeper than any document is refused without a stack overflow', async () => {
@@ -283,13 +287,13 @@ describe('a container that is no Word document to be read', () => {
   });
 
   test('with paths that lead out of it is read all the same, as nothing is unpacked', async () => {
-    const { text } = await docxText(
+    const { text } = await readDocx(
       await zip({ ...docxParts({ body: paragraph('甲') }), 'word/vbaProject.bin': 'macro' }),
     );
     expect(text).toBe('甲');
     const strict = docxParts({ body: paragraph('甲') });
     const outside = strict['_rels/.rels']!.replace('word/document.xml', '../../../word/document.xml');
-    expect(await refused({ ...strict, '_rels/.rels': outside })).toEqual({ text: '甲' });
+    expect(await refused({ ...strict, '_rels/.rels': outside })).toMatchObject({ text: '甲' });
   });
 });
 
@@ -301,7 +305,7 @@ test('the main part may have another name, and be written in UTF-16', async () =
     '_rels/.rels': parts['_rels/.rels']!.replace('word/document.xml', '/word/document2.xml'),
     'word/document2.xml': Buffer.from(`\ufeff${document}`, 'utf16le'),
   });
-  expect(await docxText(bytes)).toEqual({ text: '法治' });
+  expect(await readDocx(bytes)).toMatchObject({ text: '法治' });
 });
 
 test('a million spaces are read in linear time', async () => {

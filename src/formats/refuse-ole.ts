@@ -1,4 +1,3 @@
-import type { AppError } from '../errors.ts';
 import { unreadable } from './document-error.ts';
 
 /** What an OLE container of Microsoft's older formats holds, by the name of a stream in it, which is kept in UTF-16. */
@@ -10,11 +9,12 @@ const STREAMS: readonly (readonly [stream: string, message: string])[] = [
 ];
 
 /**
- * The error of a document in an OLE container (it begins with `D0 CF 11 E0`), none of which can be read: legacy Office
- * documents, and new ones with a password.
+ * A document in an OLE container, none of which can be read: legacy Office documents, new ones with a password.
+ *
+ * @throws AppError UNSUPPORTED_CONTENT always; says which it is.
  */
-export function oleFault(bytes: Uint8Array): AppError {
+export function refuseOle(bytes: Uint8Array): never {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const found = STREAMS.find(([stream]) => buffer.includes(Buffer.from(`${stream}\0`, 'utf16le')));
-  return unreadable(found?.[1] ?? 'this is a document of an older Office program; save it as DOCX or PDF first');
+  throw unreadable(found?.[1] ?? 'this is a document of an older Office program; save it as DOCX or PDF first');
 }
