@@ -56,6 +56,11 @@ describe('the text of a paragraph', () => {
     expect(await linesOf(body)).toEqual(['2023年度']);
   });
 
+  test('has raised figures as such, so that they are no part of a number', async () => {
+    const raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>';
+    expect(await linesOf(`<w:p>${run('绿地15m')}${raised}${run(',2处')}</w:p>`)).toEqual(['绿地15m²,2处']);
+  });
+
   test('has no readings above characters', async () => {
     const ruby = `<w:r><w:ruby><w:rt>${run('zhì')}</w:rt><w:rubyBase>${run('治')}</w:rubyBase></w:ruby></w:r>`;
     expect(await linesOf(`<w:p>${run('法')}${ruby}</w:p>`)).toEqual(['法治']);

@@ -3,6 +3,8 @@ import type { Attributes } from './read-xml.ts';
 
 /** Characters of symbol fonts say nothing without their font. */
 const PRIVATE_USE = /[\ue000-\uf8ff]/;
+/** Raised and lowered figures, by what WordprocessingML calls their place: m² is another unit than m2. */
+const RAISED: Readonly<Record<string, string>> = { superscript: '⁰¹²³⁴⁵⁶⁷⁸⁹', subscript: '₀₁₂₃₄₅₆₇₈₉' };
 const XML_SPACE = new Set([' ', '\t', '\r', '\n']);
 
 /** Without XML's white space at the ends; indents in wide spaces stay. */
@@ -22,6 +24,8 @@ export class ParagraphText implements NumberedParagraph {
   endDeleted = false;
   /** The run that is read now is hidden. */
   hidden = false;
+  /** Where figures of the run that is read now stand: `superscript`, `subscript`, or on the line. */
+  position = '';
   #text = '';
   #keepsSpace = false;
 
@@ -32,12 +36,14 @@ export class ParagraphText implements NumberedParagraph {
   /** Text of the present run. Spaces at the ends of what does not ask to keep them are those of the file's layout. */
   write(text: string): void {
     if (this.hidden) return;
-    this.#text += (this.#keepsSpace ? text : trimmed(text)).replace(/[\t\r\n]/g, ' ');
+    const kept = (this.#keepsSpace ? text : trimmed(text)).replace(/[\t\r\n]/g, ' ');
+    const raised = RAISED[this.position];
+    this.#text += raised ? kept.replace(/\d/g, (figure) => raised[Number(figure)]!) : kept;
   }
 
   /** An element of a run that stands for characters. */
   element(name: string, attributes: Attributes): void {
-    if (name === 'r') this.hidden = false;
+    if (name === 'r') [this.hidden, this.position] = [false, ''];
     if (name === 't') this.#keepsSpace = attributes.space === 'preserve';
     if (this.hidden) return;
     if (name === 'tab' || name === 'ptab') this.#text += '\t';

@@ -95,7 +95,10 @@ class StoryReader implements DrawnReader {
     if (parent === 'numPr' && name === 'numId') paragraph.numId = val;
     if (parent === 'numPr' && name === 'ilvl') paragraph.level = Number(val) || 0;
     if (parent === 'rPr' && grandparent === 'pPr' && isDeletion(name)) paragraph.endDeleted = true;
-    if (parent === 'rPr' && grandparent === 'r' && name === 'vanish') paragraph.hidden = !OFF.test(val);
+    if (parent === 'rPr' && grandparent === 'r') {
+      if (name === 'vanish') paragraph.hidden = !OFF.test(val);
+      if (name === 'vertAlign') paragraph.position = val;
+    }
     if (name === 'r' || parent === 'r') paragraph.element(name, attributes);
     const note = /^(footnote|endnote)Reference$/.exec(name)?.[1];
     if (note) this.#endWithNote(`${note} ${attributes.id}`);
