@@ -1,6 +1,7 @@
 import { tooLong } from '../document-error.ts';
 import { DOCUMENT_LIMITS } from '../document-limits.ts';
 import { DrawnElements, type DrawnReader, isDeletion } from './drawn-elements.ts';
+import { append, drawnLines } from './drawn-lines.ts';
 import type { OfficePackage } from './open-package.ts';
 import type { ParagraphNumbers } from './paragraph-numbers.ts';
 import { ParagraphText } from './paragraph-text.ts';
@@ -138,17 +139,6 @@ class StoryReader implements DrawnReader {
     this.#behind = [];
   }
 }
-
-/** One by one: there may be more than a call takes arguments. */
-function append(lines: string[], more: readonly string[]): void {
-  for (const line of more) lines.push(line);
-}
-
-const drawnLines = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 
 /**
  * Reads the text of a part of WordprocessingML: a line for each paragraph, with the number that Word draws before it, and
