@@ -20,8 +20,10 @@ export function fazhi(): Contender {
     name: 'fazhi',
     read(text) {
       let decided = 0;
-      const report = parseReport({ ...ORIGIN, text }, regions, () => {
-        decided += 1;
+      const report = parseReport({ ...ORIGIN, text }, regions, {
+        onDecision: () => {
+          decided += 1;
+        },
       });
       return report.metrics.length + decided;
     },

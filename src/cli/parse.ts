@@ -104,7 +104,7 @@ async function onlyOne(out: string, paths: readonly string[]): Promise<DocumentI
 /** Prints what needs no waiting for other files: all but the one array that `--json` makes of them. */
 function parseFile(source: Source, { json, ndjson, explain, html }: ParseOptions): ParsedReport {
   const decisions: Decision[] = [];
-  const report = parseReport(source, loadRegions(), (decision) => decisions.push(decision));
+  const report = parseReport(source, loadRegions(), { onDecision: (decision) => decisions.push(decision) });
   if (html !== undefined)
     writeHtml(
       html,

@@ -1,4 +1,6 @@
 import type { RegionTable } from '../knowledge/region-table.ts';
+import type { Given } from '../records/given.ts';
+import type { PageFacts } from '../records/page-facts.ts';
 import type { ParsedReport, Source } from '../records/parsed-report.ts';
 import type { Problem } from '../records/problem.ts';
 import type { Span } from '../records/span.ts';
@@ -16,6 +18,16 @@ import { readStatements } from './statements/read-statements.ts';
 import { toRecords } from './to-records.ts';
 
 export type { Decision };
+
+/** What is known of a report besides its text, and who is told how it is read. */
+export interface ParseOptions {
+  /** What whoever imports it knows of it: goes before what the text says. */
+  given?: Given | null;
+  /** What its page states outside of the text: fills what the text leaves open. */
+  page?: PageFacts | null;
+  /** Told what became of each number, and by which rule. */
+  onDecision?: (decision: Decision) => void;
+}
 
 /** Text in front of the first section that speaks: titles and tables of the page do not. */
 const speaks = (folded: string, { start, end }: Span): boolean =>
@@ -49,19 +61,19 @@ function oddities({ text }: Document, sections: number): Problem[] {
  *
  * @param source the text that all spans refer to, and where it came from
  * @param regions the divisions that can report
- * @param onDecision told what became of each number, and by which rule
+ * @example parseReport(source, loadRegions(), { given: { periodYear: 2022, regionCode: '140522', body: null } })
  */
 export function parseReport(
   source: Source,
   regions: RegionTable,
-  onDecision?: (decision: Decision) => void,
+  { given = null, page = null, onDecision }: ParseOptions = {},
 ): ParsedReport {
   const clean = cleanText(source.text);
   const document = readDocument(clean.text);
   const closing = readClosing(document);
   const outline = readOutline(document, closing.start);
   const classes = classify(document, outline.sections);
-  const front = readFrontMatter(document, outline, closing, regions);
+  const front = readFrontMatter(document, outline, closing, regions, { given, page });
   const statements = readStatements(document.folded, outline.sections, classes);
   const { titles, problems } = findTitles(document);
   const decided = onDecision && ((decision: Decision) => onDecision({ ...decision, ...clean.toSource(decision) }));

@@ -29,8 +29,10 @@ const entryOf = (page: string, key: string): string =>
 
 describe.each(readdirSync(seeds))('the page of %s', (name) => {
   const dropped: DroppedNumber[] = [];
-  const report = parseReport(readSource(join(seeds, name), name), loadRegions(), (decision) => {
-    if (!decision.kept) dropped.push(decision);
+  const report = parseReport(readSource(join(seeds, name), name), loadRegions(), {
+    onDecision: (decision) => {
+      if (!decision.kept) dropped.push(decision);
+    },
   });
   const page = reportPage(report, dropped);
   const segments = pageSegments(page);

@@ -1,9 +1,9 @@
 import { loadRegions } from '../../src/corpus/load-regions.ts';
-import { type Decision, parseReport } from '../../src/parse/parse-report.ts';
+import { type ParseOptions, parseReport } from '../../src/parse/parse-report.ts';
 import type { ParsedReport } from '../../src/records/parsed-report.ts';
 
 /** Parses a text as if it had been read from a file. */
-export function parseText(text: string, onDecision?: (decision: Decision) => void): ParsedReport {
+export function parseText(text: string, options?: ParseOptions): ParsedReport {
   const source = {
     name: 'report.txt',
     mediaType: 'text/plain',
@@ -12,5 +12,5 @@ export function parseText(text: string, onDecision?: (decision: Decision) => voi
     text,
     url: null,
   };
-  return parseReport(source, loadRegions(), onDecision);
+  return parseReport(source, loadRegions(), options);
 }

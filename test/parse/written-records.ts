@@ -20,8 +20,10 @@ export const WRITTEN: Readonly<Record<string, (text: string) => string[]>> = {
   /** Metrics and drops of a sentence, in text order. */
   'metrics.txt': (sentence) => {
     const decisions: Decision[] = [];
-    const { metrics } = parseText(asReport(sentence), (decision) => {
-      if (!decision.kept && decision.rule !== 'no-unit') decisions.push(decision);
+    const { metrics } = parseText(asReport(sentence), {
+      onDecision: (decision) => {
+        if (!decision.kept && decision.rule !== 'no-unit') decisions.push(decision);
+      },
     });
     return [
       ...metrics.map((metric) => ({ start: metric.start, line: metricLine(metric, metrics) })),

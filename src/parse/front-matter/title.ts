@@ -1,4 +1,6 @@
 import type { Span } from '../../records/span.ts';
+import { readYear } from '../../text/dates.ts';
+import { fold } from '../../text/fold.ts';
 import { type Document, trimSpan } from '../document.ts';
 
 const LONGEST_TITLE = 70;
@@ -78,4 +80,21 @@ export function readTitle({ folded, lines }: Document, labelled: Span | undefine
   }
   if (labelled && KIND.test(folded.slice(labelled.start, labelled.end))) return labelled;
   return null;
+}
+
+/** What parts the title of a page from the names of column and site. */
+const BETWEEN_NAMES = /[-_|—–>»]+/;
+
+/**
+ * The title of the report within that of its page; null where it is of something else. One that names no year is the
+ * column's name (法治政府建设年度报告), or the site's.
+ *
+ * @example pageTitle('冠县2024年法治政府建设年度报告_政务公开_冠县人民政府') // '冠县2024年法治政府建设年度报告'
+ */
+export function pageTitle(stated: string): string | null {
+  const whole = stated.trim().replace(/\s+/g, ' ');
+  const parts = whole.split(BETWEEN_NAMES).map((part) => part.trim());
+  const isOne = (part: string) => isTitle(fold(part)) && readYear(fold(part)) !== null;
+  const titles = parts.filter(isOne).sort((a, b) => b.length - a.length);
+  return titles[0] ?? (isOne(whole) ? whole : null);
 }

@@ -6,6 +6,8 @@ import { findMentions, leading, type Mention } from './mentions.ts';
 
 /** What of a report tells who reports. */
 interface Evidence {
+  /** Name of the body that reports, folded, where it is known from elsewhere. */
+  named: string | null;
   /** The title, folded. */
   title: string | null;
   /** Who signs, publishes: folded. */
@@ -56,16 +58,16 @@ function mostMentioned(
 }
 
 /**
- * The division that reports: named by the title, else by who signs, else the one that the text speaks of most at the
+ * The division that reports: named by its body's name where that is known, or by the title, else by who signs, else the one that the text speaks of most at the
  * level it speaks from. A name that several divisions share is decided by the divisions above it in the text and by the
  * division code in the index number; null where it stays open.
  */
 export function readRegion(
-  { title, signatures, preamble, text, indexNumber }: Evidence,
+  { named, title, signatures, preamble, text, indexNumber }: Evidence,
   regions: RegionTable,
 ): FoundRegion {
   const code = divisionCode(indexNumber);
-  for (const place of [title, ...signatures]) {
+  for (const place of [named, title, ...signatures]) {
     if (place === null) continue;
     const mention = leading(findMentions(place, regions), place);
     if (mention) return chooseDivision(mention.entries, text, code);

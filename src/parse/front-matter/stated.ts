@@ -1,0 +1,63 @@
+import type { PageField } from '../../knowledge/page-labels.ts';
+import type { PageFacts } from '../../records/page-facts.ts';
+import type { Report } from '../../records/report.ts';
+import { readDate } from '../../text/dates.ts';
+import type { Document } from '../document.ts';
+import type { Closing } from './closing.ts';
+import { readPageFields } from './page-fields.ts';
+import { pageTitle, readTitle } from './title.ts';
+
+/** What is stated about a report, as it stands. */
+export type Stated = Pick<
+  Report,
+  'title' | 'author' | 'publisher' | 'publishedOn' | 'writtenOn' | 'indexNumber' | 'documentNumber' | 'subjectCategory'
+>;
+
+/** A document number on a line of its own above the text: 皖政〔2024〕15号. */
+function documentNumberLine({ text, folded, lines }: Document, end: number): string | null {
+  const line = lines.find(
+    (span) =>
+      span.start < end &&
+      /^[\u4e00-\u9fff]{1,12}\s?[〔[(]20\d\d[〕\])]\s?\d{1,5}\s?号$/.test(folded.slice(span.start, span.end)),
+  );
+  return line ? text.slice(line.start, line.end) : null;
+}
+
+/**
+ * What the text states around the report and in the table in front of it; what it leaves open, its page fills.
+ *
+ * @param front where the first section begins: the front lies before it
+ * @param page null where the text was on no page
+ */
+export function readStated(document: Document, closing: Closing, front: number, page: PageFacts | null): Stated {
+  const { text, folded } = document;
+  const fields = readPageFields(document, (line) => line.start < front || line.start >= closing.start);
+  const textOf = (...names: PageField[]): string | null => {
+    const span = names.map((name) => fields.get(name)).find((found) => found !== undefined);
+    return span ? text.slice(span.start, span.end) : null;
+  };
+  const dateOf = (...names: PageField[]): string | null => {
+    for (const name of names) {
+      const span = fields.get(name);
+      const date = span ? readDate(folded.slice(span.start, span.end)) : null;
+      if (date !== null) return date;
+    }
+    return null;
+  };
+  const title = readTitle(document, fields.get('title'), front);
+  const { author } = closing;
+  return {
+    title: title
+      ? text.slice(title.start, title.end).replace(/\s*[\r\n]+\s*/g, '')
+      : page?.title
+        ? pageTitle(page.title)
+        : null,
+    author: author ? text.slice(author.start, author.end) : textOf('writer'),
+    publisher: textOf('publisher', 'source') ?? page?.publisher ?? null,
+    publishedOn: dateOf('publishedOn', 'pageTime') ?? page?.publishedOn ?? null,
+    writtenOn: dateOf('writtenOn') ?? closing.writtenOn ?? page?.writtenOn ?? null,
+    indexNumber: textOf('indexNumber') ?? page?.indexNumber ?? null,
+    documentNumber: textOf('documentNumber') ?? documentNumberLine(document, front) ?? page?.documentNumber ?? null,
+    subjectCategory: textOf('subjectCategory') ?? page?.subjectCategory ?? null,
+  };
+}
