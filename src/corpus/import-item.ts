@@ -2,10 +2,12 @@ import { AppError } from '../errors.ts';
 import type { RegionTable } from '../knowledge/region-table.ts';
 import { parseReport } from '../parse/parse-report.ts';
 import { PARSER_VERSION } from '../parse/parser-version.ts';
+import { isSameGiven } from '../records/given.ts';
 import { isDatabaseError } from '../store/database-error.ts';
+import { findSaved } from '../store/find-saved.ts';
 import type { Database } from '../store/open-database.ts';
-import { findSaved, type SaveOutcome, saveReport } from '../store/save-report.ts';
-import type { InputItem, RecordItem } from './inputs/input-item.ts';
+import { type SaveOutcome, saveReport } from '../store/save-report.ts';
+import type { DocumentItem, InputItem, RecordItem } from './inputs/input-item.ts';
 import { readParsedReport } from './inputs/read-parsed-report.ts';
 import type { Claim } from './inputs/source-names.ts';
 import { extractSource, sha256Of } from './read-source.ts';
@@ -18,7 +20,7 @@ const PARSED_ELSEWHERE = 'elsewhere';
 
 /**
  * Saves the report that an item is, and says what became of it. A document is left alone, without being read, when its
- * bytes and the parser are those of the last time.
+ * bytes, its address, what is given of it and the parser are those of the last time.
  *
  * @throws Error of the database or its disk: it would be the same with every other report.
  */
@@ -31,13 +33,15 @@ export async function importItem(
   try {
     if (item.kind === 'fault') throw item.error;
     if (item.kind === 'record') return importRecord(database, item, claim);
-    if (isKnown(database, item.name, item.bytes)) {
+    if (isKnown(database, item)) {
       claim(item.name, item);
       return 'UNCHANGED';
     }
-    const { source } = await extractSource(item);
+    const { source, page } = await extractSource(item);
     claim(item.name, item);
-    return saveReport(database, parseReport(source, regions), { origin: 'PARSED', parserVersion: PARSER_VERSION });
+    const known = { given: item.given, page };
+    const parsed = parseReport(source, regions, known);
+    return saveReport(database, parsed, { origin: 'PARSED', parserVersion: PARSER_VERSION, ...known });
   } catch (error) {
     return { failed: reasonOf(error) };
   }
@@ -53,9 +57,10 @@ function importRecord(database: Database, { path, place, json }: RecordItem, cla
   }
 }
 
-function isKnown(database: Database, name: string, bytes: Uint8Array): boolean {
+function isKnown(database: Database, { name, bytes, url, given }: DocumentItem): boolean {
   const saved = findSaved(database, name);
-  return saved?.origin === 'PARSED' && saved.parserVersion === PARSER_VERSION && saved.sha256 === sha256Of(bytes);
+  if (saved?.origin !== 'PARSED' || saved.parserVersion !== PARSER_VERSION) return false;
+  return saved.sha256 === sha256Of(bytes) && saved.url === url && isSameGiven(saved.given, given);
 }
 
 function reasonOf(error: unknown): string {

@@ -10,3 +10,13 @@ export interface Given {
   regionCode: string | null;
   body: Body | null;
 }
+
+/** Whether the same is given; to give nothing but nulls is to give nothing. */
+export function isSameGiven(one: Given | null, other: Given | null): boolean {
+  return (
+    (one?.periodYear ?? null) === (other?.periodYear ?? null) &&
+    (one?.regionCode ?? null) === (other?.regionCode ?? null) &&
+    (one?.body?.name ?? null) === (other?.body?.name ?? null) &&
+    (one?.body?.kind ?? null) === (other?.body?.kind ?? null)
+  );
+}

@@ -19,7 +19,7 @@ const statements = perDatabase(({ orm }) => ({
     .prepare(),
   add: orm
     .insert(corpusVersions)
-    .values({ number: sql.placeholder('number'), digest: sql.placeholder('digest') })
+    .values({ number: sql.placeholder('number'), digest: sql.placeholder('digest'), at: sql.placeholder('at') })
     .prepare(),
 }));
 
@@ -34,7 +34,7 @@ export function advanceVersion(database: Database, change: string): number {
   const before = last.get();
   const number = (before?.number ?? 0) + 1;
   const hash = createHash('sha256').update(`${before?.digest ?? ''}\n${change}`);
-  add.run({ number, digest: hash.digest('hex').slice(0, 8) });
+  add.run({ number, digest: hash.digest('hex').slice(0, 8), at: new Date().toISOString() });
   return number;
 }
 
@@ -60,4 +60,4 @@ export async function versionNumber(database: Database, version: string): Promis
   return known && nameOf(known) === version ? known.number : null;
 }
 
-const nameOf = ({ number, digest }: typeof corpusVersions.$inferSelect): string => `${number}-${digest}`;
+const nameOf = ({ number, digest }: { number: number; digest: string }): string => `${number}-${digest}`;

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { eq, max, sql } from 'drizzle-orm';
 import { indicators } from '../../schema/sqlite/indicator.ts';
 import { reports } from '../../schema/sqlite/report.ts';
 import { sources } from '../../schema/sqlite/source.ts';
+import { type Given, isSameGiven } from '../records/given.ts';
+import type { PageFacts } from '../records/page-facts.ts';
 import type { ParsedReport, Source } from '../records/parsed-report.ts';
 import { bodySlug, reportSlug, versionKey } from '../records/slug.ts';
 import { checkReport } from './check-report.ts';
 import { readFact } from './corpus.ts';
 import { advanceVersion } from './corpus-version.ts';
 import { currentVersions, markCurrent } from './current-versions.ts';
+import { findBySource, findByText, type StoredHeader } from './find-saved.ts';
 import { noteSaved } from './journal.ts';
 import type { Database } from './open-database.ts';
 import type { Origin } from './origin.ts';
@@ -21,39 +25,21 @@ import { indexReport, unindexReport } from './search/index-report.ts';
 
 export type SaveOutcome = 'NEW' | 'REPLACED' | 'UNCHANGED';
 
-/** Who made the records of a report out of its text. */
+/** Who made the records of a report, and what was known besides its text. */
 export interface Provenance {
   origin: Origin;
   parserVersion: string;
+  /** Null or absent: nothing. */
+  given?: Given | null;
+  page?: PageFacts | null;
 }
 
 /** How much of the hash of the indicator catalogue names its version. */
 const CATALOGUE_VERSION_LENGTH = 12;
 
-const saved = {
-  id: reports.id,
-  slug: reports.slug,
-  versionKey: reports.versionKey,
-  bodySlug: reports.bodySlug,
-  contentHash: reports.contentHash,
-  origin: reports.origin,
-  parserVersion: reports.parserVersion,
-  mediaType: sources.mediaType,
-  encoding: sources.encoding,
-  sha256: sources.sha256,
-  url: sources.url,
-};
-
 const statements = perDatabase((database) => {
   const { orm } = database;
-  const known = () => orm.select(saved).from(reports).innerJoin(sources, eq(sources.reportId, reports.id));
   return {
-    bySourceName: known()
-      .where(eq(sources.name, sql.placeholder('name')))
-      .prepare(),
-    byVersionKey: known()
-      .where(eq(reports.versionKey, sql.placeholder('key')))
-      .prepare(),
     catalogue: orm.select({ id: indicators.id }).from(indicators).prepare(),
     lastId: orm
       .select({ id: max(reports.id) })
@@ -68,19 +54,14 @@ const statements = perDatabase((database) => {
   };
 });
 
-/** What was saved last under a source name, for an importer to skip what it need not parse again; null for nothing. */
-export function findSaved(database: Database, sourceName: string): (Provenance & { sha256: string }) | null {
-  const found = statements(database).bySourceName.get({ name: sourceName });
-  return found ? { sha256: found.sha256, origin: found.origin, parserVersion: found.parserVersion } : null;
-}
-
 /**
  * Saves a report with all its records in one transaction: all of it or, when something fails, nothing.
  *
  * - A report with a known source name replaces its predecessor whole and keeps its number.
  * - One text is stored once. The same text under another name counts as `UNCHANGED` and keeps its first name, unless
  *   what was made out of it differs (another parser, another origin): then it replaces that report and its name.
- * - `UNCHANGED` when everything is as it was: text, records, what is known of the source, parser version, origin.
+ * - `UNCHANGED` when everything is as it was: text, records, what is known of the source and besides it, parser version,
+ *   origin.
  *
  * @throws AppError `UNSUPPORTED_CONTENT` when the report contradicts itself or the catalogue; see `checkReport`.
  */
@@ -101,11 +82,11 @@ function save(database: Database, parsed: ParsedReport, about: Provenance): Save
   const slug = reportSlug(parsed.report, parsed.source.text);
   const key = versionKey(slug, parsed.source.text);
   const contentHash = hashOf(parsed);
-  const sameName = statement.bySourceName.get({ name: parsed.source.name });
-  const sameText = statement.byVersionKey.get({ key });
-  const isSame = (known: typeof sameText): boolean =>
+  const sameName = findBySource(database, parsed.source.name);
+  const sameText = findByText(database, key);
+  const isSame = (known: StoredHeader | undefined): boolean =>
     known?.contentHash === contentHash && known.origin === about.origin && known.parserVersion === about.parserVersion;
-  if (sameName ? isSame(sameName) && comesFrom(sameName, parsed.source) : isSame(sameText)) return 'UNCHANGED';
+  if (sameName ? isSame(sameName) && comesFrom(sameName, parsed.source, about) : isSame(sameText)) return 'UNCHANGED';
 
   // References may lead forward in the text: what hangs on a later record comes before it.
   database.sqlite.pragma('defer_foreign_keys = ON');
@@ -123,8 +104,9 @@ function save(database: Database, parsed: ParsedReport, about: Provenance): Save
   }
 
   const { text: _text, ...origin } = parsed.source;
+  const { given = null, page = null } = about;
   noteSaved(database, {
-    version: advanceVersion(database, JSON.stringify(['report', key, contentHash, about, origin])),
+    version: advanceVersion(database, JSON.stringify(['report', key, contentHash, { ...about, given, page }, origin])),
     saved: { versionKey: key, slug },
     replaced: sameName ?? null,
     current: { before: currentBefore, now: currentVersions(database, slugs) },
@@ -156,7 +138,8 @@ function saveHeader(database: Database, id: number, { report, source }: ParsedRe
     catalogueVersion: readFact(database, 'indicators')?.slice(0, CATALOGUE_VERSION_LENGTH) ?? null,
     savedAt: new Date().toISOString(),
   });
-  insertSource({ ...source, reportId: id, length: source.text.length });
+  const { given = null, page = null } = identity;
+  insertSource({ ...source, given, page, reportId: id, length: source.text.length });
 }
 
 /** Text and records, without where they came from: one text may lie in several places, in several encodings. */
@@ -166,7 +149,9 @@ function hashOf({ source, ...records }: ParsedReport): string {
     .digest('hex');
 }
 
-const comesFrom = (known: Omit<Source, 'name' | 'text'>, source: Source): boolean =>
+const comesFrom = (known: StoredHeader, source: Source, { given = null, page = null }: Provenance): boolean =>
+  isSameGiven(known.given, given) &&
+  isDeepStrictEqual(known.page, page) &&
   known.sha256 === source.sha256 &&
   known.url === source.url &&
   known.encoding === source.encoding &&

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { AppError } from '../../src/errors.ts';
+import type { PageFacts } from '../../src/records/page-facts.ts';
+import { findSaved } from '../../src/store/find-saved.ts';
 import type { Database } from '../../src/store/open-database.ts';
-import { findSaved, saveReport } from '../../src/store/save-report.ts';
+import { type Provenance, saveReport } from '../../src/store/save-report.ts';
 import { createCorpus } from './create-corpus.ts';
 import { parsedReport } from './parsed-report.ts';
 
@@ -144,9 +146,34 @@ describe('saving a report', () => {
     expect(all(database, 'SELECT count(*) FROM reports')).toEqual([0]);
   });
 
+  test('what was given and what the page stated is kept; where it is another, the report is saved anew', () => {
+    const database = createCorpus();
+    const given = {
+      periodYear: 2022,
+      regionCode: '140522',
+      body: { name: '阳城县司法局', kind: 'DEPARTMENT' },
+    } as const;
+    const page: PageFacts = {
+      ...{ title: '报告', publisher: null, publishedOn: '2023-02-08', writtenOn: null },
+      ...{ indexNumber: null, documentNumber: null, subjectCategory: null },
+    };
+    const save = (known: Partial<Provenance>) => saveReport(database, parsedReport(), { ...about, ...known });
+    const kept = () => database.sqlite.prepare('SELECT given, page FROM sources').raw().all();
+    expect(save({ given, page })).toBe('NEW');
+    expect(findSaved(database, 'a.txt')?.given).toEqual(given);
+    expect(kept()).toEqual([[JSON.stringify(given), JSON.stringify(page)]]);
+    expect(save({ given: { ...given }, page: { ...page } })).toBe('UNCHANGED');
+    expect(save({ given, page: { ...page, title: null } })).toBe('REPLACED');
+    expect(save({ given: { ...given, periodYear: null }, page: { ...page, title: null } })).toBe('REPLACED');
+    expect(save({})).toBe('REPLACED');
+    expect(kept()).toEqual([[null, null]]);
+    expect(save({ given: { periodYear: null, regionCode: null, body: null }, page: null })).toBe('UNCHANGED');
+  });
+
   test('what was saved last under a name can be looked up without parsing', () => {
     const database = createCorpus({ reports: [{ name: 'a.txt' }] });
-    expect(findSaved(database, 'a.txt')).toEqual({ ...about, sha256: parsedReport().source.sha256 });
+    const { sha256 } = parsedReport().source;
+    expect(findSaved(database, 'a.txt')).toEqual({ ...about, sha256, url: null, given: null });
     expect(findSaved(database, 'b.txt')).toBeNull();
   });
 });
