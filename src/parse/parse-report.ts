@@ -82,7 +82,12 @@ export function parseReport(
     report: front.report,
     ...toRecords(document, { outline, classes, statements, metrics, reporting: front.report.region?.name ?? null }),
     citations: readCitations(document, titles),
-    problems: [...oddities(document, outline.sections.length), ...front.problems, ...outline.problems, ...problems],
+    problems: [
+      ...oddities(document, outline.sections.length),
+      ...front.problems,
+      ...outline.problems,
+      ...problems,
+    ].sort((one, other) => one.start - other.start),
   };
   return restoreSpans(report, clean, source);
 }
