@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import { importCommand } from './import.ts';
 import { readManifest } from './manifest.ts';
 import { parseCommand } from './parse.ts';
+import { removeCommand } from './remove.ts';
 import { serveCommand } from './serve.ts';
 
 /** What a run ends with, for the shell. */
@@ -37,6 +38,7 @@ function program(): Command {
     .version(manifest.version)
     .addCommand(parseCommand())
     .addCommand(importCommand())
+    .addCommand(removeCommand())
     .addCommand(serveCommand());
   // commander would end the process itself, with code 1 for every kind of trouble
   for (const command of [root, ...root.commands]) command.exitOverride();

@@ -4,15 +4,23 @@ import type { NamedVersion } from './current-versions.ts';
 import type { Database } from './database.ts';
 import { perDatabase } from './per-database.ts';
 
-/** What the saving of a report did to the texts of the corpus. */
-interface Saved {
+interface Change {
   /** The number of the corpus version that it made. */
   version: number;
+  /** The current versions of all reports concerned. */
+  current: { before: readonly NamedVersion[]; now: readonly NamedVersion[] };
+}
+
+/** What the saving of a report did to the texts of the corpus. */
+interface Saved extends Change {
   saved: NamedVersion;
   /** What its source held before, be it the same text; null where the source is new. */
   replaced: NamedVersion | null;
-  /** The current versions of all reports concerned. */
-  current: { before: readonly NamedVersion[]; now: readonly NamedVersion[] };
+}
+
+/** What the removal of texts did to those of the corpus. */
+interface Removed extends Change {
+  removed: readonly NamedVersion[];
 }
 
 const note = perDatabase(({ orm }) => {
@@ -49,14 +57,37 @@ const note = perDatabase(({ orm }) => {
  * and which versions are not current any more, or again. To be called in the transaction that saves it.
  */
 export function noteSaved(database: Database, { version, saved, replaced, current }: Saved): void {
-  const notePresence = ({ versionKey, slug }: NamedVersion, removed: boolean, replaces: string | null = null): void =>
-    void note(database).run({ versionKey, slug, version, removed, replaces });
-  const others = (versions: readonly NamedVersion[], than: readonly (NamedVersion | null)[]) =>
-    versions.filter(({ versionKey }) => !than.some((other) => other?.versionKey === versionKey));
+  const wasOther = replaced !== null && replaced.versionKey !== saved.versionKey;
+  if (wasOther) notePresence(database, replaced, { version, removed: true });
+  notePresence(database, saved, { version, removed: false, replaces: replaced?.versionKey ?? null });
+  noteCurrent(database, { version, current }, wasOther ? [saved, replaced] : [saved]);
+}
 
-  if (replaced && replaced.versionKey !== saved.versionKey) notePresence(replaced, true);
-  notePresence(saved, false, replaced?.versionKey);
-  const noted = [saved, replaced];
-  for (const past of others(current.before, [...noted, ...current.now])) notePresence(past, false);
-  for (const again of others(current.now, [...noted, ...current.before])) notePresence(again, false);
+/**
+ * Notes in the journal that texts were removed, and which versions are current again. To be called in the transaction that
+ * removes them.
+ */
+export function noteRemoved(database: Database, { version, removed, current }: Removed): void {
+  for (const text of removed) notePresence(database, text, { version, removed: true });
+  noteCurrent(database, { version, current }, removed);
+}
+
+interface Presence {
+  version: number;
+  removed: boolean;
+  /** Key of the text that the source held before. */
+  replaces?: string | null;
+}
+
+function notePresence(database: Database, text: NamedVersion, { version, removed, replaces = null }: Presence): void {
+  const { versionKey, slug } = text;
+  note(database).run({ versionKey, slug, version, removed, replaces });
+}
+
+/** Those that are not current any more, or again, but for what is noted already. */
+function noteCurrent(database: Database, { version, current }: Change, noted: readonly NamedVersion[]): void {
+  const others = (versions: readonly NamedVersion[], than: readonly NamedVersion[]) =>
+    versions.filter(({ versionKey }) => ![...than, ...noted].some((other) => other.versionKey === versionKey));
+  for (const past of others(current.before, current.now)) notePresence(database, past, { version, removed: false });
+  for (const again of others(current.now, current.before)) notePresence(database, again, { version, removed: false });
 }

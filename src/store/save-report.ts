@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { eq, max, sql } from 'drizzle-orm';
+import { max } from 'drizzle-orm';
 import { indicators } from '../../schema/sqlite/indicator.ts';
 import { reports } from '../../schema/sqlite/report.ts';
 import { sources } from '../../schema/sqlite/source.ts';
@@ -12,6 +12,7 @@ import { checkReport } from './check-report.ts';
 import { readFact } from './corpus.ts';
 import { advanceVersion } from './corpus-version.ts';
 import { currentVersions, markCurrent } from './current-versions.ts';
+import { discardReport } from './discard-report.ts';
 import { findBySource, findByText, type StoredHeader } from './find-saved.ts';
 import { noteSaved } from './journal.ts';
 import type { Database } from './open-database.ts';
@@ -21,7 +22,7 @@ import { prepareInsert } from './prepare-insert.ts';
 import { saveBody } from './save-body.ts';
 import { saveMissingRegion } from './save-missing-region.ts';
 import { saveRecords } from './save-records.ts';
-import { indexReport, unindexReport } from './search/index-report.ts';
+import { indexReport } from './search/index-report.ts';
 
 export type SaveOutcome = 'NEW' | 'REPLACED' | 'UNCHANGED';
 
@@ -44,10 +45,6 @@ const statements = perDatabase((database) => {
     lastId: orm
       .select({ id: max(reports.id) })
       .from(reports)
-      .prepare(),
-    remove: orm
-      .delete(reports)
-      .where(eq(reports.id, sql.placeholder('id')))
       .prepare(),
     insertReport: prepareInsert(database, reports),
     insertSource: prepareInsert(database, sources),
@@ -92,7 +89,7 @@ function save(database: Database, parsed: ParsedReport, about: Provenance): Save
   database.sqlite.pragma('defer_foreign_keys = ON');
   const slugs = [...new Set([slug, sameName?.slug ?? slug])];
   const currentBefore = currentVersions(database, slugs);
-  for (const known of [sameName, sameText]) if (known) remove(database, known.id);
+  for (const known of [sameName, sameText]) if (known) discardReport(database, known.id);
   const id = sameName?.id ?? sameText?.id ?? (statement.lastId.get()?.id ?? 0) + 1;
   const body = bodySlug(parsed.report, parsed.source.text);
   saveHeader(database, id, parsed, { ...about, slug, versionKey: key, contentHash, bodySlug: body });
@@ -112,11 +109,6 @@ function save(database: Database, parsed: ParsedReport, about: Provenance): Save
     current: { before: currentBefore, now: currentVersions(database, slugs) },
   });
   return sameName || sameText ? 'REPLACED' : 'NEW';
-}
-
-function remove(database: Database, id: number): void {
-  unindexReport(database, id);
-  statements(database).remove.run({ id });
 }
 
 interface Identity extends Provenance {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createContext } from '../../../src/api/context.ts';
 import { createApolloServer } from '../../../src/api/server.ts';
 import { createReader } from '../../../src/store/query/reader.ts';
+import { removeReport } from '../../../src/store/remove-report.ts';
 import { saveIndicators } from '../../../src/store/save-indicators.ts';
 import { saveReport } from '../../../src/store/save-report.ts';
 import { createCorpus } from '../../store/create-corpus.ts';
@@ -44,6 +45,7 @@ function openCorpus() {
     changes,
     save: (literal: ReportLiteral, parserVersion = '1') =>
       saveReport(database, parsedReport(literal), { origin: 'PARSED', parserVersion }),
+    remove: (name: string) => removeReport(database, name),
     saveIndicators: () => saveIndicators(database, indicators),
     version: async () => createReader(database).version(),
     /** What a copy must be equal to. */
@@ -142,6 +144,26 @@ describe('the changes since a version', () => {
     ]);
   });
 
+  test('tell of a text that was removed, and which version is current again', async () => {
+    const corpus = openCorpus();
+    corpus.save({ name: 'a.txt', text: '甲。', publishedOn: '2023-01-01' });
+    corpus.save({ name: 'b.txt', text: '乙。', publishedOn: '2023-02-01' });
+    const since = await corpus.version();
+    const [first, second] = (await corpus.changes('0')).nodes.map(({ versionKey }) => versionKey).sort();
+    const newer = corpus.reports().find(({ current }) => current)!.versionKey!;
+    corpus.remove(newer);
+    expect((await corpus.changes(since)).nodes).toMatchObject([
+      { kind: 'REMOVED', versionKey: newer, report: null },
+      { kind: 'REPLACED', versionKey: newer === first ? second : first, report: { current: true } },
+    ]);
+    const later = await corpus.version();
+    corpus.remove('140522-2022');
+    expect(told(await corpus.changes(later))).toEqual([['REMOVED', '140522-2022', false]]);
+    expect((await corpus.changes('0')).nodes).toEqual([]);
+    const { data } = await corpus.execute('{ corpus { counts { reports versions bodies } } bodies { totalCount } }');
+    expect(data).toEqual({ corpus: { counts: { reports: 0, versions: 0, bodies: 0 } }, bodies: { totalCount: 0 } });
+  });
+
   test('tell of a text that another source takes over', async () => {
     const corpus = openCorpus();
     corpus.save({ name: 'a.txt', text: '甲。' });
@@ -175,7 +197,10 @@ describe('the changes since a version', () => {
       () => corpus.save({ name: 'b.txt', text: '丁。', periodYear: 2020 }),
       () => corpus.save({ name: 'c.txt', text: '甲。' }, '3'),
       () => corpus.save({ name: 'a.txt', text: '乙。' }),
+      () => corpus.remove('140522-2022'),
       () => corpus.save({ name: 'b.txt', text: '丙。' }),
+      () => corpus.save({ name: 'a.txt', text: '乙。', publishedOn: '2024-01-01' }),
+      () => corpus.remove(corpus.reports().find(({ current }) => current)!.versionKey!),
     ];
     const copies: { since: string; reports: Map<string, Change['report']> }[] = [];
     for (const step of steps) {
