@@ -4,6 +4,7 @@ import { importCommand } from './import.ts';
 import { readManifest } from './manifest.ts';
 import { parseCommand } from './parse.ts';
 import { removeCommand } from './remove.ts';
+import { reparseCommand } from './reparse.ts';
 import { serveCommand } from './serve.ts';
 
 /** What a run ends with, for the shell. */
@@ -38,6 +39,7 @@ function program(): Command {
     .version(manifest.version)
     .addCommand(parseCommand())
     .addCommand(importCommand())
+    .addCommand(reparseCommand())
     .addCommand(removeCommand())
     .addCommand(serveCommand());
   // commander would end the process itself, with code 1 for every kind of trouble

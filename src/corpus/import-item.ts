@@ -1,9 +1,7 @@
-import { AppError } from '../errors.ts';
 import type { RegionTable } from '../knowledge/region-table.ts';
 import { parseReport } from '../parse/parse-report.ts';
 import { PARSER_VERSION } from '../parse/parser-version.ts';
 import { isSameGiven } from '../records/given.ts';
-import { isDatabaseError } from '../store/database-error.ts';
 import { findSaved } from '../store/find-saved.ts';
 import type { Database } from '../store/open-database.ts';
 import { type SaveOutcome, saveReport } from '../store/save-report.ts';
@@ -11,6 +9,7 @@ import type { DocumentItem, InputItem, RecordItem } from './inputs/input-item.ts
 import { readParsedReport } from './inputs/read-parsed-report.ts';
 import type { Claim } from './inputs/source-names.ts';
 import { extractSource, sha256Of } from './read-source.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** What became of one report, or why it failed. */
 export type ImportOutcome = SaveOutcome | { failed: string };
@@ -61,10 +60,4 @@ function isKnown(database: Database, { name, bytes, url, given }: DocumentItem):
   const saved = findSaved(database, name);
   if (saved?.origin !== 'PARSED' || saved.parserVersion !== PARSER_VERSION) return false;
   return saved.sha256 === sha256Of(bytes) && saved.url === url && isSameGiven(saved.given, given);
-}
-
-function reasonOf(error: unknown): string {
-  if (isDatabaseError(error)) throw error;
-  if (error instanceof AppError) return error.message;
-  return `unexpected error: ${error instanceof Error ? error.message : String(error)}`;
 }

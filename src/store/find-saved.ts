@@ -14,6 +14,8 @@ const columns = {
   contentHash: reports.contentHash,
   origin: reports.origin,
   parserVersion: reports.parserVersion,
+  catalogueVersion: reports.catalogueVersion,
+  sourceName: sources.name,
   mediaType: sources.mediaType,
   encoding: sources.encoding,
   sha256: sources.sha256,

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { notInArray, sql } from 'drizzle-orm';
 import { indicators } from '../../schema/sqlite/indicator.ts';
 import type { Indicator } from '../records/indicator.ts';
+import { catalogueHash } from './catalogue-version.ts';
 import { readFact, writeFact } from './corpus.ts';
 import { advanceVersion } from './corpus-version.ts';
 import type { Database } from './open-database.ts';
@@ -12,7 +12,7 @@ import type { Database } from './open-database.ts';
  * @returns Whether anything changed.
  */
 export function saveIndicators(database: Database, catalogue: readonly Indicator[]): boolean {
-  const hash = createHash('sha256').update(JSON.stringify(catalogue)).digest('hex');
+  const hash = catalogueHash(catalogue);
   if (readFact(database, 'indicators') === hash) return false;
   const save = database.sqlite.transaction(() => {
     // An entry may stand before its parent.

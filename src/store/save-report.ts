@@ -8,6 +8,7 @@ import { type Given, isSameGiven } from '../records/given.ts';
 import type { PageFacts } from '../records/page-facts.ts';
 import type { ParsedReport, Source } from '../records/parsed-report.ts';
 import { bodySlug, reportSlug, versionKey } from '../records/slug.ts';
+import { catalogueVersion } from './catalogue-version.ts';
 import { checkReport } from './check-report.ts';
 import { readFact } from './corpus.ts';
 import { advanceVersion } from './corpus-version.ts';
@@ -35,9 +36,6 @@ export interface Provenance {
   page?: PageFacts | null;
 }
 
-/** How much of the hash of the indicator catalogue names its version. */
-const CATALOGUE_VERSION_LENGTH = 12;
-
 const statements = perDatabase((database) => {
   const { orm } = database;
   return {
@@ -57,8 +55,8 @@ const statements = perDatabase((database) => {
  * - A report with a known source name replaces its predecessor whole and keeps its number.
  * - One text is stored once. The same text under another name counts as `UNCHANGED` and keeps its first name, unless
  *   what was made out of it differs (another parser, another origin): then it replaces that report and its name.
- * - `UNCHANGED` when everything is as it was: text, records, what is known of the source and besides it, parser version,
- *   origin.
+ * - `UNCHANGED` when everything is as it was: text, records, what is known of the source and besides it, origin,
+ *   versions of parser and catalogue.
  *
  * @throws AppError `UNSUPPORTED_CONTENT` when the report contradicts itself or the catalogue; see `checkReport`.
  */
@@ -81,8 +79,14 @@ function save(database: Database, parsed: ParsedReport, about: Provenance): Save
   const contentHash = hashOf(parsed);
   const sameName = findBySource(database, parsed.source.name);
   const sameText = findByText(database, key);
+  // Which catalogue was at hand says nothing of records that were made elsewhere.
+  const isOfCatalogue = (known: StoredHeader): boolean =>
+    about.origin === 'IMPORTED' || known.catalogueVersion === currentCatalogue(database);
   const isSame = (known: StoredHeader | undefined): boolean =>
-    known?.contentHash === contentHash && known.origin === about.origin && known.parserVersion === about.parserVersion;
+    known?.contentHash === contentHash &&
+    known.origin === about.origin &&
+    known.parserVersion === about.parserVersion &&
+    isOfCatalogue(known);
   if (sameName ? isSame(sameName) && comesFrom(sameName, parsed.source, about) : isSame(sameText)) return 'UNCHANGED';
 
   // References may lead forward in the text: what hangs on a later record comes before it.
@@ -127,11 +131,17 @@ function saveHeader(database: Database, id: number, { report, source }: ParsedRe
     ...stated,
     ...identity,
     ...{ id, regionCode, bodyName: body.name, bodyKind: body.kind, current: false },
-    catalogueVersion: readFact(database, 'indicators')?.slice(0, CATALOGUE_VERSION_LENGTH) ?? null,
+    catalogueVersion: currentCatalogue(database),
     savedAt: new Date().toISOString(),
   });
   const { given = null, page = null } = identity;
   insertSource({ ...source, given, page, reportId: id, length: source.text.length });
+}
+
+/** Version of the catalogue that the database holds; null before it holds one. */
+function currentCatalogue(database: Database): string | null {
+  const hash = readFact(database, 'indicators');
+  return hash && catalogueVersion(hash);
 }
 
 /** Text and records, without where they came from: one text may lie in several places, in several encodings. */
