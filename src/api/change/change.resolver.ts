@@ -1,4 +1,5 @@
-import { one } from '../reads.ts';
+import { GraphQLISODateTime } from 'type-graphql';
+import { computed, one } from '../reads.ts';
 import { ReportType } from '../report/report.type.ts';
 import { resolverOf } from '../resolver-of.ts';
 import { ChangeArgs } from './change.args.ts';
@@ -9,6 +10,17 @@ export const ReportChangeResolver = resolverOf(() => ReportChangeType, {
     type: () => ChangeKind,
     description: 'What became of it.',
     read: { kind: 'computed', fields: ['kind'], compute: ({ kind }) => kind },
+  },
+  at: {
+    type: () => GraphQLISODateTime,
+    nullable: true,
+    description: 'When it last changed; null for what changed before this was kept (变动时间).',
+    read: computed({
+      of: 'reportChange',
+      fields: [],
+      relation: 'version',
+      compute: (_change, version) => version?.at ?? null,
+    }),
   },
   report: {
     type: () => ReportType,

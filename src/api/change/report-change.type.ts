@@ -8,9 +8,9 @@ export type ChangeKindValue = 'ADDED' | 'REPLACED' | 'REMOVED';
 export const ChangeKind = vocabulary<ChangeKindValue>('ChangeKind', 'What became of a text of a report (变动类别).', {
   ADDED: 'It has come, from a source that had not been there (新增).',
   REPLACED:
-    'It stands in the place of another text of its source, or something about it is different now: its records, where it comes from, whether it is the current version (替换).',
+    'It stands in the place of another text of its source, or something about it is different now: its records, where it comes from, whether it is the current version; or it was removed and has come again (替换).',
   REMOVED:
-    'It is there no more: its source holds another text, whose coming is a change of its own, or is gone (移除).',
+    'It is there no more: its source holds another text, whose coming is a change of its own, or it was removed (移除).',
 });
 
 @ObjectType('ReportChange', {

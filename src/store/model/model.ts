@@ -2,6 +2,7 @@ import type { GetColumnData } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { body } from './body.ts';
 import { citation, citationPlace } from './citation.ts';
+import { corpusVersion } from './corpus-version.ts';
 import { indicator } from './indicator.ts';
 import { measure } from './measure.ts';
 import { metric } from './metric.ts';
@@ -30,6 +31,7 @@ export const model = {
   body,
   indicator,
   reportChange,
+  corpusVersion,
 } satisfies Record<string, RecordModel>;
 
 type Model = typeof model;

@@ -14,5 +14,8 @@ export const reportChange = {
     changed: reportChanges.changed,
     removed: reportChanges.removed,
   },
-  relations: { report: one('report', 'versionKey', 'versionKey') },
+  relations: {
+    report: one('report', 'versionKey', 'versionKey'),
+    version: one('corpusVersion', 'changed', 'number'),
+  },
 };

@@ -46,6 +46,8 @@ function openCorpus() {
     save: (literal: ReportLiteral, parserVersion = '1') =>
       saveReport(database, parsedReport(literal), { origin: 'PARSED', parserVersion }),
     remove: (name: string) => removeReport(database, name),
+    /** As in a database that is older than they are. */
+    forgetTimes: () => database.sqlite.exec('UPDATE corpus_versions SET at = NULL'),
     saveIndicators: () => saveIndicators(database, indicators),
     version: async () => createReader(database).version(),
     /** What a copy must be equal to. */
@@ -227,14 +229,30 @@ describe('the changes since a version', () => {
     }
   });
 
-  test('have no time of their own, but the report says when its records came', async () => {
+  test('say when they were, removals too, and the report says when its records came', async () => {
     const corpus = openCorpus();
     corpus.save({ name: 'a.txt', text: '甲。' });
     corpus.save({ name: 'b.txt', text: '乙。', publishedOn: '2024-01-01' });
-    const { data } = await corpus.execute('{ changes(since: "0") { nodes { report { extraction { at } } } } }');
-    const { nodes } = (data as unknown as { changes: { nodes: { report: { extraction: { at: string } } }[] } }).changes;
-    expect(nodes).toHaveLength(2);
-    for (const { report } of nodes) expect(JSON.stringify(report.extraction.at)).toMatch(/^"\d{4}-\d\d-\d\dT.*Z"$/);
+    const since = await corpus.version();
+    corpus.remove('140522-2022');
+    corpus.save({ name: 'a.txt', text: '甲。' });
+    const { data } = await corpus.execute(
+      `{ changes(since: "${since}") { nodes { kind at report { extraction { at } } } } }`,
+    );
+    const { nodes } = (data as unknown as { changes: { nodes: { at: string; report: object | null }[] } }).changes;
+    const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/);
+    expect(JSON.parse(JSON.stringify(nodes))).toEqual([
+      { kind: 'REMOVED', at: time, report: null },
+      { kind: 'REPLACED', at: time, report: { extraction: { at: time } } },
+    ]);
+  });
+
+  test('of a version from before times were kept have none', async () => {
+    const corpus = openCorpus();
+    corpus.save({ name: 'a.txt' });
+    corpus.forgetTimes();
+    const { data } = await corpus.execute('{ changes(since: "0") { nodes { at } } }');
+    expect(data).toEqual({ changes: { nodes: [{ at: null }] } });
   });
 
   test('lose nothing that is imported between two pages', async () => {

@@ -1,0 +1,12 @@
+import { corpusVersions } from '../../../schema/sqlite/corpus-version.ts';
+
+/** A version that the corpus has had, by its number. */
+export const corpusVersion = {
+  table: corpusVersions,
+  key: 'number',
+  fields: {
+    number: corpusVersions.number,
+    at: corpusVersions.at,
+  },
+  relations: {},
+};
