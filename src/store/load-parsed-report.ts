@@ -66,39 +66,48 @@ function load(database: Database, report: string | number): ParsedReport | null 
   const found = loadFrontMatter(database, report);
   if (!found) return null;
   const { id, ...frontMatter } = found;
-  const first = id * KEYS_PER_REPORT;
-  const range = { first, behind: first + KEYS_PER_REPORT };
-  // Keys count from the report's own, as indexes count from 0.
-  const indexOf = (key: number): number => key - first;
-  const indexOrNull = (key: number | null): number | null => (key === null ? null : indexOf(key));
+  const range = { first: id * KEYS_PER_REPORT, behind: (id + 1) * KEYS_PER_REPORT };
   const read = statements(database);
-  const cited = read.citations.all(range).map(({ title, kind }): Citation => ({ title, kind, places: [] }));
-  for (const { citationId, start, end } of read.places.all(range))
-    cited[indexOf(citationId)]!.places.push({ start, end });
+  const sectionRows = read.sections.all(range);
+  const measureRows = read.measures.all(range);
+  const metricRows = read.metrics.all(range);
+  const [sectionAt, measureAt, metricAt] = [indexes(sectionRows), indexes(measureRows), indexes(metricRows)];
+  const citationRows = read.citations.all(range);
+  const cited = citationRows.map(({ title, kind }): Citation => ({ title, kind, places: [] }));
+  const citationAt = indexes(citationRows);
+  for (const { citationId, start, end } of read.places.all(range)) {
+    cited[citationAt(citationId)!]!.places.push({ start, end });
+  }
   return {
     ...frontMatter,
-    sections: read.sections.all(range).map(({ marker, depth, heading, start, end, parentId, role, theme }) => ({
-      ...{ marker, depth, heading, start, end, parent: indexOrNull(parentId), role, theme },
+    sections: sectionRows.map(({ marker, depth, heading, start, end, parentId, role, theme }) => ({
+      ...{ marker, depth, heading, start, end, parent: sectionAt(parentId), role, theme },
     })),
-    measures: read.measures.all(range).map(({ start, end, lead, status, theme, sectionId }) => ({
-      ...{ start, end, lead, status, theme, section: indexOf(sectionId) },
+    measures: measureRows.map(({ start, end, lead, status, theme, sectionId }) => ({
+      ...{ start, end, lead, status, theme, section: sectionAt(sectionId)! },
     })),
     shortcomings: read.shortcomings.all(range).map(({ start, end, statement, theme, sectionId }) => ({
-      ...{ start, end, statement, theme, section: indexOf(sectionId) },
+      ...{ start, end, statement, theme, section: sectionAt(sectionId)! },
     })),
-    metrics: read.metrics.all(range).map((metric) => {
+    metrics: metricRows.map((metric) => {
       const { start, end, text, value, valueMax, unit, qualifier, label, indicatorId, relation } = metric;
       const { indicatorRule: rule, indicatorConfidence: confidence } = metric;
       return {
         ...{ start, end, text, value, valueMax, unit, qualifier, label, indicator: indicatorId },
         indicatorBasis: rule !== null && confidence !== null ? { rule, confidence } : null,
         relation,
-        parent: indexOrNull(metric.parentId),
-        section: indexOrNull(metric.sectionId),
-        measure: indexOrNull(metric.measureId),
+        parent: metricAt(metric.parentId),
+        section: sectionAt(metric.sectionId),
+        measure: measureAt(metric.measureId),
       };
     }),
     citations: cited,
     problems: read.problems.all(range).map(({ code, message, start, end }) => ({ code, message, start, end })),
   };
+}
+
+/** From the key of a row to its index in the list. */
+function indexes(rows: readonly { id: number }[]): (key: number | null) => number | null {
+  const byKey = new Map(rows.map(({ id }, index) => [id, index]));
+  return (key) => (key === null ? null : (byKey.get(key) ?? null));
 }

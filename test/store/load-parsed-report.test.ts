@@ -71,6 +71,15 @@ test('lists that came in another order are in that of the text, and references f
   expect(loadParsedReport(database, 1)).toEqual({ ...parsed, metrics });
 });
 
+test('references are right where keys have gaps', () => {
+  const text = '甲1件,乙2件,其中3件。';
+  const database = createCorpus({
+    reports: [{ text, metrics: [{ at: '1件' }, { at: '2件' }, { at: '3件', parent: 1 }] }],
+  });
+  database.sqlite.exec(`DELETE FROM metrics WHERE text = '1件'`);
+  expect(loadParsedReport(database, 1)?.metrics).toMatchObject([{ text: '2件' }, { text: '3件', parent: 0 }]);
+});
+
 test('what is not there is null', () => {
   const database = createCorpus({ reports: [{}] });
   expect(loadParsedReport(database, 2)).toBeNull();
