@@ -105,9 +105,10 @@ function save(database: Database, parsed: ParsedReport, about: Provenance): Save
   }
 
   const { text: _text, ...origin } = parsed.source;
-  const { given = null, page = null } = about;
+  const { given, page, ...maker } = about;
+  const known = { ...(given && { given }), ...(page && { page }) };
   noteSaved(database, {
-    version: advanceVersion(database, JSON.stringify(['report', key, contentHash, { ...about, given, page }, origin])),
+    version: advanceVersion(database, JSON.stringify(['report', key, contentHash, { ...maker, ...known }, origin])),
     saved: { versionKey: key, slug },
     replaced: sameName ?? null,
     current: { before: currentBefore, now: currentVersions(database, slugs) },

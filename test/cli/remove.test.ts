@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { packageRoot } from '../../src/package-root.ts';
 import { temporaryFolder } from '../corpus/temporary-folder.ts';
 import { runCaptured } from './run-captured.ts';
@@ -8,9 +8,20 @@ import { runCaptured } from './run-captured.ts';
 const seeds = join(packageRoot, 'seeds', 'reports');
 const folder = temporaryFolder({});
 
+/** Imported once, since the divisions take their time. */
+const imported = join(folder, 'imported.db');
+beforeAll(async () => {
+  await runCaptured('import', seeds, '--database', imported);
+}, 30_000);
+
+function copyImported(name: string): string {
+  const path = join(folder, name);
+  copyFileSync(imported, path);
+  return path;
+}
+
 test('fazhi remove takes reports out, says which, and names those near to one that is not there', async () => {
-  const database = join(folder, 'corpus.db');
-  await runCaptured('import', seeds, '--database', database);
+  const database = copyImported('corpus.db');
   expect(await runCaptured('remove', '140522-2022', '140522-2021', '371525-2024', '--database', database)).toEqual({
     exitCode: 1,
     stdout: expect.stringMatching(
@@ -26,12 +37,10 @@ test('fazhi remove takes reports out, says which, and names those near to one th
 });
 
 test('fazhi remove of a report and one of its versions removes both at once', async () => {
-  const database = join(folder, 'twice.db');
-  const seed = join(seeds, '000_0d0c3c12ef9a3534.txt');
-  await runCaptured('import', seed, '--database', database);
+  const database = copyImported('twice.db');
   const { stdout } = await runCaptured('remove', '140522-2022', '--database', database);
   const key = /140522-2022~[0-9a-f]{6}/.exec(stdout)![0];
-  await runCaptured('import', seed, '--database', database);
+  await runCaptured('import', seeds, '--database', database);
   expect(await runCaptured('remove', '140522-2022', key, '--database', database)).toEqual({
     ...{ exitCode: 0, stdout, stderr: '' },
   });
