@@ -5,11 +5,11 @@ import type { DocumentItem, FaultItem } from '../corpus/inputs/input-item.ts';
 import { refusalOf } from '../corpus/inputs/read-bytes.ts';
 import { readInputs } from '../corpus/inputs/read-inputs.ts';
 import { loadRegions } from '../corpus/load-regions.ts';
-import { extractSource } from '../corpus/read-source.ts';
+import { type ExtractedSource, extractSource } from '../corpus/read-source.ts';
 import { AppError } from '../errors.ts';
 import { reportPage } from '../export/report-page.ts';
 import { type Decision, parseReport } from '../parse/parse-report.ts';
-import type { ParsedReport, Source } from '../records/parsed-report.ts';
+import type { ParsedReport } from '../records/parsed-report.ts';
 import { describeReport } from './describe-report.ts';
 import { explainDecisions } from './explain-decisions.ts';
 
@@ -53,8 +53,7 @@ async function parseFiles(paths: string[], options: ParseOptions, command: Comma
     count += 1;
     try {
       if (item.kind === 'fault') throw item.error;
-      const { source } = await extractSource(item);
-      const report = parseFile(source, options);
+      const report = parseFile(await extractSource(item), options);
       if (options.json) parsed.push(report);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
@@ -102,9 +101,9 @@ async function onlyOne(out: string, paths: readonly string[]): Promise<DocumentI
 }
 
 /** Prints what needs no waiting for other files: all but the one array that `--json` makes of them. */
-function parseFile(source: Source, { json, ndjson, explain, html }: ParseOptions): ParsedReport {
+function parseFile({ source, page }: ExtractedSource, { json, ndjson, explain, html }: ParseOptions): ParsedReport {
   const decisions: Decision[] = [];
-  const report = parseReport(source, loadRegions(), { onDecision: (decision) => decisions.push(decision) });
+  const report = parseReport(source, loadRegions(), { page, onDecision: (decision) => decisions.push(decision) });
   if (html !== undefined)
     writeHtml(
       html,

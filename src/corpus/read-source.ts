@@ -19,17 +19,18 @@ export function sourceFrom(bytes: Uint8Array, name: string): Source {
   return { name, mediaType: 'text/plain', encoding, sha256: sha256Of(bytes), text, url: null };
 }
 
+/** The source that a document is, and what its page states outside of the text; null where it is no page. */
+export interface ExtractedSource {
+  source: Source;
+  page: PageFacts | null;
+}
+
 /**
- * The source that a document is, and what its page states outside of the text.
+ * The source that a document is, and what its page states.
  *
  * @throws AppError UNSUPPORTED_CONTENT where it has no text that can be read.
  */
-export async function extractSource({
-  name,
-  fileName,
-  bytes,
-  url,
-}: DocumentItem): Promise<{ source: Source; page: PageFacts | null }> {
+export async function extractSource({ name, fileName, bytes, url }: DocumentItem): Promise<ExtractedSource> {
   const { text, mediaType, encoding, page } = await extractText(bytes, fileName);
   return { source: { name, mediaType, encoding, sha256: sha256Of(bytes), text, url }, page };
 }
