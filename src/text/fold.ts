@@ -42,11 +42,12 @@ const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
  */
 export function fold(text: string): string {
   table ??= buildTable();
+  const folded = table;
   let first = 0;
-  while (first < text.length && table[text.charCodeAt(first)] === text.charCodeAt(first)) first++;
+  while (first < text.length && folded[text.charCodeAt(first)] === text.charCodeAt(first)) first++;
   // most of what is folded is plain already
   if (first === text.length) return text;
   const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) units[i] = table[text.charCodeAt(i)]!;
+  for (let i = 0; i < text.length; i++) units[i] = folded[text.charCodeAt(i)]!;
   return decoder.decode(units);
 }

@@ -27,7 +27,8 @@ function quotedNames(folded: string): Span[] {
 function unitText({ text }: Document, { unit }: Candidate): string {
   const written = text.slice(unit.start, unit.end);
   if (written === '百分之') return '%';
-  return written === '千分之' ? '‰' : written.replace(/^[个個](?=百)/, '');
+  if (written === '千分之') return '‰';
+  return written[1] === '百' ? written.replace(/^[个個]/, '') : written;
 }
 
 /**

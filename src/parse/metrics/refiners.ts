@@ -1,15 +1,21 @@
 import { COMPARED_IN_FRONT, COMPARES } from '../../knowledge/connectives.ts';
 import type { Qualifier } from '../../records/metric.ts';
+import { characterSet } from '../../text/character-set.ts';
 import type { Candidate, Refiner, Scope } from './candidate.ts';
 import { sentenceBefore } from './label/bounds.ts';
 
 const LONGEST_CLAUSE = 40;
 
+const CLAUSE_MARKS = characterSet(',。;:!?\n');
+/** A figure in brackets has a clause of its own. */
+const CLAUSE_MARKS_OR_BRACKET = characterSet(',:(。;!?\n');
+const SENTENCE_MARKS = characterSet('。;!?\n');
+
 /** The text up to the candidate from the last of some marks on. */
-function clauseBefore({ folded }: Scope, { start }: Candidate, marks: string): string {
+function clauseBefore({ folded }: Scope, { start }: Candidate, marks: Uint8Array): string {
   const farthest = Math.max(0, start - LONGEST_CLAUSE);
   let from = start;
-  while (from > farthest && !marks.includes(folded[from - 1]!)) from--;
+  while (from > farthest && marks[folded.charCodeAt(from - 1)] === 0) from--;
   return folded.slice(from, start);
 }
 
@@ -24,7 +30,7 @@ const IN_FRONT: readonly (readonly [Qualifier, RegExp])[] = [
 export const exactnessInFront: Refiner = {
   name: 'exactness-in-front',
   refine: (candidate, scope) => {
-    const front = clauseBefore(scope, candidate, ',。;:!?\n');
+    const front = clauseBefore(scope, candidate, CLAUSE_MARKS);
     const found = IN_FRONT.find(([, pattern]) => pattern.test(front));
     return found ? { ...candidate, qualifier: found[0] } : candidate;
   },
@@ -37,9 +43,9 @@ const FALLS =
 export const sign: Refiner = {
   name: 'sign',
   refine: (candidate, scope) => {
-    const clause = clauseBefore(scope, candidate, ',:(。;!?\n');
+    const clause = clauseBefore(scope, candidate, CLAUSE_MARKS_OR_BRACKET);
     if (!FALLS.test(clause)) return candidate;
-    const front = clauseBefore(scope, candidate, '。;!?\n');
+    const front = clauseBefore(scope, candidate, SENTENCE_MARKS);
     const nearby = front.split(/[,:(]/).slice(-2).join(',');
     const compared =
       COMPARES.test(clause) ||

@@ -1,5 +1,6 @@
 import type { MeasureStatus } from '../../records/measure.ts';
 import type { Span } from '../../records/span.ts';
+import { characterSet } from '../../text/character-set.ts';
 import { trimSpan } from '../document.ts';
 import type { OutlineSection } from '../outline/read-outline.ts';
 import { type Item, readItems } from './enumerators.ts';
@@ -20,23 +21,30 @@ const SHORTEST_PARAGRAPH = 12;
 /** Longer than this, what stands behind the closing mark is text. */
 const LONGEST_RUBBISH = 6;
 
+const CLOSING_MARK = characterSet('。;');
+
 /** Ends with its closing 。 or ;, where it has one: what stands behind is rubbish of the page. */
 export function closeSpan(folded: string, start: number, end: number): Span {
   const span = trimSpan(folded, start, end);
+  if (CLOSING_MARK[folded.charCodeAt(span.end - 1)] === 1) return span;
   const tail = folded.slice(Math.max(span.start, span.end - LONGEST_RUBBISH - 1), span.end);
   const rubbish = /(?<=[。;])[^。;\u4e00-\u9fff]+$/.exec(tail);
   return rubbish && !/[”)》]/.test(rubbish[0]) ? { start: span.start, end: span.end - rubbish[0].length } : span;
 }
 
+/** What can end a lead. */
+const LEAD_MARK = characterSet(',。;');
+
 function leadOf(folded: string, { start, end }: Span): Span {
   let clause = -1;
   for (let at = start; at < end; at++) {
+    if (clause > start && at - start > LONGEST_LEAD) return { start, end: clause };
+    if (LEAD_MARK[folded.charCodeAt(at)] === 0) continue;
     const unit = folded[at]!;
     if (unit === '。' || unit === ';') return { start, end: at - start > LONGEST_LEAD && clause > start ? clause : at };
     // not the comma of 4,517件
     const parts = unit === ',' && !(/\d/.test(folded[at - 1] ?? '') && /\d/.test(folded[at + 1] ?? ''));
     if (parts && clause < 0) clause = at;
-    if (clause > start && at - start > LONGEST_LEAD) return { start, end: clause };
   }
   return { start, end: end - start > LONGEST_LEAD && clause > start ? clause : end };
 }

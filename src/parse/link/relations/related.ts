@@ -52,7 +52,7 @@ export const canContain = (whole: Related, part: Related): boolean =>
 /** How far the cases are that a metric counts, by the words around it; null where these tell no stage. */
 export function stageOf({ own }: Related): number | null {
   let stage: number | null = null;
-  const done = own.replace(DOER, '');
+  const done = own.slice(DOER.exec(own)?.[0].length ?? 0);
   for (const { stage: next, pattern } of STAGES) if (pattern.test(done)) stage = next;
   return stage;
 }

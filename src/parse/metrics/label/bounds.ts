@@ -1,4 +1,9 @@
-const CLAUSE_MARK = /[,。;:!?\n]/;
+import { characterSet } from '../../../text/character-set.ts';
+
+/** What can end a clause or a phrase, or open or close something within: most characters do neither. */
+const BOUNDS = characterSet(',。;:!?\n、.()“”《》');
+const CLAUSE_MARK = characterSet(',。;:!?\n');
+const PHRASE_MARK = characterSet(',。;:!?\n、');
 
 /** A point between Chinese characters, or behind a figure and before one, ends a sentence on some pages. */
 const isFullStop = (folded: string, at: number): boolean =>
@@ -9,6 +14,7 @@ export function clauseStart(folded: string, from: number, at: number): number {
   let depth = 0;
   let quoted = 0;
   for (let i = at - 1; i >= from; i--) {
+    if (BOUNDS[folded.charCodeAt(i)] === 0) continue;
     const unit = folded[i]!;
     if (unit === ')') depth++;
     else if (unit === '(') {
@@ -16,18 +22,22 @@ export function clauseStart(folded: string, from: number, at: number): number {
       depth--;
     } else if (unit === '”' || unit === '》') quoted++;
     else if (unit === '“' || unit === '《') quoted = Math.max(0, quoted - 1);
-    else if (depth === 0 && quoted === 0 && (CLAUSE_MARK.test(unit) || isFullStop(folded, i))) return i + 1;
+    else if (depth === 0 && quoted === 0 && (CLAUSE_MARK[unit.charCodeAt(0)] === 1 || isFullStop(folded, i)))
+      return i + 1;
   }
   return from;
 }
 
+const SENTENCE_MARK = characterSet('。;!?\n');
 /** A sentence is read no farther back than this. */
 const LONGEST_SENTENCE = 200;
 
 /** What a sentence says up to a place in it. */
 export function sentenceBefore(folded: string, from: number, at: number): string {
-  const text = folded.slice(Math.max(from, at - LONGEST_SENTENCE), at);
-  return text.slice(Math.max(...[...'。;!?\n'].map((mark) => text.lastIndexOf(mark))) + 1);
+  const farthest = Math.max(from, at - LONGEST_SENTENCE);
+  let start = at;
+  while (start > farthest && SENTENCE_MARK[folded.charCodeAt(start - 1)] === 0) start--;
+  return folded.slice(start, at);
 }
 
 /** Whether a bracket that was open before some text closes in it. */
@@ -41,6 +51,7 @@ export function phraseEnd(folded: string, at: number, to: number): number {
   let depth = 0;
   let quoted = 0;
   for (let i = at; i < to; i++) {
+    if (BOUNDS[folded.charCodeAt(i)] === 0) continue;
     const unit = folded[i]!;
     if (unit === '(') depth++;
     else if (unit === ')') {
@@ -48,7 +59,7 @@ export function phraseEnd(folded: string, at: number, to: number): number {
       depth--;
     } else if (unit === '“' || unit === '《') quoted++;
     else if (unit === '”' || unit === '》') quoted = Math.max(0, quoted - 1);
-    else if (depth === 0 && quoted === 0 && (/[,。;:!?\n、]/.test(unit) || isFullStop(folded, i))) return i;
+    else if (depth === 0 && quoted === 0 && (PHRASE_MARK[unit.charCodeAt(0)] === 1 || isFullStop(folded, i))) return i;
   }
   return to;
 }

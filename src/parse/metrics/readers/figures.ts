@@ -15,7 +15,11 @@ const COUNT = new RegExp(
   'y',
 );
 
-const numberOf = (figure: string): number => Number(figure.replace(/[, ]/g, ''));
+/** Most figures are plain: only what is no number to begin with is searched for commas and spaces. */
+function numberOf(figure: string): number {
+  const plain = Number(figure);
+  return Number.isNaN(plain) ? Number(figure.replace(/[, ]/g, '')) : plain;
+}
 
 /** The product of a figure and its multiplier, without the noise of binary fractions: 701.79 x 10000 is 7017900. */
 const times = (figure: number, factor: number): number =>
