@@ -1,6 +1,7 @@
 import { FURNITURE_LINE } from '../knowledge/page-furniture.ts';
 import type { Span } from '../records/span.ts';
 import { fold } from '../text/fold.ts';
+import { isSpace } from '../text/white-space.ts';
 import { lostLineBreaks } from './lost-lines.ts';
 import { ThemeReader } from './theme-reader.ts';
 
@@ -15,11 +16,6 @@ export interface Document {
   /** Lines that hold something, without the white space around them and without page furniture. */
   lines: readonly Span[];
 }
-
-/** What `\s` matches, by code unit: asked for every line and every record. */
-const isSpace = (unit: number): boolean =>
-  unit < 0x80 ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) : unit >= 0xa0 && SPACE.test(String.fromCharCode(unit));
-const SPACE = /\s/;
 
 /** The span without the white space at its ends; empty at its start when nothing is left. */
 export function trimSpan(text: string, start: number, end: number): Span {

@@ -76,7 +76,11 @@ export function parseReport(
   const front = readFrontMatter(document, outline, closing, regions, { given, page });
   const statements = readStatements(document.folded, outline.sections, classes);
   const { titles, problems } = findTitles(document);
-  const decided = onDecision && ((decision: Decision) => onDecision({ ...decision, ...clean.toSource(decision) }));
+  // of a text that was clean all places are the source's
+  const decided =
+    onDecision === undefined || clean.text === source.text
+      ? onDecision
+      : (decision: Decision) => onDecision({ ...decision, ...clean.toSource(decision) });
   const metrics = readMetrics(document, textParagraphs(document, outline), titles, decided);
   const report = {
     report: front.report,

@@ -39,10 +39,13 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 /** Proposes the numbers of one written form. */
 export interface Reader {
   name: string;
-  /** What a number of this form begins with, global: found first, since it is far cheaper to look for than the form. */
-  head: RegExp;
   /**
-   * The form over folded text, sticky at the head; the group `unit` is the unit, `about` (余) and `behind` (以上) tell how
+   * Where in a run of figures or numerals (as `written` says) a number of this form can begin, or null: far cheaper to
+   * tell than to try the form. Without it, at the start.
+   */
+  beginsIn?(text: string, start: number, end: number): number | null;
+  /**
+   * The form over folded text, sticky at its beginning; the group `unit` is the unit, `about` (余) and `behind` (以上) tell how
    * exact. A unit that does not stand last, before `behind`, needs the flag `d`.
    */
   pattern: RegExp;

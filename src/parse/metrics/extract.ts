@@ -2,6 +2,7 @@ import type { Qualifier } from '../../records/metric.ts';
 import type { Span } from '../../records/span.ts';
 import { indexAround } from '../spans.ts';
 import type { Candidate, Decision, Groups, Reader, Scope, Steps } from './candidate.ts';
+import { findRuns, type Runs } from './runs.ts';
 
 /** How exact the words at a number make it. */
 function qualifierOf({ about = '', lateAbout = '', behind }: Groups): Qualifier {
@@ -20,21 +21,26 @@ function unitOf(match: RegExpExecArray): Span {
   return { start: end - match.groups!.unit!.length, end };
 }
 
-/** What one reader finds in a paragraph. */
-function propose({ name, head, pattern, written, read }: Reader, text: string, offset: number): Candidate[] {
-  const found: Candidate[] = [];
-  head.lastIndex = 0;
-  for (let begins = head.exec(text); begins; begins = head.exec(text)) {
-    pattern.lastIndex = begins.index;
+/** Adds what one reader finds in a paragraph. */
+function propose(reader: Reader, text: string, runs: Runs, offset: number, found: Candidate[]): void {
+  const { name, pattern, written } = reader;
+  let reached = 0;
+  for (let run = 0; run < runs.length; run += 2) {
+    const end = runs[run + 1]!;
+    const from = Math.max(runs[run]!, reached);
+    if (from >= end) continue;
+    const begins = reader.beginsIn ? reader.beginsIn(text, from, end) : from;
+    if (begins === null) continue;
+    pattern.lastIndex = begins;
     const match = pattern.exec(text);
-    const value = match && read(match.groups!);
+    const value = match && reader.read(match.groups!);
     if (!match || !value) continue;
-    head.lastIndex = Math.max(head.lastIndex, match.index + match[0].length);
-    const start = offset + match.index;
+    reached = begins + match[0].length;
+    const start = offset + begins;
     const unit = unitOf(match);
     found.push({
       start,
-      end: start + match[0].length,
+      end: offset + reached,
       value: value[0],
       valueMax: value[1],
       unit: { start: offset + unit.start, end: offset + unit.end },
@@ -43,33 +49,27 @@ function propose({ name, head, pattern, written, read }: Reader, text: string, o
       written,
     });
   }
-  return found;
 }
 
 /** Keeps, of candidates that overlap, the one that begins first; of two that begin together, the longer. */
-function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
-  const ordered = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end);
+function withoutOverlaps(candidates: Candidate[]): Candidate[] {
+  candidates.sort((a, b) => a.start - b.start || b.end - a.end);
   let reached = -1;
-  return ordered.filter(({ start, end }) => {
+  return candidates.filter(({ start, end }) => {
     if (start < reached) return false;
     reached = end;
     return true;
   });
 }
 
-/** Figures that no reader proposed, since no unit follows them: telephone numbers, hotlines, numbers of documents. */
-function withoutUnit({ folded, paragraphs }: Scope, proposed: readonly Candidate[]): Decision[] {
-  return paragraphs.flatMap((paragraph) =>
-    [...folded.slice(paragraph.start, paragraph.end).matchAll(/\d+(?:\.\d+)?/g)]
-      .map(({ 0: text, index }) => ({
-        kept: false,
-        rule: 'no-unit',
-        text,
-        start: paragraph.start + index,
-        end: paragraph.start + index + text.length,
-      }))
-      .filter(({ start }) => indexAround(proposed, start) === null),
-  );
+/** Adds the figures of a paragraph, their decimals included: a reader may have proposed them, or none. */
+function addFigures(text: string, runs: Runs, offset: number, figures: Span[]): void {
+  for (let run = 0; run < runs.length; run += 2) {
+    const start = offset + runs[run]!;
+    const hasDecimals = text[runs[run + 1]!] === '.' && runs[run + 2] === runs[run + 1]! + 1;
+    if (hasDecimals) run += 2;
+    figures.push({ start, end: offset + runs[run + 1]! });
+  }
 }
 
 /**
@@ -79,21 +79,25 @@ function withoutUnit({ folded, paragraphs }: Scope, proposed: readonly Candidate
  * @returns the candidates that are metrics, in text order
  */
 export function extract(scope: Scope, steps: Steps, onDecision?: (decision: Decision) => void): Candidate[] {
-  const proposed = withoutOverlaps(
-    scope.paragraphs.flatMap(({ start, end }) => {
-      const text = scope.folded.slice(start, end);
-      return steps.readers.flatMap((reader) => propose(reader, text, start));
-    }),
-  );
-  if (onDecision) withoutUnit(scope, proposed).forEach(onDecision);
-  return proposed
-    .filter((candidate) => {
-      const dropped = steps.filters.find(({ keeps }) => !keeps(candidate, scope));
-      if (onDecision) {
-        const { start, end, reader } = candidate;
-        onDecision({ kept: !dropped, rule: dropped?.name ?? reader, start, end, text: scope.folded.slice(start, end) });
-      }
-      return !dropped;
-    })
-    .map((candidate) => steps.refiners.reduce((refined, { refine }) => refine(refined, scope), candidate));
+  const { folded } = scope;
+  const found: Candidate[] = [];
+  const figures: Span[] = [];
+  for (const { start, end } of scope.paragraphs) {
+    const text = folded.slice(start, end);
+    const runs = findRuns(text);
+    for (const reader of steps.readers) propose(reader, text, runs[reader.written], start, found);
+    if (onDecision) addFigures(text, runs.FIGURES, start, figures);
+  }
+  const proposed = withoutOverlaps(found);
+  const decide = (kept: boolean, rule: string, { start, end }: Span): void =>
+    onDecision?.({ kept, rule, text: folded.slice(start, end), start, end });
+  // telephone numbers, hotlines, numbers of documents
+  for (const figure of figures) if (indexAround(proposed, figure.start) === null) decide(false, 'no-unit', figure);
+  const metrics: Candidate[] = [];
+  for (const candidate of proposed) {
+    const dropped = steps.filters.find(({ keeps }) => !keeps(candidate, scope));
+    decide(!dropped, dropped?.name ?? candidate.reader, candidate);
+    if (!dropped) metrics.push(steps.refiners.reduce((refined, { refine }) => refine(refined, scope), candidate));
+  }
+  return metrics;
 }

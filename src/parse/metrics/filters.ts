@@ -1,18 +1,27 @@
 import { COUNTS_TEXT, SET_PHRASES } from '../../knowledge/set-phrases.ts';
 import { SPAN_UNITS, TIME_UNITS } from '../../knowledge/units.ts';
 import type { Span } from '../../records/span.ts';
+import { characterSet } from '../../text/character-set.ts';
+import { isSpace } from '../../text/white-space.ts';
 import { indexAround } from '../spans.ts';
 import type { Candidate, Filter, Scope } from './candidate.ts';
 
 const contains = (spans: readonly Span[], { start, end }: Span): boolean =>
   indexAround(spans, start) !== null || indexAround(spans, end - 1) !== null;
 
-/** The text right before a candidate, white space aside. */
-const before = ({ folded }: Scope, { start }: Span, length: number): string =>
-  folded
-    .slice(Math.max(0, start - length - 2), start)
-    .trimEnd()
-    .slice(-length);
+/** The text right before a candidate, up to two units of white space aside. */
+function before({ folded }: Scope, { start }: Span, length: number): string {
+  const farthest = Math.max(0, start - length - 2);
+  let end = start;
+  while (end > farthest && isSpace(folded.charCodeAt(end - 1))) end--;
+  return folded.slice(Math.max(farthest, end - length), end);
+}
+/** Whether that text, if there is any, ends in one of some characters: cheap to ask before its words are looked at. */
+function mayEndIn(characters: Uint8Array, { folded }: Scope, { start }: Span): boolean {
+  let end = start;
+  while (end > 0 && isSpace(folded.charCodeAt(end - 1))) end--;
+  return end > 0 && characters[folded.charCodeAt(end - 1)] === 1;
+}
 const after = ({ folded }: Scope, { end }: Span, length: number): string => folded.slice(end, end + length);
 const numeral = ({ folded }: Scope, { start, unit }: Candidate): string => folded.slice(start, unit.start);
 const unitOf = ({ folded }: Scope, { unit }: Candidate): string => folded.slice(unit.start, unit.end);
@@ -29,13 +38,18 @@ export const insideQuotation: Filter = {
   keeps: (candidate, scope) => !contains(scope.quotations, candidate),
 };
 
+/** What the words that make a number an ordinal end in. */
+const ENDS_ORDINAL = characterSet('第首初Oo.№、至到和-');
+
 /** 第四次会议, 首批 and the like number things, they do not count them. */
 export const ordinal: Filter = {
   name: 'ordinal',
   keeps: (candidate, scope) => {
-    if (/(?:第|首|初|No\.?|№)$/i.test(before(scope, candidate, 3))) return false;
-    // 第三、四次会议
-    if (/第[一二三四五六七八九十\d]+[、至到和-]$/.test(before(scope, candidate, 6))) return false;
+    if (mayEndIn(ENDS_ORDINAL, scope, candidate)) {
+      if (/(?:第|首|初|No\.?|№)$/i.test(before(scope, candidate, 3))) return false;
+      // 第三、四次会议
+      if (/第[一二三四五六七八九十\d]+[、至到和-]$/.test(before(scope, candidate, 6))) return false;
+    }
     // 掌上政务4.0版 numbers a version
     if (unitOf(scope, candidate) === '版' && numeral(scope, candidate).includes('.')) return false;
     // a two that counts is 两: 二次会议, 二期工程 number
@@ -43,10 +57,12 @@ export const ordinal: Filter = {
   },
 };
 
+const SIGNS = characterSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.+×*·•/〔[_@#-');
+
 /** 119N, 1+3+N, 12·4, 0356-4222件: part of a longer sign. */
 export const insideSign: Filter = {
   name: 'inside-sign',
-  keeps: (candidate, scope) => !/[A-Za-z\d.+×*·•/〔[_@#-]$/.test(before(scope, candidate, 1)),
+  keeps: (candidate, scope) => SIGNS[before(scope, candidate, 1).charCodeAt(0)] !== 1,
 };
 
 const DATE_BEFORE = /(?:\d|[年月至到\-—.、]|[一二三四五六七八九十]月)$/;
@@ -129,13 +145,20 @@ export const roundFigure: Filter = {
     ),
 };
 
+const ENDS_ANNOUNCEMENT = characterSet('下列述的');
+
 /** 以下三方面, 主要有三点: counts the text itself. */
 export const countsText: Filter = {
   name: 'counts-text',
   keeps: (candidate, scope) => {
-    if (/(?:以下|如下|下列|下述)(?:的)?$/.test(before(scope, candidate, 4))) return false;
+    if (
+      mayEndIn(ENDS_ANNOUNCEMENT, scope, candidate) &&
+      /(?:以下|如下|下列|下述)(?:的)?$/.test(before(scope, candidate, 4))
+    )
+      return false;
+    const unit = unitOf(scope, candidate);
     // 《条例》共7章56条
-    if (/^[条款]$/.test(unitOf(scope, candidate)) && /[\d一二三四五六七八九十]章$/.test(before(scope, candidate, 2)))
+    if ((unit === '条' || unit === '款') && /[\d一二三四五六七八九十]章$/.test(before(scope, candidate, 2)))
       return false;
     return !COUNTS_TEXT.test(scope.folded.slice(candidate.unit.start, candidate.end + 4));
   },
@@ -146,6 +169,7 @@ export const threshold: Filter = {
   name: 'threshold',
   keeps: (candidate, scope) =>
     !(
+      candidate.end > candidate.unit.end &&
       /[上下内]$/.test(scope.folded.slice(candidate.unit.end, candidate.end)) &&
       /^的[^,。;]/.test(after(scope, candidate, 2)) &&
       /(?:^|[\s,。;:、])(?:对于?|将|凡是?|针对|涉及|(?:涉案)?(?:金额|标的额?)(?:在|达|达到)?)$/.test(

@@ -11,7 +11,7 @@ const COUNT = new RegExp(
 
 export const compoundFiguresReader: Reader = {
   name: 'compound-figures',
-  head: /\d+(?=[万亿]\d)/g,
+  beginsIn: (text, start, end) => (text[end] === '万' || text[end] === '亿' ? start : null),
   pattern: COUNT,
   written: 'FIGURES',
   read({ high, multiplier, low, lowMultiplier }) {

@@ -27,7 +27,6 @@ const times = (figure: number, factor: number): number =>
 
 export const figuresReader: Reader = {
   name: 'figures',
-  head: /\d+/g,
   pattern: COUNT,
   written: 'FIGURES',
   read({ first, firstMultiplier, second, multiplier, late }) {

@@ -11,7 +11,6 @@ const COUNT = new RegExp(
 
 export const hanNumeralsReader: Reader = {
   name: 'han-numerals',
-  head: /[零〇一二两三四五六七八九十百千万亿]+/g,
   pattern: COUNT,
   written: 'HAN',
   read({ numeral, late }) {

@@ -11,7 +11,8 @@ const LISTED = new RegExp(
 
 export const listedFiguresReader: Reader = {
   name: 'listed-figures',
-  head: /\d+/g,
+  // a point of decimals or the mark of the list: behind most figures stands neither
+  beginsIn: (text, start, end) => (text[end] === '、' || text[end] === '.' ? start : null),
   pattern: LISTED,
   written: 'FIGURES',
   read: ({ figure }) => [Number(figure), null],

@@ -15,7 +15,8 @@ function shareOf(written: string): number | null {
 
 export const percentInWordsReader: Reader = {
   name: 'percent-in-words',
-  head: /[百千]分之/g,
+  // 百 is a numeral, and the last of those in front of 分之
+  beginsIn: (text, _start, end) => (text[end] === '分' && text[end + 1] === '之' ? end - 1 : null),
   pattern: SHARE,
   written: 'HAN',
   read({ number }) {
