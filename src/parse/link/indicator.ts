@@ -2,9 +2,9 @@ import { BECAME, CHANGES_BY, FROM_FORMER } from '../../knowledge/connectives.ts'
 import { COUNTED_CASES } from '../../knowledge/indicator-patterns/counted-in.ts';
 import type { IndicatorRule } from '../../knowledge/indicator-patterns.ts';
 import { INDICATORS } from '../../knowledge/indicators.ts';
-import { OPENING_VERB } from '../../knowledge/verbs.ts';
 import type { Indicator } from '../../records/indicator.ts';
 import type { IndicatorBasis, IndicatorConfidence } from '../../records/metric.ts';
+import { openingVerb } from '../verb-phrases.ts';
 import type { Context } from './context.ts';
 import { candidatesFor } from './indicator-candidates.ts';
 
@@ -67,7 +67,7 @@ const ONE_TOWNSHIP =
 const isElsewhere = ({ clause, reporting }: Described): boolean => {
   const place = ONE_TOWNSHIP.exec(clause)?.[1];
   // 赋予镇(街道)事项 opens with a verb
-  return place !== undefined && reporting !== null && place !== reporting && !OPENING_VERB.test(clause);
+  return place !== undefined && reporting !== null && place !== reporting && openingVerb(clause) === 0;
 };
 
 /** 省政府本级办理应诉案件318件: only those of the one body among all that handle cases. */

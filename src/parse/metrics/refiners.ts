@@ -1,6 +1,7 @@
 import { COMPARED_IN_FRONT, COMPARES } from '../../knowledge/connectives.ts';
 import type { Qualifier } from '../../records/metric.ts';
 import { characterSet } from '../../text/character-set.ts';
+import { PatternSieve } from '../../text/pattern-sieve.ts';
 import type { Candidate, Refiner, Scope } from './candidate.ts';
 import { sentenceBefore } from './label/bounds.ts';
 
@@ -27,17 +28,20 @@ const IN_FRONT: readonly (readonly [Qualifier, RegExp])[] = [
   ['ABOUT', /(?:近|约|大约|将近|接近|约为|大概)\s*$/],
 ];
 
+const SAYS_IN_FRONT = new PatternSieve(IN_FRONT.map(([, pattern]) => pattern));
+
 export const exactnessInFront: Refiner = {
   name: 'exactness-in-front',
   refine: (candidate, scope) => {
     const front = clauseBefore(scope, candidate, CLAUSE_MARKS);
-    const found = IN_FRONT.find(([, pattern]) => pattern.test(front));
+    const found = IN_FRONT[SAYS_IN_FRONT.first(front)];
     return found ? { ...candidate, qualifier: found[0] } : candidate;
   },
 };
 
-const FALLS =
-  /(?:下降|减少|少|降低|回落|下滑|减|降|缩减|负增长)(?:了|幅度?为?|约|近)?\s*(?:[\d.]+(?:%|个百分点|‰)\s?[、和与]\s?)*$/;
+const FALLS = new PatternSieve([
+  /(?:下降|减少|少|降低|回落|下滑|减|降|缩减|负增长)(?:了|幅度?为?|约|近)?\s*(?:[\d.]+(?:%|个百分点|‰)\s?[、和与]\s?)*$/,
+]);
 
 /** A fall against another period is negative: 同比下降12%, 比改革前减少2名; 减少到4个 is a level, not a fall. */
 export const sign: Refiner = {

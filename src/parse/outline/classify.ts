@@ -1,6 +1,7 @@
 import { PLAN_OPENING, ROLE_PATTERNS, WHOLE_PART } from '../../knowledge/roles.ts';
 import type { SectionRole } from '../../records/section.ts';
 import type { Theme } from '../../records/theme.ts';
+import { PatternSieve } from '../../text/pattern-sieve.ts';
 import type { Document } from '../document.ts';
 import type { OutlineSection } from './read-outline.ts';
 
@@ -18,9 +19,11 @@ const LONGEST_NESTED_ROLE_HEADING = 24;
 const MENDS_PROBLEMS =
   /(?:解决|整治|整改|化解|聚焦|针对|查摆|破解|补齐|补足|补强|弥补|处理|应对|排查|专项).{0,12}(?:问题|不足|短板|困难|弱项)/;
 
+const ROLES = new PatternSieve(ROLE_PATTERNS.map(({ pattern }) => pattern));
+
 function roleOfHeading(heading: string, depth: number): SectionRole | null {
-  for (const { role, pattern } of ROLE_PATTERNS) {
-    if (!pattern.test(heading)) continue;
+  for (let at = ROLES.first(heading); at >= 0; at = ROLES.first(heading, at + 1)) {
+    const { role } = ROLE_PATTERNS[at]!;
     if (role === 'SHORTCOMINGS' && MENDS_PROBLEMS.test(heading)) continue;
     if (depth > 1 && role !== 'LEADERSHIP' && heading.length > LONGEST_NESTED_ROLE_HEADING) continue;
     return role;

@@ -53,9 +53,9 @@ function openSection(
 }
 
 /** A marker's kind that is open already is a sibling of that section; a new kind nests. */
-function closeFor(kind: MarkerKind, isPart: boolean, open: OutlineSection[]): void {
+function closeFor(kind: MarkerKind, heading: string, open: OutlineSection[]): void {
   // 第一部分 and its like are the top of the tree, and then all of it
-  if (kind === 'part' || (kind === 'unnumbered' && isPart && open[0]?.kind !== 'part')) open.length = 0;
+  if (kind === 'part' || (kind === 'unnumbered' && open[0]?.kind !== 'part' && isPartHeading(heading))) open.length = 0;
   const sibling = open.findIndex((section) => section.kind === kind);
   if (sibling >= 0) open.length = sibling;
   // an unnumbered topic behind a finished numbered one is its sibling, not a part of it
@@ -104,7 +104,7 @@ export function readOutline(document: Document, end: number): Outline {
       if (current) current.paragraphs.push({ start: block.start, end: block.end });
       else preamble.push({ start: block.start, end: block.end });
     } else {
-      closeFor(block.marker?.kind ?? 'unnumbered', isPartHeading(folded.slice(block.start, block.end)), open);
+      closeFor(block.marker?.kind ?? 'unnumbered', folded.slice(block.start, block.end), open);
       const section = openSection(document, block, open, sections.length);
       sections.push(section);
       open.push(section);

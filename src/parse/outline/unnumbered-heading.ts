@@ -1,5 +1,6 @@
 import { ROLE_PATTERNS, WHOLE_PART } from '../../knowledge/roles.ts';
 import { isDate } from '../../text/dates.ts';
+import { PatternSieve } from '../../text/pattern-sieve.ts';
 import type { Document } from '../document.ts';
 import type { Block } from './blocks.ts';
 
@@ -8,8 +9,8 @@ const LONGEST = 40;
 const SHORTEST_PARAGRAPH = 30;
 
 /** Whether a heading names a whole part of a report (成效, 问题, 打算), so that it stands at the top of the tree. */
-export const isPartHeading = (heading: string): boolean =>
-  ROLE_PATTERNS.some(({ pattern }) => pattern.test(heading)) || WHOLE_PART.test(heading);
+export const isPartHeading = (heading: string): boolean => PARTS.test(heading);
+const PARTS = new PatternSieve([...ROLE_PATTERNS.map(({ pattern }) => pattern), WHOLE_PART]);
 
 /** Titles, addresses and labels stand on lines of their own too. */
 const NO_TOPIC =

@@ -1,7 +1,7 @@
 import { IS_REST, TO_NEW } from '../../../knowledge/connectives.ts';
 import { MAKES, OUTCOME } from '../../../knowledge/stages.ts';
 import { countsAlike, isAmount, isSpan } from '../../../knowledge/unit-kinds.ts';
-import { VERBS_ONLY } from '../../../knowledge/verbs.ts';
+import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Inclusion } from './inclusion.ts';
 import type { LookBack } from './look-back.ts';
 import { canContain, NONE, type Relation, related, sharesNoun, stageOf } from './related.ts';
@@ -16,7 +16,7 @@ function earlierStage(back: LookBack, index: number, stage: number): number | nu
     const theirs = stageOf(other);
     if (theirs === null || theirs >= stage) return false;
     return (
-      stage === OUTCOME || VERBS_ONLY.test(here.label) || IS_REST.test(here.own) || sharesNoun(here.label, other.label)
+      stage === OUTCOME || isVerbsOnly(here.label) || IS_REST.test(here.own) || sharesNoun(here.label, other.label)
     );
   });
 }
@@ -58,7 +58,7 @@ function countedBeforeVerb({ metrics, relations }: LookBack, index: number): num
 function cameOf(back: LookBack, index: number, stage: number | null): number | null {
   const { own, unit, gap } = back.metrics[index]!;
   if (stage) return earlierStage(back, index, stage) ?? countedBeforeVerb(back, index);
-  const acts = stage === null && own !== '' && !isAmount(unit) && !TO_NEW.test(gap) && VERBS_ONLY.test(own);
+  const acts = stage === null && own !== '' && !isAmount(unit) && !TO_NEW.test(gap) && isVerbsOnly(own);
   return acts ? countedBeforeVerb(back, index) : null;
 }
 

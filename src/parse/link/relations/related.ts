@@ -1,6 +1,7 @@
 import { DOER, STAGES } from '../../../knowledge/stages.ts';
 import { countsAlike } from '../../../knowledge/unit-kinds.ts';
 import type { MetricRelation } from '../../../records/metric.ts';
+import { PatternSieve } from '../../../text/pattern-sieve.ts';
 
 /** What of a metric tells how it hangs on the ones before it, folded. */
 export interface Related {
@@ -49,10 +50,10 @@ export function sharesNoun(a: string, b: string): boolean {
 export const canContain = (whole: Related, part: Related): boolean =>
   countsAlike(whole.unit, part.unit) && whole.value >= part.value;
 
+const BY_STAGE = new PatternSieve(STAGES.map(({ pattern }) => pattern));
+
 /** How far the cases are that a metric counts, by the words around it; null where these tell no stage. */
 export function stageOf({ own }: Related): number | null {
-  let stage: number | null = null;
-  const done = own.slice(DOER.exec(own)?.[0].length ?? 0);
-  for (const { stage: next, pattern } of STAGES) if (pattern.test(done)) stage = next;
-  return stage;
+  const last = BY_STAGE.last(own.slice(DOER.exec(own)?.[0].length ?? 0));
+  return last < 0 ? null : STAGES[last]!.stage;
 }

@@ -1,7 +1,7 @@
 import { KIND_ONLY } from '../../../knowledge/phrase-edges.ts';
 import { countsAlike, isAmount, isEvent, isShare } from '../../../knowledge/unit-kinds.ts';
-import { VERBS_ONLY } from '../../../knowledge/verbs.ts';
 import { fold } from '../../../text/fold.ts';
+import { isVerbsOnly } from '../../verb-phrases.ts';
 import { closesBracket } from './bounds.ts';
 import type { Words } from './words-around.ts';
 
@@ -54,7 +54,7 @@ export class Antecedents {
     if (this.last === null) return '';
     const silent = before.folded === '' && behind.folded === '';
     // 组织考试4次,1.4万余人参考: who took part took part in what was held
-    if (isEvent(this.last.unit) && countsAlike('人', unit) && VERBS_ONLY.test(before.folded + behind.folded))
+    if (isEvent(this.last.unit) && countsAlike('人', unit) && isVerbsOnly(before.folded + behind.folded))
       return this.noun;
     if (isEvent(unit) && before.folded !== '') return '';
     return isShare(unit) || silent || (!isAmount(unit) && countsAlike(this.last.unit, unit)) ? this.noun : '';

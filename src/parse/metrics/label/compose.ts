@@ -1,6 +1,7 @@
 import { BECOMES } from '../../../knowledge/connectives.ts';
 import { BESIDE_OTHERS, NO_NOUN } from '../../../knowledge/phrase-edges.ts';
-import { OPENING_VERB, VERBS_ONLY, VERDICT } from '../../../knowledge/verbs.ts';
+import { VERDICT } from '../../../knowledge/verbs.ts';
+import { isVerbsOnly, openingVerb } from '../../verb-phrases.ts';
 import { cut, type Phrase, shorten } from './phrases.ts';
 
 /** A label, and what of it a later clause may leave out. */
@@ -37,12 +38,11 @@ const BARE =
 const COMPLETION = /(?:目标|任务|计划|指标)(?:任务|总量|数)?$/;
 
 /** Whether a phrase leaves out what it tells of: 成功率, 同比下降, 较上年减少. */
-export const leavesOut = ({ folded }: Phrase): boolean => BARE.test(folded) || VERBS_ONLY.test(folded);
+export const leavesOut = ({ folded }: Phrase): boolean => BARE.test(folded) || isVerbsOnly(folded);
 
 /** What a phrase names without its verb, for the counts that leave it out. */
 export function nounOf(label: Phrase): string {
-  const verb = OPENING_VERB.exec(label.folded)?.[0].length ?? 0;
-  const noun = label.text.slice(verb);
+  const noun = label.text.slice(openingVerb(label.folded));
   return noun.length >= 2 ? noun : '';
 }
 
@@ -50,8 +50,8 @@ export function nounOf(label: Phrase): string {
 export function compose({ before, behind, coordinated, becomes, verb, ...parts }: Parts): Composed {
   let { left } = parts;
   // 法院审结案件156件,行政机关败诉21件: who did it and the verb name nothing
-  const acts = left !== '' && OPENING_VERB.exec(before.folded)?.[0].length === before.folded.length;
-  const empty = acts || VERBS_ONLY.test(before.folded);
+  const acts = left !== '' && openingVerb(before.folded) === before.folded.length;
+  const empty = acts || isVerbsOnly(before.folded);
   // 一审应诉29件,二审应诉11件: the instance is the clause's own
   if (/[一二]审/.test(before.folded)) left = left.replace(/[一二]审/, '');
   if (
@@ -65,8 +65,7 @@ export function compose({ before, behind, coordinated, becomes, verb, ...parts }
   if (empty && left !== '' && VERDICT.test(behind.folded))
     return { text: before.text + left + behind.text, noun: left, elliptic: true };
   if (behind.folded !== '' && !NO_NOUN.test(behind.folded)) {
-    const opening = OPENING_VERB.exec(before.folded)?.[0].length ?? 0;
-    const leadIn = before.folded.length <= LONGEST_LEAD_IN ? before : cut(before, 0, opening);
+    const leadIn = before.folded.length <= LONGEST_LEAD_IN ? before : cut(before, 0, openingVerb(before.folded));
     const front = coordinated ? { folded: '', text: '' } : leadIn;
     const whole = { folded: front.folded + behind.folded, text: front.text + behind.text };
     return { text: whole.text, noun: nounOf(whole) || behind.text, elliptic: false };
@@ -79,6 +78,6 @@ export function compose({ before, behind, coordinated, becomes, verb, ...parts }
     return { text: before.text + object, noun: object, elliptic: false };
   }
   const shortened = shorten(before);
-  const own = OPENING_VERB.test(before.folded) ? '' : verb;
+  const own = openingVerb(before.folded) > 0 ? '' : verb;
   return { text: own + shortened.text, noun: nounOf(shortened) || shortened.text, elliptic: false };
 }

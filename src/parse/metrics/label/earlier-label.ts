@@ -1,5 +1,5 @@
-import { OPENING_VERB, VERBS_ONLY } from '../../../knowledge/verbs.ts';
 import { fold } from '../../../text/fold.ts';
+import { isVerbsOnly, openingVerb } from '../../verb-phrases.ts';
 import type { Composed } from './compose.ts';
 import type { Phrase } from './phrases.ts';
 
@@ -14,12 +14,12 @@ export function ratedThing(label: string): string {
 }
 
 /** 办理人大代表建议50件、政协提案27件: the verb in front of the first is that of the list. */
-export const verbOf = (label: string): string => label.slice(0, OPENING_VERB.exec(fold(label))?.[0].length ?? 0);
+export const verbOf = (label: string): string => label.slice(0, openingVerb(fold(label)));
 
 /** The verb of a label that its unit (folded) names: 覆盖 of 覆盖村; null where more is said. */
 export function verbOfUnit(label: string, unit: string): string | null {
   const verb = label.slice(0, label.length - unit.length);
-  return fold(label).endsWith(unit) && VERBS_ONLY.test(fold(verb)) ? verb : null;
+  return fold(label).endsWith(unit) && isVerbsOnly(fold(verb)) ? verb : null;
 }
 
 /** 行政机关负责人应出庭29件,实际出庭27件: who did is who should; null where the words do not tell it so. */

@@ -1,4 +1,4 @@
-import { VERBS_ONLY } from '../../../knowledge/verbs.ts';
+import { isVerbsOnly } from '../../verb-phrases.ts';
 import { type Composed, nounOf } from './compose.ts';
 import type { Label } from './label.ts';
 import type { Phrase } from './phrases.ts';
@@ -40,7 +40,7 @@ export function handedOut(run: Respective, index: number, earlier: Earlier): Han
     const text = shared.text + changed;
     return { composed: { text, noun: shared.text, elliptic: false }, rest: { own: text } };
   }
-  const left = VERBS_ONLY.test(thing.folded) ? earlier.noun : '';
+  const left = isVerbsOnly(thing.folded) ? earlier.noun : '';
   const noun = left || nounOf(thing) || thing.text;
   const composed = { text: thing.text + left, noun, elliptic: left !== '' };
   return { composed, rest: { own: thing.folded, listed: true } };

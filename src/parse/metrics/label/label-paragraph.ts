@@ -1,10 +1,10 @@
 import { CHANGES_BY, COMPARES } from '../../../knowledge/connectives.ts';
 import { BESIDE_OTHERS, NO_NOUN } from '../../../knowledge/phrase-edges.ts';
 import { isAmount, isNoun, isShare } from '../../../knowledge/unit-kinds.ts';
-import { VERBS_ONLY } from '../../../knowledge/verbs.ts';
 import type { Span } from '../../../records/span.ts';
 import { fold } from '../../../text/fold.ts';
 import type { Document } from '../../document.ts';
+import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Candidate } from '../candidate.ts';
 import { Antecedents } from './antecedents.ts';
 import { type Composed, compose, leavesOut } from './compose.ts';
@@ -123,7 +123,7 @@ class Labeller {
   private namedByUnit(index: number, around: Words): Words {
     const { before, behind } = around;
     const unit = this.words.unit(index);
-    if (!isNoun(unit) || !namesNothing(behind) || !VERBS_ONLY.test(before.folded)) return around;
+    if (!isNoun(unit) || !namesNothing(behind) || !isVerbsOnly(before.folded)) return around;
     const chained = index > 0 && this.words.between(index) === '';
     const verb = chained ? verbOfUnit(this.previous(index), this.words.unit(index - 1)) : before.text;
     if (verb === null) return around;

@@ -1,6 +1,6 @@
 import { CLOSING, OPENING } from '../../../knowledge/phrase-edges.ts';
-import { OPENING_VERB } from '../../../knowledge/verbs.ts';
 import type { Document } from '../../document.ts';
+import { openingVerb } from '../../verb-phrases.ts';
 
 /** A phrase longer than this is shortened. */
 export const LONGEST_PHRASE = 36;
@@ -35,7 +35,7 @@ export function shorten(long: Phrase): Phrase {
   const verb = /(?:共|累计|先后)(?=[\u4e00-\u9fff])/.exec(long.folded);
   const acted = verb ? cut(long, verb.index + verb[0].length, long.folded.length) : long;
   if (acted.folded.length <= LONGEST_PHRASE) return acted;
-  const opening = OPENING_VERB.exec(acted.folded)?.[0].length ?? 0;
+  const opening = openingVerb(acted.folded);
   const from = acted.folded.length - LONGEST_PHRASE;
   if (opening >= from) return acted;
   const boundary = /[、,和及等](?=[^、,和及等]{4,})/.exec(acted.folded.slice(from));

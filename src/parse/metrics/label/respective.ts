@@ -1,6 +1,6 @@
 import { COMPARES } from '../../../knowledge/connectives.ts';
-import { OPENING_VERB, VERBS_ONLY } from '../../../knowledge/verbs.ts';
 import type { Document } from '../../document.ts';
+import { isVerbsOnly, openingVerb } from '../../verb-phrases.ts';
 import type { Candidate } from '../candidate.ts';
 import { clean, cut, type Phrase, phrase } from './phrases.ts';
 
@@ -45,15 +45,15 @@ function thingsOf(list: Phrase, count: number): Phrase[] | null {
   const first = clean(listed[0]!);
   const cleaned = [first, ...listed.slice(1)];
   // 维持、驳回、终止分别为: verbs share none
-  if (cleaned.every(({ folded }) => VERBS_ONLY.test(folded))) return cleaned;
+  if (cleaned.every(({ folded }) => isVerbsOnly(folded))) return cleaned;
   // 受理、审结、撤销行政复议案件分别为: verbs share the noun behind the last
-  const lastVerb = OPENING_VERB.exec(cleaned.at(-1)!.folded)?.[0].length ?? 0;
-  if (lastVerb > 0 && cleaned.slice(0, -1).every(({ folded }) => folded !== '' && VERBS_ONLY.test(folded))) {
+  const lastVerb = openingVerb(cleaned.at(-1)!.folded);
+  if (lastVerb > 0 && cleaned.slice(0, -1).every(({ folded }) => folded !== '' && isVerbsOnly(folded))) {
     const noun = cut(cleaned.at(-1)!, lastVerb, cleaned.at(-1)!.folded.length);
     const verbs = [...cleaned.slice(0, -1), cut(cleaned.at(-1)!, 0, lastVerb)];
     return verbs.map(({ folded, text }) => ({ folded: folded + noun.folded, text: text + noun.text }));
   }
-  const verb = /^对/.exec(first.folded)?.[0].length ?? OPENING_VERB.exec(first.folded)?.[0].length ?? 0;
+  const verb = first.folded.startsWith('对') ? 1 : openingVerb(first.folded);
   // 办结率、满意率分别为: what a rate begins with is no verb of the others
   const ownVerb = first.folded.startsWith('对') || /[率度比]$/.test(first.folded);
   const front = cut(first, 0, ownVerb ? 0 : verb);
