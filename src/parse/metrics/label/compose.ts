@@ -47,13 +47,12 @@ export function nounOf(label: Phrase): string {
 }
 
 /** Puts a label together from the words before and behind a number, and from what the clause leaves out. */
-export function compose({ before, behind, coordinated, becomes, verb, ...parts }: Parts): Composed {
-  let { left } = parts;
-  // 法院审结案件156件,行政机关败诉21件: who did it and the verb name nothing
-  const acts = left !== '' && openingVerb(before.folded) === before.folded.length;
-  const empty = acts || isVerbsOnly(before.folded);
+export function compose({ before, behind, coordinated, becomes, verb, left: leftOut }: Parts): Composed {
   // 一审应诉29件,二审应诉11件: the instance is the clause's own
-  if (/[一二]审/.test(before.folded)) left = left.replace(/[一二]审/, '');
+  const left = leftOut !== '' && /[一二]审/.test(before.folded) ? leftOut.replace(/[一二]审/, '') : leftOut;
+  // 法院审结案件156件,行政机关败诉21件: who did it and the verb name nothing
+  const acts = leftOut !== '' && openingVerb(before.folded) === before.folded.length;
+  const empty = acts || isVerbsOnly(before.folded);
   if (
     before.folded !== '' &&
     (BARE.test(before.folded) || COMPLETION.test(before.folded) || BESIDE_OTHERS.test(before.folded))

@@ -3,6 +3,7 @@ import { BESIDE_OTHERS, NO_NOUN } from '../../../knowledge/phrase-edges.ts';
 import { isAmount, isNoun, isShare } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
 import { fold } from '../../../text/fold.ts';
+import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import type { Document } from '../../document.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Candidate } from '../candidate.ts';
@@ -27,6 +28,9 @@ function changedName({ folded }: Phrase): string {
 
 /** An average or a rule for each: what of stands in front. */
 const PER_HEAD = /^(?:人均|年均|平均)?(?:每[人名位])?$/;
+
+const COMPARED = new PatternSieve([COMPARES]);
+const CHANGED_BY = new PatternSieve([CHANGES_BY]);
 
 const namesNothing = ({ folded }: Phrase): boolean => folded === '' || NO_NOUN.test(folded);
 
@@ -105,7 +109,7 @@ class Labeller {
       return;
     }
     const isChange =
-      COMPARES.test(words.clause(index)) || (CHANGES_BY.test(before.folded) && words.isComparedInFront(index));
+      COMPARED.test(words.clause(index)) || (CHANGED_BY.test(before.folded) && words.isComparedInFront(index));
     const leaves = leavesOut(before);
     const changeOf = isChange ? this.changed(index, leaves ? '' : changedName(before)) : null;
     const composed = compose({

@@ -25,7 +25,8 @@ export const cut = ({ folded, text }: Phrase, from: number, to: number): Phrase 
 /** Without the times, places and fillers at its edges. */
 export function clean(raw: Phrase): Phrase {
   const opening = OPENING.exec(raw.folded)?.[0].length ?? 0;
-  const closing = CLOSING.exec(raw.folded.slice(opening).slice(-LONGEST_CLOSING))?.[0].length ?? 0;
+  const end = raw.folded.slice(Math.max(opening, raw.folded.length - LONGEST_CLOSING));
+  const closing = CLOSING.exec(end)?.[0].length ?? 0;
   return cut(raw, opening, raw.folded.length - closing);
 }
 

@@ -1,6 +1,8 @@
 import { COMPARED_IN_FRONT, JOINT, TO_NEW } from '../../../knowledge/connectives.ts';
 import { ARTICLE, OUT_OF, PARTS_THINGS, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
 import type { Span } from '../../../records/span.ts';
+import { characterSet } from '../../../text/character-set.ts';
+import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import type { Document } from '../../document.ts';
 import type { Candidate } from '../candidate.ts';
 import { clauseStart, sentenceBefore } from './bounds.ts';
@@ -19,6 +21,14 @@ const CIRCUMSTANCE =
 /** What all of a list share: 在17个镇、297个村建成了服务站. */
 const SHARED_PREDICATE = /(?:建成|建立|设立|配备|聘请|签订|实现|成立|落实|组建|开展|聘用|建有)[^,。;]*$/;
 
+/** With the white space behind and the character in front it is no longer than three. */
+const JOINED = new PatternSieve([JOINT]);
+
+/** A clause in front is neither a word nor a sentence. */
+const SHORTEST_CLAUSE = 4;
+const LONGEST_CLAUSE = 24;
+const CLAUSE_MARK = characterSet('。;!?\n,');
+
 /** Where the words of a number begin that stands in one clause with the number before: behind 中 or at its own verb. */
 function ownWordsAt(between: string): number {
   // 12个行政村中有9个建成阵地: the number before counts what stands in front of 中
@@ -34,6 +44,10 @@ export class WordsAround {
   private readonly document: Document;
   private readonly candidates: readonly Candidate[];
   private readonly paragraph: Span;
+  // asked for again and again for each number
+  private readonly units: string[] = [];
+  private readonly betweens: string[] = [];
+  private readonly clauseStarts: number[] = [];
 
   constructor(document: Document, candidates: readonly Candidate[], paragraph: Span) {
     this.document = document;
@@ -43,7 +57,8 @@ export class WordsAround {
 
   /** The unit of a number, folded. */
   unit(index: number): string {
-    return this.unitAsWritten(index).folded;
+    const { unit } = this.candidates[index]!;
+    return (this.units[index] ??= this.document.folded.slice(unit.start, unit.end));
   }
 
   unitAsWritten(index: number): Phrase {
@@ -57,13 +72,13 @@ export class WordsAround {
 
   /** Text from the end of the number before, or the start of the paragraph, to a number, folded. */
   between(index: number): string {
-    return this.document.folded.slice(this.endBefore(index), this.candidates[index]!.start);
+    return (this.betweens[index] ??= this.document.folded.slice(this.endBefore(index), this.candidates[index]!.start));
   }
 
   /** Whether 和 or 、 joins a number to what stands in front. */
   isJoined(index: number): boolean {
     const { start } = this.candidates[index]!;
-    return JOINT.test(this.document.folded.slice(Math.max(0, start - 3), start));
+    return JOINED.test(this.document.folded.slice(Math.max(0, start - 3), start));
   }
 
   /** The clause in front of a number: from its start, or from the number before, folded. */
@@ -72,10 +87,14 @@ export class WordsAround {
   }
 
   private clauseStart(index: number): number {
+    return (this.clauseStarts[index] ??= this.findClauseStart(index));
+  }
+
+  private findClauseStart(index: number): number {
     const { start } = this.candidates[index]!;
     const between = this.between(index);
     // 3件予以撤销、1件责令履职: what stands between belongs to the number before
-    const joined = index > 0 && /^[^,。;:]*$/.test(between) && JOINT.test(between);
+    const joined = index > 0 && JOINED.test(between.slice(-3)) && !/[,。;:]/.test(between);
     return joined ? start : clauseStart(this.document.folded, this.goesThrough(index), start);
   }
 
@@ -112,10 +131,14 @@ export class WordsAround {
 
   /** 深化“高效办成一件事”改革,当年新推出28项: what a clause without a noun tells of may stand in the clause before. */
   clauseBefore(index: number): string {
-    const found = /(?:^|[。;!?\n,])(?<clause>[^。;!?\n,]{4,24}),[^,。;:]*$/d.exec(this.between(index));
-    if (!found || CIRCUMSTANCE.test(found.groups!.clause!)) return '';
+    const between = this.between(index);
+    const end = between.lastIndexOf(',');
+    if (end < SHORTEST_CLAUSE || /[。;:]/.test(between.slice(end))) return '';
+    let start = end;
+    while (start > 0 && end - start <= LONGEST_CLAUSE && CLAUSE_MARK[between.charCodeAt(start - 1)] === 0) start--;
+    const length = end - start;
+    if (length < SHORTEST_CLAUSE || length > LONGEST_CLAUSE || CIRCUMSTANCE.test(between.slice(start, end))) return '';
     const from = this.endBefore(index);
-    const [start, end] = found.indices!.groups!.clause!;
     return this.document.text.slice(from + start, from + end);
   }
 
@@ -126,9 +149,10 @@ export class WordsAround {
     // 组建了一支180人的应急队伍: what the article counts stands behind the number
     const { start } = candidates[index]!;
     const of = /^(?:组成|构成)?的/.exec(behind.folded);
-    const inFront = document.folded.slice(Math.max(0, start - 8), start).trimEnd();
-    if (of && (ARTICLE.test(inFront) || TAKES_OBJECT.test(inFront)))
-      behind = cut(behind, of[0].length, behind.folded.length);
+    if (of) {
+      const inFront = document.folded.slice(Math.max(0, start - 8), start).trimEnd();
+      if (ARTICLE.test(inFront) || TAKES_OBJECT.test(inFront)) behind = cut(behind, of[0].length, behind.folded.length);
+    }
     // 6村3社区: the last of a chain of numbers has the noun for all
     for (let at = index; behind.folded === '' && candidates[at + 1]?.start === candidates[at]!.end; at++) {
       behind = following(document, candidates[at + 1]!, candidates[at + 2], paragraph);
