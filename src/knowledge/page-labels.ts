@@ -40,10 +40,13 @@ export const PAGE_LABELS: ReadonlyMap<string, PageField> = new Map(
   FIELD_LABELS.flatMap(([field, labels]) => labels.split(' ').map((label) => [label, field] as const)),
 );
 
+/** Most places begin no label: one look at a set of characters tells, before a hundred labels are tried. */
+const FIRST_OF_LABEL = `(?=[${[...new Set([...PAGE_LABELS.keys()].map((label) => label[0]))].join('')}])`;
+
 export const ANY_PAGE_LABEL = new RegExp(
-  `(?<![\\u4e00-\\u9fff])[【\\[]?\\s*(?<label>${[...PAGE_LABELS.keys()]
+  `(?<![\\u4e00-\\u9fff])[【\\[]?\\s*${FIRST_OF_LABEL}(?<label>${[...PAGE_LABELS.keys()]
     .sort((a, b) => b.length - a.length)
     .map(spaced)
     .join('|')})(?<colon>[^\\S\\t]*[】\\]]?[^\\S\\t]*[:|\\t]?)`,
-  'dg',
+  'g',
 );

@@ -8,8 +8,8 @@ interface Read {
   clause: string;
 }
 
-/** Indexes of patterns by the code units of which what they read must hold one. */
-type Table = Map<number, number[]>;
+/** Places of patterns by the number of a character, one of which what they read must hold. */
+type Table = (readonly number[] | undefined)[];
 
 /** The patterns for one unit by what must stand in a label, in the words around a number or in a label, and the rest. */
 interface UnitPatterns {
@@ -18,55 +18,72 @@ interface UnitPatterns {
   others: readonly number[];
 }
 
-const byUnit = new Map<string, UnitPatterns>();
 /** Characters that many labels hold. */
 const COMMON = '法政行人案件会理办处开展工作服务议次全县市区镇村执审查政府';
+
+/** What each pattern reads, and the characters one of which that must hold; null where no such are known. */
+const NEEDED = INDICATOR_PATTERNS.map(({ label, clause }) => {
+  const read = label ?? clause;
+  return read ? requiredCharacters(read, COMMON) : null;
+});
+
+/** For each code unit the number of a character that some pattern needs, from 1; 0 for all others, which are most. */
+const NUMBERS = new Uint16Array(0x10000);
+for (const [at, character] of [...new Set(NEEDED.flatMap((needed) => [...(needed ?? [])]))].entries())
+  NUMBERS[character.charCodeAt(0)] = at + 1;
+
+const byUnit = new Map<string, UnitPatterns>();
 
 /** There are few units and many metrics. */
 function patternsFor(unit: string): UnitPatterns {
   const known = byUnit.get(unit);
   if (known) return known;
-  const found = { byLabel: new Map() as Table, byClause: new Map() as Table, others: [] as number[] };
+  const found = { byLabel: [] as Table, byClause: [] as Table, others: [] as number[] };
   INDICATOR_PATTERNS.forEach((pattern, index) => {
     if (!pattern.unit.test(unit)) return;
-    const read = pattern.label ?? pattern.clause;
-    const needed = read ? requiredCharacters(read, COMMON) : null;
+    const needed = NEEDED[index]!;
     if (needed === null) found.others.push(index);
+    const table = pattern.label ? found.byLabel : found.byClause;
     for (const character of needed ?? []) {
-      const table = pattern.label ? found.byLabel : found.byClause;
-      const code = character.charCodeAt(0);
-      table.set(code, [...(table.get(code) ?? []), index]);
+      const number = NUMBERS[character.charCodeAt(0)]!;
+      table[number] = [...(table[number] ?? []), index];
     }
   });
   byUnit.set(unit, found);
   return found;
 }
 
-/** The last look-up that named each pattern: marking them anew is cheaper than a set for every metric. */
-const namedBy = new Uint32Array(INDICATOR_PATTERNS.length);
-let lookUps = 0;
+/** A bit for each pattern: set for those that can match, read in their order. */
+const marked = new Uint32Array(Math.ceil(INDICATOR_PATTERNS.length / 32));
 
-function lookUp(table: Table, text: string, indexes: number[]): void {
+function mark(patterns: readonly number[]): void {
+  for (const index of patterns) marked[index >> 5]! |= 1 << (index & 31);
+}
+
+function lookUp(table: Table, text: string): void {
   for (let at = 0; at < text.length; at++) {
-    const patterns = table.get(text.charCodeAt(at));
-    if (patterns === undefined) continue;
-    for (const index of patterns) {
-      if (namedBy[index] === lookUps) continue;
-      namedBy[index] = lookUps;
-      indexes.push(index);
-    }
+    const number = NUMBERS[text.charCodeAt(at)]!;
+    const patterns = number === 0 ? undefined : table[number];
+    if (patterns !== undefined) mark(patterns);
   }
 }
 
 /** The patterns that can match at all, in the order of the table: most labels can be read by few. */
 export function candidatesFor({ unit, label, clause }: Read): IndicatorRule[] {
   const { byLabel, byClause, others } = patternsFor(unit);
-  lookUps++;
-  const indexes = [...others];
-  lookUp(byLabel, label, indexes);
-  if (byClause.size > 0) {
-    lookUp(byClause, label, indexes);
-    lookUp(byClause, clause, indexes);
+  marked.fill(0);
+  mark(others);
+  lookUp(byLabel, label);
+  if (byClause.length > 0) {
+    lookUp(byClause, label);
+    lookUp(byClause, clause);
   }
-  return indexes.sort((a, b) => a - b).map((index) => INDICATOR_PATTERNS[index]!);
+  const candidates: IndicatorRule[] = [];
+  for (let word = 0; word < marked.length; word++) {
+    // the lowest bit, and again without it
+    for (let bits = marked[word]!; bits !== 0; bits &= bits - 1) {
+      candidates.push(INDICATOR_PATTERNS[word * 32 + 31 - Math.clz32(bits & -bits)]!);
+    }
+  }
+  return candidates;
 }

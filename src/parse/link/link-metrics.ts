@@ -132,7 +132,8 @@ export function linkMetrics(
     label: metric.label,
     indicator: figureOf(index)?.id ?? null,
     indicatorBasis: figureOf(index)?.basis ?? null,
-    ...relations[index]!,
+    relation: relations[index]!.relation,
+    parent: relations[index]!.parent,
     section,
     measure,
   }));

@@ -60,10 +60,10 @@ export interface Filter {
   keeps(candidate: Candidate, scope: Scope): boolean;
 }
 
-/** Completes one candidate: sign, qualifier. */
+/** Completes one candidate in place: sign, qualifier. */
 export interface Refiner {
   name: string;
-  refine(candidate: Candidate, scope: Scope): Candidate;
+  refine(candidate: Candidate, scope: Scope): void;
 }
 
 /** The ordered rules of finding metrics. */

@@ -97,7 +97,9 @@ export function extract(scope: Scope, steps: Steps, onDecision?: (decision: Deci
   for (const candidate of proposed) {
     const dropped = steps.filters.find(({ keeps }) => !keeps(candidate, scope));
     decide(!dropped, dropped?.name ?? candidate.reader, candidate);
-    if (!dropped) metrics.push(steps.refiners.reduce((refined, { refine }) => refine(refined, scope), candidate));
+    if (dropped) continue;
+    for (const { refine } of steps.refiners) refine(candidate, scope);
+    metrics.push(candidate);
   }
   return metrics;
 }

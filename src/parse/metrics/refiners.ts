@@ -35,7 +35,7 @@ export const exactnessInFront: Refiner = {
   refine: (candidate, scope) => {
     const front = clauseBefore(scope, candidate, CLAUSE_MARKS);
     const found = IN_FRONT[SAYS_IN_FRONT.first(front)];
-    return found ? { ...candidate, qualifier: found[0] } : candidate;
+    if (found) candidate.qualifier = found[0];
   },
 };
 
@@ -48,18 +48,15 @@ export const sign: Refiner = {
   name: 'sign',
   refine: (candidate, scope) => {
     const clause = clauseBefore(scope, candidate, CLAUSE_MARKS_OR_BRACKET);
-    if (!FALLS.test(clause)) return candidate;
+    if (!FALLS.test(clause)) return;
     const front = clauseBefore(scope, candidate, SENTENCE_MARKS);
     const nearby = front.split(/[,:(]/).slice(-2).join(',');
     const compared =
       COMPARES.test(clause) ||
       (clause.length <= 6 && COMPARES.test(nearby)) ||
       COMPARED_IN_FRONT.test(sentenceBefore(scope.folded, 0, candidate.start));
-    if (!compared) return candidate;
-    return {
-      ...candidate,
-      value: -candidate.value,
-      valueMax: candidate.valueMax === null ? null : -candidate.valueMax,
-    };
+    if (!compared) return;
+    candidate.value = -candidate.value;
+    if (candidate.valueMax !== null) candidate.valueMax = -candidate.valueMax;
   },
 };

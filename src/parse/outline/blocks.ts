@@ -65,18 +65,24 @@ function opensList(folded: string, line: Span, { kind, ordinal }: Marker): boole
 
 /** Cuts lines into blocks: a block ends where its line ends or where the next marker begins. */
 export function readBlocks(folded: string, lines: readonly Span[]): Block[] {
-  return lines.flatMap((whole) => {
+  const blocks: Block[] = [];
+  const add = (start: number, end: number, marker: Marker | null): void => {
+    const span = trimSpan(folded, start, end);
+    if (span.end > span.start) blocks.push({ start: span.start, end: span.end, marker });
+  };
+  for (const whole of lines) {
     const bullet = BULLET.exec(folded.slice(whole.start, whole.start + 4))?.[0].length ?? 0;
     const line = { start: whole.start + bullet, end: whole.end };
     const marker = readMarker(folded, line.start);
     const first = marker && opensList(folded, line, marker) ? null : marker;
-    const inside = lostLineStarts(folded, line, first);
-    const starts = [
-      { start: line.start, marker: first as Marker | null },
-      ...inside.map((marker) => ({ start: marker.start, marker })),
-    ];
-    return starts
-      .map(({ start, marker }, index) => ({ ...trimSpan(folded, start, starts[index + 1]?.start ?? line.end), marker }))
-      .filter(({ start, end }) => end > start);
-  });
+    let start = line.start;
+    let opens = first;
+    for (const next of lostLineStarts(folded, line, first)) {
+      add(start, next.start, opens);
+      start = next.start;
+      opens = next;
+    }
+    add(start, line.end, opens);
+  }
+  return blocks;
 }

@@ -79,8 +79,9 @@ export function readMeasures(
 ): FoundMeasure[] {
   const measureOf = (span: Span, lead?: Span): FoundMeasure => {
     const closed = closeSpan(folded, span.start, span.end);
+    const { start, end } = closed;
     const said = lead ?? leadOf(folded, closed);
-    return { ...closed, lead: { start: said.start, end: Math.min(said.end, closed.end) }, status, section: index };
+    return { start, end, lead: { start: said.start, end: Math.min(said.end, end) }, status, section: index };
   };
   const { heading } = section;
   const [head, ...rest] = section.paragraphs;
