@@ -35,7 +35,9 @@ const speaks = (folded: string, { start, end }: Span): boolean =>
 
 /** The paragraphs in which metrics stand: the preamble's, then each section's own, behind their headings' markers. */
 function textParagraphs({ folded }: Document, { preamble, sections }: Outline): Span[] {
-  return [...preamble.filter((span) => speaks(folded, span)), ...sections.flatMap(({ paragraphs }) => paragraphs)];
+  const found = preamble.filter((span) => speaks(folded, span));
+  for (const { paragraphs } of sections) for (const paragraph of paragraphs) found.push(paragraph);
+  return found;
 }
 
 function oddities({ text }: Document, sections: number): Problem[] {

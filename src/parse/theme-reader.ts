@@ -51,7 +51,9 @@ export class ThemeReader {
 }
 
 function titlesWithin(folded: string, from: number, to: number): Span[] {
-  return [...folded.slice(from, to).matchAll(/《[^《》]*》/g)].map(({ 0: title, index }) => ({
+  const passage = folded.slice(from, to);
+  if (!passage.includes('《')) return [];
+  return [...passage.matchAll(/《[^《》]*》/g)].map(({ 0: title, index }) => ({
     start: from + index,
     end: from + index + title.length,
   }));

@@ -11,12 +11,15 @@ export class PatternSieve {
   /** The bits of expressions of which no needed character is known. */
   private always = 0;
 
-  /** @param patterns at most eight, without the flags `g` and `y` */
-  constructor(patterns: readonly RegExp[]) {
+  /**
+   * @param patterns at most eight, without the flags `g` and `y`
+   * @param common characters that most texts hold
+   */
+  constructor(patterns: readonly RegExp[], common = '') {
     if (patterns.length > 8) throw new RangeError(`at most 8 expressions were expected, not ${patterns.length}`);
     this.patterns = patterns;
     patterns.forEach((pattern, index) => {
-      const needed = requiredCharacters(pattern);
+      const needed = requiredCharacters(pattern, common);
       if (needed === null) this.always |= 1 << index;
       for (const character of needed ?? []) this.needing[character.charCodeAt(0)]! |= 1 << index;
     });

@@ -57,9 +57,9 @@ export function contextOf({ folded }: Document, metric: Span, neighbours: Neighb
   const behind = folded.slice(metric.end, behindNext);
   // 审结26件(维持15件: a bracket that the next number stands in is about that one
   const opened = behind.lastIndexOf('(');
+  const ofNext = opened >= 0 && opened > behind.lastIndexOf(')') ? opened : behind.length;
   const list = behind.search(/、|\((?:其中|含|包括)/);
-  const ends = [list, opened > behind.lastIndexOf(')') ? opened : -1].filter((at) => at >= 0);
-  const end = Math.min(behindNext, ...ends.map((at) => metric.end + at));
+  const end = metric.end + (list < 0 ? ofNext : Math.min(list, ofNext));
   return {
     clause: folded.slice(start, end),
     clauseStart: start,

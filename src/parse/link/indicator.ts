@@ -4,6 +4,7 @@ import type { IndicatorRule } from '../../knowledge/indicator-patterns.ts';
 import { INDICATORS } from '../../knowledge/indicators.ts';
 import type { Indicator } from '../../records/indicator.ts';
 import type { IndicatorBasis, IndicatorConfidence } from '../../records/metric.ts';
+import { PatternSieve } from '../../text/pattern-sieve.ts';
 import { openingVerb } from '../verb-phrases.ts';
 import type { Context } from './context.ts';
 import { candidatesFor } from './indicator-candidates.ts';
@@ -63,9 +64,11 @@ const isIntended = ({ clause }: Described): boolean =>
 const ONE_TOWNSHIP =
   /^(?:其中)?((?!.?(?:乡镇|镇街))[^我全各向建组成本该对在为由城集边年,、“”《》]{2,3}(?:镇|乡|街道))(?![\u4e00-\u9fff]{0,2}[村级街])/;
 
+const NAMES_TOWNSHIP = new PatternSieve([ONE_TOWNSHIP]);
+
 /** 永平镇调解室化解纠纷28起 is a piece of what the county did. */
 const isElsewhere = ({ clause, reporting }: Described): boolean => {
-  const place = ONE_TOWNSHIP.exec(clause)?.[1];
+  const place = NAMES_TOWNSHIP.test(clause) ? ONE_TOWNSHIP.exec(clause)![1] : undefined;
   // 赋予镇(街道)事项 opens with a verb
   return place !== undefined && reporting !== null && place !== reporting && openingVerb(clause) === 0;
 };

@@ -32,6 +32,9 @@ function headingsOf(sections: readonly Section[]): string[] {
   return paths;
 }
 
+const decimalsOf = (written: string): number =>
+  written.includes('.') ? (/\.(\d+)/.exec(written)?.[1]!.length ?? 0) : 0;
+
 /** A lead longer than this is a whole sentence, not a topic. */
 const LONGEST_TOPIC = 30;
 
@@ -69,9 +72,11 @@ export function linkMetrics(
   });
   const headings = headingsOf(sections);
   /** What the measure around it is about: 三是推行“双随机、一公开”监管。 */
+  const topics: string[] = [];
   const topicOf = (measure: number | null): string => {
-    const lead = measure === null ? '' : measures[measure]!.lead;
-    return lead.length <= LONGEST_TOPIC ? fold(lead) : '';
+    if (measure === null) return '';
+    const { lead } = measures[measure]!;
+    return (topics[measure] ??= lead.length <= LONGEST_TOPIC ? fold(lead) : '');
   };
   let last: Context | undefined;
   const described = placed.map(({ metric, section, measure }, index) => {
@@ -93,7 +98,7 @@ export function linkMetrics(
       label: fold(metric.label),
       unit: folded.slice(metric.unit.start, metric.unit.end),
       value: Math.abs(metric.value),
-      decimals: /\.(\d+)/.exec(folded.slice(metric.start, metric.end))?.[1]?.length ?? 0,
+      decimals: decimalsOf(folded.slice(metric.start, metric.end)),
       own: metric.own,
       elliptic: metric.elliptic,
       isChange: metric.isChange,

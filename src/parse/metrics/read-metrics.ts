@@ -48,6 +48,7 @@ export function readMetrics(
   return paragraphs.flatMap((paragraph) => {
     let to = from;
     while (to < candidates.length && candidates[to]!.start < paragraph.end) to++;
+    if (to === from) return [];
     const own = candidates.slice(from, to);
     from = to;
     const labels = labelParagraph(document, own, paragraph);

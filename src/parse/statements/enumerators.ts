@@ -1,5 +1,6 @@
 import type { Span } from '../../records/span.ts';
 import { readOrdinal } from '../../text/numerals.ts';
+import { PatternSieve } from '../../text/pattern-sieve.ts';
 
 /** An item told in running text: 一是…, 二是…; the span reaches from behind its enumerator to the next item. */
 export interface Item extends Span {
@@ -11,28 +12,33 @@ export interface Item extends Span {
 interface Scheme {
   /** The group is the enumerator's number or word. */
   pattern: RegExp;
-  /** What a second item is told by, one of these words: a text that holds none has no items of this scheme. */
-  second: readonly string[];
+  /** What a second item is told by: a text that holds none has no items of this scheme. */
+  second: RegExp;
 }
 
 const HAN = '一二三四五六七八九十';
 const CLAUSE_START = '(?<=^|[。;:,!?\\n\\s”)])';
 
-const scheme = (source: string, ...second: string[]): Scheme => ({
+const scheme = (source: string, second: RegExp): Scheme => ({
   pattern: new RegExp(CLAUSE_START + source, 'gm'),
   second,
 });
 
 const SCHEMES: readonly Scheme[] = [
-  scheme(`([${HAN}]{1,2})是(?!否)[,:]?`, '二是'),
-  scheme(`第([${HAN}]{1,2})[,、:]`, '第二,', '第二、', '第二:'),
-  scheme(`([${HAN}]{1,2})要`, '二要'),
-  scheme(`其([${HAN}])[,:是]`, '其二'),
-  scheme(`\\(([${HAN}]{1,2}|\\d{1,2})\\)[、.]?`, '(二)', '(2)'),
-  scheme('(\\d{1,2})(?:、|\\.(?!\\d))', '2、', '2.'),
-  scheme('([\u2460-\u2473])', '\u2461'),
-  scheme('(首先|其次|再次|再者|最后)(?:[,:]|是(?!否))?', '其次', '最后'),
+  scheme(`([${HAN}]{1,2})是(?!否)[,:]?`, /二是/),
+  scheme(`第([${HAN}]{1,2})[,、:]`, /第二[,、:]/),
+  scheme(`([${HAN}]{1,2})要`, /二要/),
+  scheme(`其([${HAN}])[,:是]`, /其二/),
+  scheme(`\\(([${HAN}]{1,2}|\\d{1,2})\\)[、.]?`, /\((?:二|2)\)/),
+  scheme('(\\d{1,2})(?:、|\\.(?!\\d))', /2[、.]/),
+  scheme('([\u2460-\u2473])', /\u2461/),
+  scheme('(首先|其次|再次|再者|最后)(?:[,:]|是(?!否))?', /其次|最后/),
 ];
+
+const SECONDS = new PatternSieve(
+  SCHEMES.map(({ second }) => second),
+  '第其是',
+);
 
 /** 最后 follows whatever came before it. */
 const LAST = Number.POSITIVE_INFINITY;
@@ -78,7 +84,10 @@ export function readItems(folded: string, spans: readonly Span[]): Item[] {
   const last = spans.at(-1);
   if (!first || !last) return [];
   const text = folded.slice(first.start, last.end);
-  const runs = SCHEMES.filter(({ second }) => second.some((words) => text.includes(words)))
+  const schemes: Scheme[] = [];
+  for (let at = SECONDS.first(text); at >= 0; at = SECONDS.first(text, at + 1)) schemes.push(SCHEMES[at]!);
+  if (schemes.length === 0) return [];
+  const runs = schemes
     .map(({ pattern }) =>
       chains(
         [...text.matchAll(pattern)].map((match) => ({

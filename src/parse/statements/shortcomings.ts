@@ -55,7 +55,8 @@ function deficientPart(folded: string, { start, end }: Span, others: number): (S
       LEADS_TO_DEFICIENCY.test(clause.replace(/[,。;:]$/, '')) || BUT.test(text.slice(from + index + clause.length));
     if (leads && !DEFICIENT.test(clause)) continue;
     const but = BUT.exec(clause)?.[0].length ?? 0;
-    return { ...statementSpan(folded, start + from + index + but, end), topic: start + from };
+    const said = statementSpan(folded, start + from + index + but, end);
+    return { start: said.start, end: said.end, topic: start + from };
   }
   return null;
 }
@@ -77,7 +78,7 @@ export function readShortcomings(
   const { heading } = section;
   const runsOn = heading.textStart < head.end;
   const paragraphs = runsOn ? [{ start: heading.textStart, end: head.end }, ...rest] : rest;
-  const found = (span: Span): FoundShortcoming => ({ ...span, section: index });
+  const found = ({ start, end }: Span): FoundShortcoming => ({ start, end, section: index });
   const items = readItems(folded, paragraphs);
   if (items.length > 0) return items.map(({ start, end }) => found(statementSpan(folded, start, end)));
   if (!isPart) {
@@ -87,5 +88,5 @@ export function readShortcomings(
   return paragraphs
     .map((span, index) => deficientPart(folded, span, index === 0 ? paragraphs.length - 1 : 0))
     .filter((span) => span !== null)
-    .map(found);
+    .map(({ start, end, topic }) => ({ start, end, section: index, topic }));
 }

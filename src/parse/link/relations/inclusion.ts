@@ -29,7 +29,7 @@ export class Inclusion {
 
   private isOfThese(index: number): boolean {
     const here = this.back.metrics[index]!;
-    if (index === 0 || !OF_THESE.test(here.gap)) return false;
+    if (index === 0 || !here.gap.includes('中') || !OF_THESE.test(here.gap)) return false;
     const all = this.back.metrics[index - 1]!;
     return all.paragraph === here.paragraph && canContain(all, here);
   }
@@ -37,7 +37,7 @@ export class Inclusion {
   private opens(index: number): boolean {
     const { gap, label, unit } = this.back.metrics[index]!;
     if (INCLUDES.test(gap)) return true;
-    if (index === 0 || !COUNTED_OUT_OF.test(gap)) return false;
+    if (index === 0 || !gap.includes('中') || !COUNTED_OUT_OF.test(gap)) return false;
     // 抽取的60份案卷中,优秀案卷22份: told of the kind of thing that the number before counts
     const other = this.back.metrics[index - 1]!;
     return countsAlike(other.unit, unit) && sharesNoun(label, other.label);

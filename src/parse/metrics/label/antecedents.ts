@@ -41,7 +41,8 @@ export class Antecedents {
     if (between.includes('其中')) this.whole = this.last;
     // what a bracket counts is over where it closes: 净增6878户(其中引导办照82户),完成目标的155.6%
     if (closesBracket(between)) this.last = this.outside;
-    if (between.lastIndexOf('(') > between.lastIndexOf(')')) this.outside = this.last;
+    const opened = between.lastIndexOf('(');
+    if (opened >= 0 && opened > between.lastIndexOf(')')) this.outside = this.last;
   }
 
   /** Takes note of what a number counts: no share or amount, and no kind without a thing (其中县政府本级12件). */

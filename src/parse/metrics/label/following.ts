@@ -57,7 +57,7 @@ export function following(
   }
   // 审结26件(维持15件: a bracket that the next number stands in is about that one
   const opened = words.lastIndexOf('(');
-  if (opened > words.lastIndexOf(')')) words = words.slice(0, opened);
+  if (opened >= 0 && opened > words.lastIndexOf(')')) words = words.slice(0, opened);
   words = words.slice(0, ALL_OF_IT.exec(words)?.index);
   words = words.slice(0, BEHIND_NOUN.exec(words)?.index);
   const outOf = OUT_OF.exec(words);
