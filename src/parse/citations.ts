@@ -2,6 +2,7 @@ import { CITATION_KIND_PATTERNS } from '../knowledge/citation-kinds.ts';
 import type { Citation, CitationKind } from '../records/citation.ts';
 import type { Problem } from '../records/problem.ts';
 import type { Span } from '../records/span.ts';
+import { characterSet } from '../text/character-set.ts';
 import type { Document } from './document.ts';
 
 const LONGEST_TITLE = 120;
@@ -11,6 +12,8 @@ const WRAPPED = /^《[^《》\n。;:!?]+\n[^《》\n。;:!?]{1,60}》/;
 
 const kindOf = (title: string): CitationKind =>
   CITATION_KIND_PATTERNS.find(({ pattern }) => pattern.test(title))?.kind ?? 'OTHER';
+
+const MARKS = characterSet('《》\n');
 
 /** Places of titles in 《…》, the marks included; where titles nest, the outermost. An unclosed mark is a problem. */
 export function findTitles({ folded }: Document): { titles: Span[]; problems: Problem[] } {
@@ -29,7 +32,9 @@ export function findTitles({ folded }: Document): { titles: Span[]; problems: Pr
     }
     depth = 0;
   };
-  for (const { 0: mark, index } of folded.matchAll(/[《》\n]/g)) {
+  for (let index = 0; index < folded.length; index++) {
+    if (MARKS[folded.charCodeAt(index)] === 0) continue;
+    const mark = folded[index];
     // a title goes on over the break of a line that was wrapped
     const wrapped = mark === '\n' && depth > 0 && WRAPPED.test(folded.slice(start, index + LONGEST_TITLE));
     if (depth > 0 && !wrapped && (mark === '\n' || index - start > LONGEST_TITLE)) abandon();

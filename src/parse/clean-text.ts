@@ -14,8 +14,16 @@ interface Cut {
   stood: string;
 }
 
+/** For each code unit a bit for every noise that it is a sign of. */
+const SIGN_OF = new Uint16Array(0x10000);
+CONVERSION_NOISE.forEach(({ signs }, index) => {
+  for (const sign of signs) SIGN_OF[sign.charCodeAt(0)]! |= 1 << index;
+});
+
 function findNoise(source: string): Cut[] {
-  return CONVERSION_NOISE.filter(({ sign }) => sign.test(source))
+  let signs = 0;
+  for (let at = 0; at < source.length; at++) signs |= SIGN_OF[source.charCodeAt(at)]!;
+  return CONVERSION_NOISE.filter((_, index) => ((signs >> index) & 1) === 1)
     .flatMap(({ pattern, stood }) =>
       [...source.matchAll(pattern)].map(({ 0: noise, index }) => ({ start: index, end: index + noise.length, stood })),
     )

@@ -1,5 +1,6 @@
 import { FURNITURE_LINE } from '../knowledge/page-furniture.ts';
 import type { Span } from '../records/span.ts';
+import { characterSet } from '../text/character-set.ts';
 import { fold } from '../text/fold.ts';
 import { isSpace } from '../text/white-space.ts';
 import { lostLineBreaks } from './lost-lines.ts';
@@ -26,22 +27,29 @@ export function trimSpan(text: string, start: number, end: number): Span {
   return { start: from, end: to };
 }
 
+const BREAKS = characterSet('\r\n\u2028\u2029');
+/** A longer line is no furniture. */
+const LONGEST_FURNITURE = 200;
+
 function contentLines(folded: string): Span[] {
   const lines: Span[] = [];
-  for (const match of folded.matchAll(/[^\r\n\u2028\u2029]+/g)) {
-    const whole = { start: match.index, end: match.index + match[0].length };
-    const breaks = [...lostLineBreaks(folded, whole), whole.end];
-    let from = whole.start;
-    for (const at of breaks) {
-      const line = trimSpan(folded, from, at);
-      if (line.end > line.start) lines.push(line);
-      from = at;
+  const add = (from: number, to: number): void => {
+    const line = trimSpan(folded, from, to);
+    const { start, end } = line;
+    if (end > start && (end - start > LONGEST_FURNITURE || !FURNITURE_LINE.test(folded.slice(start, end))))
+      lines.push(line);
+  };
+  let from = 0;
+  for (let at = 0; at <= folded.length; at++) {
+    if (at < folded.length && BREAKS[folded.charCodeAt(at)] === 0) continue;
+    for (const lost of lostLineBreaks(folded, { start: from, end: at })) {
+      add(from, lost);
+      from = lost;
     }
+    add(from, at);
+    from = at + 1;
   }
-  return lines.filter(({ start, end }) => {
-    if (end - start > 200) return true;
-    return !FURNITURE_LINE.test(folded.slice(start, end));
-  });
+  return lines;
 }
 
 export function readDocument(text: string): Document {

@@ -31,6 +31,8 @@ export function readDate(text: string): string | null {
 
 /** Whether folded text is a date and nothing else, brackets aside. */
 export function isDate(text: string): boolean {
+  // most of what is asked about does not begin like one
+  if (!/^[()\s]*[12二]/.test(text)) return false;
   const bare = text.replace(/[()\s]/g, '');
   return readDate(bare) !== null && DATE_PATTERNS.some((pattern) => bare.replace(pattern, '') === '');
 }

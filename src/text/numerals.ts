@@ -31,7 +31,7 @@ export function multiplierOf(characters: string): number {
  */
 export function readNumeral(numeral: string): number | null {
   if (numeral === '') return null;
-  if (/^[零〇一二两三四五六七八九]{2,}$/.test(numeral)) {
+  if (numeral.length > 1 && /^[零〇一二两三四五六七八九]+$/.test(numeral)) {
     return Number([...numeral].map((digit) => DIGITS[digit]).join(''));
   }
   let total = 0;

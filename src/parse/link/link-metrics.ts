@@ -32,8 +32,9 @@ function headingsOf(sections: readonly Section[]): string[] {
   return paths;
 }
 
+/** How many digits stand behind the decimal point, the first of a range. */
 const decimalsOf = (written: string): number =>
-  written.includes('.') ? (/\.(\d+)/.exec(written)?.[1]!.length ?? 0) : 0;
+  written.includes('.') ? (/(?<=\.)\d+/.exec(written)?.[0].length ?? 0) : 0;
 
 /** A lead longer than this is a whole sentence, not a topic. */
 const LONGEST_TOPIC = 30;
@@ -76,7 +77,8 @@ export function linkMetrics(
   const topicOf = (measure: number | null): string => {
     if (measure === null) return '';
     const { lead } = measures[measure]!;
-    return (topics[measure] ??= lead.length <= LONGEST_TOPIC ? fold(lead) : '');
+    topics[measure] ??= lead.length <= LONGEST_TOPIC ? fold(lead) : '';
+    return topics[measure]!;
   };
   let last: Context | undefined;
   const described = placed.map(({ metric, section, measure }, index) => {

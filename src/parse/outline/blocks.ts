@@ -1,4 +1,5 @@
 import type { Span } from '../../records/span.ts';
+import { characterSet } from '../../text/character-set.ts';
 import { trimSpan } from '../document.ts';
 import { type Marker, markersWithin, readMarker } from './markers.ts';
 
@@ -46,7 +47,7 @@ function lostLineStarts(folded: string, line: Span, first: Marker | null): Marke
 }
 
 /** What a list without numbers puts in front of its lines. */
-const BULLET = /^[●○◆◇■□▲△★☆※•·➢►▶\uf06c\uf0d8]\s*/;
+const BULLETS = characterSet('●○◆◇■□▲△★☆※•·➢►▶\uf06c\uf0d8');
 
 /** Where a marker can go on a list in one sentence. */
 const GOES_ON = /[;,]\s*[(\d\u2460-\u2487]/;
@@ -71,7 +72,10 @@ export function readBlocks(folded: string, lines: readonly Span[]): Block[] {
     if (span.end > span.start) blocks.push({ start: span.start, end: span.end, marker });
   };
   for (const whole of lines) {
-    const bullet = BULLET.exec(folded.slice(whole.start, whole.start + 4))?.[0].length ?? 0;
+    const bullet =
+      BULLETS[folded.charCodeAt(whole.start)] === 1
+        ? /^.\s*/.exec(folded.slice(whole.start, whole.start + 4))![0].length
+        : 0;
     const line = { start: whole.start + bullet, end: whole.end };
     const marker = readMarker(folded, line.start);
     const first = marker && opensList(folded, line, marker) ? null : marker;

@@ -24,7 +24,8 @@ function closingMark(text: string): { at: number; length: number } | null {
   if (item && item.index >= 2 && (stop < 0 || item.index < stop) && !text.slice(0, item.index).includes(';')) {
     return { at: item.index, length: 0 };
   }
-  const space = /^([^\s。,;:]{4,}(?:,[^\s。,;:]{4,})?)\s+/.exec(text);
+  const isSpaced = /\s/.test(text.slice(0, LONGEST_SPACED_HEADING + 1));
+  const space = isSpaced ? /^([^\s。,;:]{4,}(?:,[^\s。,;:]{4,})?)\s+/.exec(text) : null;
   if (space && space[1]!.length <= LONGEST_SPACED_HEADING && text.length - space[0].length >= SHORTEST_PARAGRAPH) {
     const before = space[1]!.length;
     if (stop < 0 || (before < stop && stop - before > LONGEST_SPACED_HEADING))

@@ -1,4 +1,5 @@
 import type { Span } from '../../records/span.ts';
+import { characterSet } from '../../text/character-set.ts';
 import { readOrdinal } from '../../text/numerals.ts';
 
 /** Kinds of marker; which is nested in which differs from report to report. */
@@ -10,22 +11,30 @@ export interface Marker extends Span {
   ordinal: number;
 }
 
-const HAN = '[一二三四五六七八九十]{1,3}';
+const HAN = '一二三四五六七八九十';
+const FIGURES = '0123456789';
+const ORDINAL = `[${HAN}]{1,3}`;
 
-/** One pattern a kind, over folded text; the group is the ordinal. */
-const MARKER_FORMS: readonly (readonly [kind: MarkerKind, source: string])[] = [
-  ['part', `第(${HAN})(?:部分|章)[、:.]?`],
-  ['han', `(${HAN})\\s?(?:、|\\.(?!\\d))`],
-  ['han-paren', `\\(\\s?(${HAN})\\s?\\)[、.:]?|([\u3220-\u3229])`],
-  ['arabic', '(\\d{1,2})\\s?(?:、|\\.(?![\\d.]))'],
-  ['arabic-paren', '\\((\\d{1,2})\\)[、.]?|([\u2474-\u2487])|(\\d{1,2})\\)'],
-  ['circled', '([\u2460-\u2473])'],
+/** One form a kind, over folded text: the characters it begins with, and its pattern, whose group is the ordinal. */
+const MARKER_FORMS: readonly (readonly [kind: MarkerKind, begins: string, source: string])[] = [
+  ['part', '第', `第(${ORDINAL})(?:部分|章)[、:.]?`],
+  ['han', HAN, `(${ORDINAL})\\s?(?:、|\\.(?!\\d))`],
+  ['han-paren', '(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', `\\(\\s?(${ORDINAL})\\s?\\)[、.:]?|([㈠-㈩])`],
+  ['arabic', FIGURES, '(\\d{1,2})\\s?(?:、|\\.(?![\\d.]))'],
+  ['arabic-paren', `(${FIGURES}⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇`, '\\((\\d{1,2})\\)[、.]?|([⑴-⒇])|(\\d{1,2})\\)'],
+  ['circled', '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', '([①-⑳])'],
 ];
 
-const AT_START = MARKER_FORMS.map(([kind, source]) => [kind, new RegExp(`(?:${source})\\s*`, 'y')] as const);
+const AT_START = MARKER_FORMS.map(([kind, begins, source]) => ({
+  kind,
+  begins: characterSet(begins),
+  pattern: new RegExp(`(?:${source})\\s*`, 'y'),
+}));
 
 /** Where a marker can begin within a line. */
-const MARKER_HEAD = /(?=[第一二三四五六七八九十(\d\u2460-\u2487\u3220-\u3229])(?<![一二三四五六七八九十第(\d.])/g;
+const BEGINS = characterSet(MARKER_FORMS.map(([, begins]) => begins).join(''));
+/** Behind these it goes on: the 二 of 十二、. */
+const GOES_ON = characterSet(`${HAN}第(${FIGURES}.`);
 
 /**
  * The marker that stands at an offset of folded text, or null.
@@ -33,7 +42,9 @@ const MARKER_HEAD = /(?=[第一二三四五六七八九十(\d\u2460-\u2487\u3220
  * @example readMarker('(二)健全制度', 0) // { kind: 'han-paren', ordinal: 2, start: 0, end: 3 }
  */
 export function readMarker(folded: string, at: number): Marker | null {
-  for (const [kind, pattern] of AT_START) {
+  const first = folded.charCodeAt(at);
+  for (const { kind, begins, pattern } of AT_START) {
+    if (begins[first] !== 1) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(folded);
     if (!match) continue;
@@ -47,8 +58,11 @@ export function readMarker(folded: string, at: number): Marker | null {
 /** Everything within a line, behind its first character, that reads like a marker. */
 export function markersWithin(folded: string, line: Span): Marker[] {
   const found: Marker[] = [];
-  for (const { index } of folded.slice(line.start + 1, line.end).matchAll(MARKER_HEAD)) {
-    const marker = readMarker(folded, line.start + 1 + index);
+  for (let at = line.start + 1; at < line.end; at++) {
+    if (BEGINS[folded.charCodeAt(at)] === 0) continue;
+    // the first character is no part of what is searched
+    if (at > line.start + 1 && GOES_ON[folded.charCodeAt(at - 1)] === 1) continue;
+    const marker = readMarker(folded, at);
     if (marker) found.push(marker);
   }
   return found;

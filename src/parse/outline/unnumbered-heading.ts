@@ -30,6 +30,8 @@ export function isUnnumberedHeading(
   inside: boolean,
 ): boolean {
   const { start, end } = blocks[index]!;
+  // with the colon that it may end in
+  if (end - start < SHORTEST || end - start > LONGEST + 1) return false;
   const whole = folded.slice(start, end);
   const line = inside && !ANNOUNCES.test(whole) ? whole.replace(/:$/, '') : whole;
   if (line.length < SHORTEST || line.length > LONGEST) return false;

@@ -19,20 +19,21 @@ interface Scheme {
 const HAN = '一二三四五六七八九十';
 const CLAUSE_START = '(?<=^|[。;:,!?\\n\\s”)])';
 
-const scheme = (source: string, second: RegExp): Scheme => ({
-  pattern: new RegExp(CLAUSE_START + source, 'gm'),
+/** Looking at the first character comes before looking back: it is no enumerator's at most places. */
+const scheme = (first: string, source: string, second: RegExp): Scheme => ({
+  pattern: new RegExp(`(?=[${first}])${CLAUSE_START}${source}`, 'gm'),
   second,
 });
 
 const SCHEMES: readonly Scheme[] = [
-  scheme(`([${HAN}]{1,2})是(?!否)[,:]?`, /二是/),
-  scheme(`第([${HAN}]{1,2})[,、:]`, /第二[,、:]/),
-  scheme(`([${HAN}]{1,2})要`, /二要/),
-  scheme(`其([${HAN}])[,:是]`, /其二/),
-  scheme(`\\(([${HAN}]{1,2}|\\d{1,2})\\)[、.]?`, /\((?:二|2)\)/),
-  scheme('(\\d{1,2})(?:、|\\.(?!\\d))', /2[、.]/),
-  scheme('([\u2460-\u2473])', /\u2461/),
-  scheme('(首先|其次|再次|再者|最后)(?:[,:]|是(?!否))?', /其次|最后/),
+  scheme(HAN, `([${HAN}]{1,2})是(?!否)[,:]?`, /二是/),
+  scheme('第', `第([${HAN}]{1,2})[,、:]`, /第二[,、:]/),
+  scheme(HAN, `([${HAN}]{1,2})要`, /二要/),
+  scheme('其', `其([${HAN}])[,:是]`, /其二/),
+  scheme('(', `\\(([${HAN}]{1,2}|\\d{1,2})\\)[、.]?`, /\((?:二|2)\)/),
+  scheme('\\d', '(\\d{1,2})(?:、|\\.(?!\\d))', /2[、.]/),
+  scheme('\u2460-\u2473', '([\u2460-\u2473])', /\u2461/),
+  scheme('首其再最', '(首先|其次|再次|再者|最后)(?:[,:]|是(?!否))?', /其次|最后/),
 ];
 
 const SECONDS = new PatternSieve(

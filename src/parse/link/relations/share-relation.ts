@@ -58,7 +58,7 @@ function rateOf(back: LookBack, index: number): number | null {
 export function shareRelation(back: LookBack, index: number): Relation {
   const { metrics, relations } = back;
   const { gap, listed } = metrics[index]!;
-  const near = gap.split(/[,。;]/).at(-1)!;
+  const near = gap.slice(Math.max(gap.lastIndexOf(','), gap.lastIndexOf('。'), gap.lastIndexOf(';')) + 1);
   if (OF_TARGET.test(near)) return related('TARGET_COMPLETION', back.countBefore(index));
   // what the share names itself is not the count before it: 大专以上学历占92%
   if (TAKES_SHARE.test(near)) return related('SHARE_OF', IS_TAKEN_OF.test(near) ? back.countBefore(index) : null);

@@ -58,7 +58,8 @@ export class WordsAround {
   /** The unit of a number, folded. */
   unit(index: number): string {
     const { unit } = this.candidates[index]!;
-    return (this.units[index] ??= this.document.folded.slice(unit.start, unit.end));
+    this.units[index] ??= this.document.folded.slice(unit.start, unit.end);
+    return this.units[index]!;
   }
 
   unitAsWritten(index: number): Phrase {
@@ -72,7 +73,8 @@ export class WordsAround {
 
   /** Text from the end of the number before, or the start of the paragraph, to a number, folded. */
   between(index: number): string {
-    return (this.betweens[index] ??= this.document.folded.slice(this.endBefore(index), this.candidates[index]!.start));
+    this.betweens[index] ??= this.document.folded.slice(this.endBefore(index), this.candidates[index]!.start);
+    return this.betweens[index]!;
   }
 
   /** Whether 和 or 、 joins a number to what stands in front. */
@@ -87,7 +89,8 @@ export class WordsAround {
   }
 
   private clauseStart(index: number): number {
-    return (this.clauseStarts[index] ??= this.findClauseStart(index));
+    this.clauseStarts[index] ??= this.findClauseStart(index);
+    return this.clauseStarts[index]!;
   }
 
   private findClauseStart(index: number): number {
