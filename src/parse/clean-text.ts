@@ -1,5 +1,6 @@
 import { CONVERSION_NOISE } from '../knowledge/conversion-noise.ts';
 import type { Span } from '../records/span.ts';
+import { matchesOf } from '../text/matches-of.ts';
 
 /** A text without the noise of conversions, and the way back to the source that every span refers to. */
 export interface CleanText {
@@ -25,7 +26,7 @@ function findNoise(source: string): Cut[] {
   for (let at = 0; at < source.length; at++) signs |= SIGN_OF[source.charCodeAt(at)]!;
   return CONVERSION_NOISE.filter((_, index) => ((signs >> index) & 1) === 1)
     .flatMap(({ pattern, stood }) =>
-      [...source.matchAll(pattern)].map(({ 0: noise, index }) => ({ start: index, end: index + noise.length, stood })),
+      matchesOf(pattern, source).map(({ 0: noise, index }) => ({ start: index, end: index + noise.length, stood })),
     )
     .sort((a, b) => a.start - b.start);
 }

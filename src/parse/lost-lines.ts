@@ -1,5 +1,6 @@
 import { ANY_PAGE_LABEL } from '../knowledge/page-labels.ts';
 import type { Span } from '../records/span.ts';
+import { matchesOf } from '../text/matches-of.ts';
 
 /** Lines shorter than this have kept their breaks. */
 const LONG_LINE = 400;
@@ -26,7 +27,7 @@ function headCuts(folded: string, { start }: Span): number[] {
   const crumbs = BREADCRUMBS.exec(folded.slice(start, start + HEAD))?.[0].length ?? 0;
   const cuts: number[] = crumbs > 0 ? [start + crumbs] : [];
   let reached = crumbs;
-  for (const { 0: label, index, groups } of folded.slice(start, start + HEAD).matchAll(ANY_PAGE_LABEL)) {
+  for (const { 0: label, index, groups } of matchesOf(ANY_PAGE_LABEL, folded.slice(start, start + HEAD))) {
     // in running text these words stand too; and a second label right behind the first is its value
     if (!/[:|\t】\]]/.test(groups!.colon!) || (cuts.length > 0 && index > reached + 60)) continue;
     cuts.push(start + index);

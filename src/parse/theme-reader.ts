@@ -1,6 +1,7 @@
 import { NEUTRAL_PHRASES, THEME_WORDS } from '../knowledge/themes.ts';
 import type { Span } from '../records/span.ts';
 import type { Theme } from '../records/theme.ts';
+import { matchesOf } from '../text/matches-of.ts';
 import { WordFinder } from '../text/word-finder.ts';
 import { indexAround } from './spans.ts';
 
@@ -50,10 +51,12 @@ export class ThemeReader {
   }
 }
 
+const TITLE = /《[^《》]*》/g;
+
 function titlesWithin(folded: string, from: number, to: number): Span[] {
   const passage = folded.slice(from, to);
   if (!passage.includes('《')) return [];
-  return [...passage.matchAll(/《[^《》]*》/g)].map(({ 0: title, index }) => ({
+  return matchesOf(TITLE, passage).map(({ 0: title, index }) => ({
     start: from + index,
     end: from + index + title.length,
   }));

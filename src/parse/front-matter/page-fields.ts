@@ -1,6 +1,7 @@
 import { ANY_PAGE_LABEL, PAGE_LABELS, type PageField } from '../../knowledge/page-labels.ts';
 import type { Span } from '../../records/span.ts';
 import { isDate, readDate } from '../../text/dates.ts';
+import { matchesOf } from '../../text/matches-of.ts';
 import { type Document, trimSpan } from '../document.ts';
 
 /** A label on a page and where what follows it begins. */
@@ -21,7 +22,7 @@ function labelsOf(folded: string, line: Span): Label[] {
   const found: Label[] = [];
   const text = folded.slice(line.start, line.end);
   if (text.length > LONGEST_LABEL && !MAY_LABEL.test(text)) return found;
-  for (const match of text.matchAll(ANY_PAGE_LABEL)) {
+  for (const match of matchesOf(ANY_PAGE_LABEL, text)) {
     const field = PAGE_LABELS.get(match.groups!.label!.replace(/\s+/g, ''));
     const hasColon = /[:|\t】\]]/.test(match.groups!.colon!);
     const isWhole = match[0].trim().length === line.end - line.start;

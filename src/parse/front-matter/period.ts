@@ -1,7 +1,10 @@
 import { readYear } from '../../text/dates.ts';
+import { matchesOf } from '../../text/matches-of.ts';
 
 /** Years that date a plan or a document, not the work: 2021—2025年, 〔2019〕28号. */
 const SPAN_OF_YEARS = /(?:19|20)\d{2}\s*年?\s*[-—–~至到]+\s*(?:19|20)\d{2}|[〔[(](?:19|20)\d{2}[〕\])]\s*\d*号/g;
+
+const YEAR = /(?<!\d)((?:19|20)\d{2})\s*年/g;
 
 interface Evidence {
   title: string | null;
@@ -26,7 +29,7 @@ function fromDate(date: string | null, preamble: string): number | null {
 function mostSpokenOf(body: string, publishedOn: string | null): number | null {
   const published = publishedOn === null ? Number.POSITIVE_INFINITY : Number(publishedOn.slice(0, 4));
   const counts = new Map<number, number>();
-  for (const match of body.replace(SPAN_OF_YEARS, '').matchAll(/(?<!\d)((?:19|20)\d{2})\s*年/g)) {
+  for (const match of matchesOf(YEAR, body.replace(SPAN_OF_YEARS, ''))) {
     const year = Number(match[1]);
     if (year <= published) counts.set(year, (counts.get(year) ?? 0) + 1);
   }

@@ -2,6 +2,7 @@ import { COUNTS_TEXT, SET_PHRASES } from '../../knowledge/set-phrases.ts';
 import { SPAN_UNITS, TIME_UNITS } from '../../knowledge/units.ts';
 import type { Span } from '../../records/span.ts';
 import { characterSet } from '../../text/character-set.ts';
+import { matchesOf } from '../../text/matches-of.ts';
 import { isSpace } from '../../text/white-space.ts';
 import { indexAround } from '../spans.ts';
 import type { Candidate, Filter, Scope } from './candidate.ts';
@@ -101,7 +102,7 @@ export const setPhrase: Filter = {
     const from = Math.max(0, candidate.start - 6);
     const around = scope.folded.slice(from, candidate.end + 6);
     return !SET_PHRASES.some((pattern) =>
-      [...around.matchAll(pattern)].some(
+      matchesOf(pattern, around).some(
         ({ 0: phrase, index }) => from + index <= candidate.start && candidate.start < from + index + phrase.length,
       ),
     );

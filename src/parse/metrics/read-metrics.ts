@@ -1,4 +1,5 @@
 import type { Span } from '../../records/span.ts';
+import { matchesOf } from '../../text/matches-of.ts';
 import type { Document } from '../document.ts';
 import type { Candidate, Decision } from './candidate.ts';
 import { extract } from './extract.ts';
@@ -16,9 +17,10 @@ export interface FoundMetric extends Omit<Candidate, 'reader'>, Label {
 
 /** A name in quotation marks is no longer than this; what is longer is a quotation that can state metrics. */
 const LONGEST_QUOTED_NAME = 30;
+const QUOTED = /“[^“”\n]*”|‘[^‘’\n]*’|「[^「」\n]*」|『[^『』\n]*』|"[^"\n]*"/g;
 
 function quotedNames(folded: string): Span[] {
-  return [...folded.matchAll(/“[^“”\n]*”|‘[^‘’\n]*’|「[^「」\n]*」|『[^『』\n]*』|"[^"\n]*"/g)]
+  return matchesOf(QUOTED, folded)
     .filter(([quoted]) => quoted.length <= LONGEST_QUOTED_NAME)
     .map(({ 0: quoted, index }) => ({ start: index, end: index + quoted.length }));
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../records/span.ts';
+import { matchesOf } from '../../text/matches-of.ts';
 import { readOrdinal } from '../../text/numerals.ts';
 import { PatternSieve } from '../../text/pattern-sieve.ts';
 
@@ -91,7 +92,7 @@ export function readItems(folded: string, spans: readonly Span[]): Item[] {
   const runs = schemes
     .map(({ pattern }) =>
       chains(
-        [...text.matchAll(pattern)].map((match) => ({
+        matchesOf(pattern, text).map((match) => ({
           start: first.start + match.index,
           end: first.start + match.index + match[0].length,
           ordinal: ordinalOf(match[1]!),

@@ -1,5 +1,6 @@
 import { COUNTS_PROBLEMS, DEFICIENT, LEADS_TO_DEFICIENCY } from '../../knowledge/deficiencies.ts';
 import type { Span } from '../../records/span.ts';
+import { matchesOf } from '../../text/matches-of.ts';
 import { trimSpan } from '../document.ts';
 import type { OutlineSection } from '../outline/read-outline.ts';
 import { readItems } from './enumerators.ts';
@@ -22,15 +23,17 @@ export function statementSpan(folded: string, start: number, end: number): Span 
 /** Shorter paragraphs are remains of the page. */
 const SHORTEST_STATEMENT = 10;
 
+const SENTENCE = /[^。:]+[。:]?/g;
+const CLAUSE = /[^,。;:]+[,。;:]?/g;
 const ANY_DEFICIENT = new RegExp(DEFICIENT, 'g');
 /** 虽取得一定成绩,但还存在一定差距,主要表现在: announces problems and states none. */
 const ANNOUNCES = /(?:差距|不足|短板|问题|困难|薄弱环节|方面)[^。:]{0,16}[。:]$/;
 
 /** Start of what follows the sentences that only announce problems. */
 function behindAnnouncement(text: string): number {
-  const lastDeficiency = [...text.matchAll(ANY_DEFICIENT)].at(-1)?.index ?? -1;
+  const lastDeficiency = matchesOf(ANY_DEFICIENT, text).at(-1)?.index ?? -1;
   let from = 0;
-  for (const { 0: sentence, index } of text.matchAll(/[^。:]+[。:]?/g)) {
+  for (const { 0: sentence, index } of matchesOf(SENTENCE, text)) {
     const end = index + sentence.length;
     const announces = COUNTS_PROBLEMS.test(sentence) || ANNOUNCES.test(sentence);
     // behind a colon the problems stand in paragraphs of their own
@@ -50,7 +53,7 @@ function deficientPart(folded: string, { start, end }: Span, others: number): (S
   const text = folded.slice(start, end);
   if (text.length < SHORTEST_STATEMENT || (others > 1 && SUMS_UP.test(text))) return null;
   const from = behindAnnouncement(text);
-  for (const { 0: clause, index } of text.slice(from).matchAll(/[^,。;:]+[,。;:]?/g)) {
+  for (const { 0: clause, index } of matchesOf(CLAUSE, text.slice(from))) {
     const leads =
       LEADS_TO_DEFICIENCY.test(clause.replace(/[,。;:]$/, '')) || BUT.test(text.slice(from + index + clause.length));
     if (leads && !DEFICIENT.test(clause)) continue;

@@ -1,5 +1,6 @@
 import { COMMON_NOUNS, NAME_END, NO_NAMES } from '../../../knowledge/division-words.ts';
 import type { RegionEntry, RegionTable } from '../../../knowledge/region-table.ts';
+import { matchesOf } from '../../../text/matches-of.ts';
 
 /** A name of a division in folded text. */
 export interface Mention {
@@ -22,7 +23,7 @@ function hanBefore(folded: string, end: number): number {
 /** All names of divisions in folded text, the longest at each place. */
 export function findMentions(folded: string, regions: RegionTable): Mention[] {
   const mentions: Mention[] = [];
-  for (const match of folded.matchAll(NAME_END)) {
+  for (const match of matchesOf(NAME_END, folded)) {
     const end = match.index + match[0].length;
     // 珠吉街 is short for 珠吉街道
     const rest = match[0] === '街' ? '道' : '';

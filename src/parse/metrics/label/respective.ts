@@ -1,4 +1,5 @@
 import { COMPARES } from '../../../knowledge/connectives.ts';
+import { matchesOf } from '../../../text/matches-of.ts';
 import type { Document } from '../../document.ts';
 import { isVerbsOnly, openingVerb } from '../../verb-phrases.ts';
 import type { Candidate } from '../candidate.ts';
@@ -23,11 +24,14 @@ const HANDS_OUT = /分别(?<verb>[\u4e00-\u9fff]{0,5})$/;
 const BETWEEN = /^\s?(?:[、,和与]|以?及)\s?$/;
 const LIST_MARK = /[、]|和(?![解谐睦])|以?及(?!时)|与/g;
 
+/** What a list can begin behind: a mark, but not its own last comma. */
+const OPENING_MARK = /[。;:!?\n]|,(?=[^,]*,)/g;
+
 /** Cuts a phrase at the marks of a list. */
 function items(list: Phrase): Phrase[] {
   const found: Phrase[] = [];
   let from = 0;
-  for (const { 0: mark, index } of list.folded.matchAll(LIST_MARK)) {
+  for (const { 0: mark, index } of matchesOf(LIST_MARK, list.folded)) {
     found.push(cut(list, from, index));
     from = index + mark.length;
   }
@@ -85,7 +89,7 @@ export function findRespective(document: Document, candidates: readonly Candidat
     }
     if (to - from < 2) continue;
     const sentence = before.slice(0, hands.index);
-    const opening = Math.max(0, ...[...sentence.matchAll(/[。;:!?\n]|,(?=[^,]*,)/g)].map(({ index }) => index + 1));
+    const opening = Math.max(0, ...matchesOf(OPENING_MARK, sentence).map(({ index }) => index + 1));
     const list = phrase(document, behindPrevious + opening, behindPrevious + hands.index);
     const compares = COMPARES.exec(list.folded);
     const named = compares ? list.folded.slice(0, compares.index) : list.folded;
