@@ -11,7 +11,8 @@ export interface Noise {
 export const CONVERSION_NOISE: readonly Noise[] = [
   // readings that a page's script put behind characters: 法(fǎ)治
   {
-    pattern: /(?<=[\u3400-\u9fff])[((][a-zü\u00e0-\u00ff\u0101-\u01dc]{1,7}[))]/g,
+    // the character in front is looked at last, since brackets are fewer than characters
+    pattern: /[((](?<=[\u3400-\u9fff].)[a-zü\u00e0-\u00ff\u0101-\u01dc]{1,7}[))]/g,
     signs: '((',
     stood: '',
     sample: '法(fǎ)治政府建設(shè)',

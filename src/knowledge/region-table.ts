@@ -1,4 +1,5 @@
 import type { Region, RegionLevel } from '../records/region.ts';
+import { NameBits } from './name-bits.ts';
 
 /**
  * One division: code, official name, and where known the dates of the first and the last list of divisions that show
@@ -55,6 +56,7 @@ const NONE: readonly never[] = [];
 export function createRegionTable(file: RegionFile): RegionTable {
   const byCode = groupBy(file.regions, ([code]) => code);
   const byName = groupBy(file.regions, ([, name]) => name);
+  const names = new NameBits(byName.keys());
   const lengths = lengthsByEnding(byName.keys());
   const made = new Map<RegionRow, RegionEntry>();
   const entriesByName = new Map<string, readonly RegionEntry[]>();
@@ -81,6 +83,7 @@ export function createRegionTable(file: RegionFile): RegionTable {
       return row ? entryOf(row) : null;
     },
     named: (name) => {
+      if (!names.mayHold(name)) return NONE;
       const known = entriesByName.get(name);
       if (known) return known;
       const rows = byName.get(name);

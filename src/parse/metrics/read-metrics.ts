@@ -46,19 +46,20 @@ export function readMetrics(
 ): FoundMetric[] {
   const scope = { folded: document.folded, paragraphs, titles, quotations: quotedNames(document.folded) };
   const candidates = extract(scope, STEPS, onDecision);
+  const found: FoundMetric[] = [];
   let from = 0;
-  return paragraphs.flatMap((paragraph) => {
+  for (const paragraph of paragraphs) {
     let to = from;
     while (to < candidates.length && candidates[to]!.start < paragraph.end) to++;
-    if (to === from) return [];
+    if (to === from) continue;
     const own = candidates.slice(from, to);
     from = to;
     const labels = labelParagraph(document, own, paragraph);
     // field by field: spreading two objects for every number of every report is slow
-    return own.map((candidate, index): FoundMetric => {
+    own.forEach((candidate, index) => {
       const { start, end, value, valueMax, unit, qualifier, written } = candidate;
       const { label, own: words, elliptic, listed, changeOf, isChange } = labels[index]!;
-      return {
+      found.push({
         start,
         end,
         value,
@@ -74,7 +75,8 @@ export function readMetrics(
         isChange,
         paragraph: paragraph.start,
         unitText: unitText(document, candidate),
-      };
+      });
     });
-  });
+  }
+  return found;
 }

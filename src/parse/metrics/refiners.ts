@@ -43,17 +43,18 @@ const FALLS = new PatternSieve([
   /(?:下降|减少|少|降低|回落|下滑|减|降|缩减|负增长)(?:了|幅度?为?|约|近)?\s*(?:[\d.]+(?:%|个百分点|‰)\s?[、和与]\s?)*$/,
 ]);
 
+/** The last two clauses of a sentence. */
+const lastTwo = (sentence: string): string => sentence.split(/[,:(]/).slice(-2).join(',');
+
 /** A fall against another period is negative: 同比下降12%, 比改革前减少2名; 减少到4个 is a level, not a fall. */
 export const sign: Refiner = {
   name: 'sign',
   refine: (candidate, scope) => {
     const clause = clauseBefore(scope, candidate, CLAUSE_MARKS_OR_BRACKET);
     if (!FALLS.test(clause)) return;
-    const front = clauseBefore(scope, candidate, SENTENCE_MARKS);
-    const nearby = front.split(/[,:(]/).slice(-2).join(',');
     const compared =
       COMPARES.test(clause) ||
-      (clause.length <= 6 && COMPARES.test(nearby)) ||
+      (clause.length <= 6 && COMPARES.test(lastTwo(clauseBefore(scope, candidate, SENTENCE_MARKS)))) ||
       COMPARED_IN_FRONT.test(sentenceBefore(scope.folded, 0, candidate.start));
     if (!compared) return;
     candidate.value = -candidate.value;

@@ -24,10 +24,20 @@ export const cut = ({ folded, text }: Phrase, from: number, to: number): Phrase 
 
 /** Without the times, places and fillers at its edges. */
 export function clean(raw: Phrase): Phrase {
-  const opening = OPENING.exec(raw.folded)?.[0].length ?? 0;
-  const end = raw.folded.slice(Math.max(opening, raw.folded.length - LONGEST_CLOSING));
-  const closing = CLOSING.exec(end)?.[0].length ?? 0;
-  return cut(raw, opening, raw.folded.length - closing);
+  const [from, to] = edges(raw.folded);
+  return cut(raw, from, to);
+}
+
+/** The same of a piece of a text. */
+export function cleanPhrase(document: Document, start: number, end: number): Phrase {
+  const [from, to] = edges(document.folded.slice(start, end));
+  return phrase(document, start + from, start + to);
+}
+
+function edges(folded: string): readonly [from: number, to: number] {
+  const opening = OPENING.exec(folded)?.[0].length ?? 0;
+  const end = folded.slice(Math.max(opening, folded.length - LONGEST_CLOSING));
+  return [opening, folded.length - (CLOSING.exec(end)?.[0].length ?? 0)];
 }
 
 /** Shortens a long phrase to its verb and its end, where the thing counted stands, from a boundary on. */

@@ -7,7 +7,7 @@ import type { Document } from '../../document.ts';
 import type { Candidate } from '../candidate.ts';
 import { clauseStart, sentenceBefore } from './bounds.ts';
 import { following } from './following.ts';
-import { clean, cut, type Phrase, phrase } from './phrases.ts';
+import { cleanPhrase, cut, type Phrase, phrase } from './phrases.ts';
 
 /** The words before and behind a number. */
 export interface Words {
@@ -106,7 +106,7 @@ export class WordsAround {
     const opens = this.clauseStart(index);
     const inClause = index > 0 && opens === this.endBefore(index);
     const from = inClause ? opens + ownWordsAt(this.between(index)) : opens;
-    return clean(phrase(this.document, from, this.candidates[index]!.start));
+    return cleanPhrase(this.document, from, this.candidates[index]!.start);
   }
 
   /** 出庭应诉率连续三年保持100%: how long it has been so parts a figure from what it is of. */
