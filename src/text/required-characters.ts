@@ -47,11 +47,15 @@ class Reader {
     if (this.take('(')) return this.group();
     if (this.take('[')) return this.oneOf();
     const character = this.source[this.at++]!;
-    if (character === '\\') {
-      this.at++;
-      return null;
-    }
+    if (character === '\\') return this.escaped();
     return '.^$'.includes(character) ? null : new Set([character]);
+  }
+
+  /** `\u2461` is a character; what else is escaped (`\d`, `\(`) is not looked for. */
+  private escaped(): Set<string> | null {
+    const unit = /^u([0-9a-fA-F]{4})/.exec(this.source.slice(this.at));
+    this.at += unit?.[0].length ?? 1;
+    return unit ? new Set([String.fromCharCode(Number.parseInt(unit[1]!, 16))]) : null;
   }
 
   private group(): Set<string> | null {

@@ -11,6 +11,7 @@ describe('characters that a match must hold', () => {
     [/(?<!不)受理(?!费)/u, '受'],
     [/[满中]意[率度]/u, '意'],
     [/\d+(?:件|起)$/u, '件起'],
+    [/\u2461|\(二\)/u, '②二'],
   ])('%p needs one of %s', (pattern, characters) => {
     expect([...requiredCharacters(pattern)!].join('')).toBe(characters);
   });
