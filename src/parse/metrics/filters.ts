@@ -3,29 +3,12 @@ import { SPAN_UNITS, TIME_UNITS } from '../../knowledge/units.ts';
 import type { Span } from '../../records/span.ts';
 import { characterSet } from '../../text/character-set.ts';
 import { matchesOf } from '../../text/matches-of.ts';
-import { isSpace } from '../../text/white-space.ts';
 import { indexAround } from '../spans.ts';
-import type { Candidate, Filter, Scope } from './candidate.ts';
+import { after, before, mayEndIn, numeral, unitOf } from './around.ts';
+import type { Filter } from './candidate.ts';
 
 const contains = (spans: readonly Span[], { start, end }: Span): boolean =>
   indexAround(spans, start) !== null || indexAround(spans, end - 1) !== null;
-
-/** The text right before a candidate, up to two units of white space aside. */
-function before({ folded }: Scope, { start }: Span, length: number): string {
-  const farthest = Math.max(0, start - length - 2);
-  let end = start;
-  while (end > farthest && isSpace(folded.charCodeAt(end - 1))) end--;
-  return folded.slice(Math.max(farthest, end - length), end);
-}
-/** Whether that text, if there is any, ends in one of some characters: cheap to ask before its words are looked at. */
-function mayEndIn(characters: Uint8Array, { folded }: Scope, { start }: Span): boolean {
-  let end = start;
-  while (end > 0 && isSpace(folded.charCodeAt(end - 1))) end--;
-  return end > 0 && characters[folded.charCodeAt(end - 1)] === 1;
-}
-const after = ({ folded }: Scope, { end }: Span, length: number): string => folded.slice(end, end + length);
-const numeral = ({ folded }: Scope, { start, unit }: Candidate): string => folded.slice(start, unit.start);
-const unitOf = ({ folded }: Scope, { unit }: Candidate): string => folded.slice(unit.start, unit.end);
 
 /** 《法治政府建设实施纲要(2021—2025年)》 */
 export const insideTitle: Filter = {

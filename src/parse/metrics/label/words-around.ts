@@ -1,12 +1,12 @@
 import { COMPARED_IN_FRONT, JOINT, TO_NEW } from '../../../knowledge/connectives.ts';
 import { ARTICLE, OUT_OF, PARTS_THINGS, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
 import type { Span } from '../../../records/span.ts';
-import { characterSet } from '../../../text/character-set.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import type { Document } from '../../document.ts';
 import type { Candidate } from '../candidate.ts';
 import { clauseStart, sentenceBefore } from './bounds.ts';
 import { following } from './following.ts';
+import { lastClause } from './last-clause.ts';
 import { cleanPhrase, cut, type Phrase, phrase } from './phrases.ts';
 
 /** The words before and behind a number. */
@@ -15,19 +15,11 @@ export interface Words {
   behind: Phrase;
 }
 
-/** Clauses that tell when, how or by whom, not what. */
-const CIRCUMSTANCE =
-  /^\s*(?:截[至止]|\d{4}年|在|按照|根据|依据|围绕|通过|随着|为了?|以|由|经|自)|(?:上|下|中|后|时|来|期间)$|[数几上][十百千万]|若干/;
 /** What all of a list share: 在17个镇、297个村建成了服务站. */
 const SHARED_PREDICATE = /(?:建成|建立|设立|配备|聘请|签订|实现|成立|落实|组建|开展|聘用|建有)[^,。;]*$/;
 
 /** With the white space behind and the character in front it is no longer than three. */
 const JOINED = new PatternSieve([JOINT]);
-
-/** A clause in front is neither a word nor a sentence. */
-const SHORTEST_CLAUSE = 4;
-const LONGEST_CLAUSE = 24;
-const CLAUSE_MARK = characterSet('。;!?\n,');
 
 /** Where the words of a number begin that stands in one clause with the number before: behind 中 or at its own verb. */
 function ownWordsAt(between: string): number {
@@ -134,15 +126,9 @@ export class WordsAround {
 
   /** 深化“高效办成一件事”改革,当年新推出28项: what a clause without a noun tells of may stand in the clause before. */
   clauseBefore(index: number): string {
-    const between = this.between(index);
-    const end = between.lastIndexOf(',');
-    if (end < SHORTEST_CLAUSE || /[。;:]/.test(between.slice(end))) return '';
-    let start = end;
-    while (start > 0 && end - start <= LONGEST_CLAUSE && CLAUSE_MARK[between.charCodeAt(start - 1)] === 0) start--;
-    const length = end - start;
-    if (length < SHORTEST_CLAUSE || length > LONGEST_CLAUSE || CIRCUMSTANCE.test(between.slice(start, end))) return '';
+    const clause = lastClause(this.between(index));
     const from = this.endBefore(index);
-    return this.document.text.slice(from + start, from + end);
+    return clause === null ? '' : this.document.text.slice(from + clause.start, from + clause.end);
   }
 
   /** The noun phrase behind a number, or behind the list that it opens. */

@@ -1,0 +1,26 @@
+import type { Span } from '../../../records/span.ts';
+import { characterSet } from '../../../text/character-set.ts';
+
+/** Clauses that tell when, how or by whom, not what. */
+const CIRCUMSTANCE =
+  /^\s*(?:截[至止]|\d{4}年|在|按照|根据|依据|围绕|通过|随着|为了?|以|由|经|自)|(?:上|下|中|后|时|来|期间)$|[数几上][十百千万]|若干/;
+
+/** A clause is neither a word nor a sentence. */
+const SHORTEST = 4;
+const LONGEST = 24;
+const MARK = characterSet('。;!?\n,');
+
+/**
+ * The clause in front of the last comma of a text, where that clause says what and the sentence does not end behind it.
+ *
+ * @example lastClause('深化“一件事”改革,当年新推出') // { start: 0, end: 9 }
+ */
+export function lastClause(between: string): Span | null {
+  const end = between.lastIndexOf(',');
+  if (end < SHORTEST || /[。;:]/.test(between.slice(end))) return null;
+  let start = end;
+  while (start > 0 && end - start <= LONGEST && MARK[between.charCodeAt(start - 1)] === 0) start--;
+  const length = end - start;
+  if (length < SHORTEST || length > LONGEST || CIRCUMSTANCE.test(between.slice(start, end))) return null;
+  return { start, end };
+}
