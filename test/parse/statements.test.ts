@@ -49,6 +49,17 @@ describe('measures', () => {
     expect(first?.[0]).toBe(clause);
   });
 
+  test.each(['1.方案.pdf\n2.清单.docx', '(1)方案.pdf\n(2)清单.docx', '①方案.pdf\n②清单.docx'])(
+    'numbered files between paragraphs are no items: %j',
+    (files) => {
+      expect(
+        measuresOf(`一、主要举措\n县政府高度重视,压实责任。\n${files}\n县司法局统筹推进,加强督查。`).map(
+          ([lead]) => lead,
+        ),
+      ).toEqual(['县政府高度重视,压实责任', '县司法局统筹推进,加强督查']);
+    },
+  );
+
   test('signature and page furniture belong to none', () => {
     const measures = measuresOf('一、工作打算\n一是加强学习。二是完善制度。\n某某县人民政府\n2024年1月9日\n扫一扫');
     expect(measures.map(([, text]) => text)).toEqual(['加强学习。', '完善制度。']);

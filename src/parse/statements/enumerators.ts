@@ -2,6 +2,7 @@ import type { Span } from '../../records/span.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 import { readOrdinal } from '../../text/numerals.ts';
 import { PatternSieve } from '../../text/pattern-sieve.ts';
+import { indexAround } from '../spans.ts';
 
 /** An item told in running text: 一是…, 二是…; the span reaches from behind its enumerator to the next item. */
 export interface Item extends Span {
@@ -92,11 +93,14 @@ export function readItems(folded: string, spans: readonly Span[]): Item[] {
   const runs = schemes
     .map(({ pattern }) =>
       chains(
-        matchesOf(pattern, text).map((match) => ({
-          start: first.start + match.index,
-          end: first.start + match.index + match[0].length,
-          ordinal: ordinalOf(match[1]!),
-        })),
+        matchesOf(pattern, text)
+          .map((match) => ({
+            start: first.start + match.index,
+            end: first.start + match.index + match[0].length,
+            ordinal: ordinalOf(match[1]!),
+          }))
+          // between paragraphs stands what the page left there: names of files, counters
+          .filter(({ start }) => indexAround(spans, start) !== null),
       ),
     )
     .filter((run) => run.length > 0)
@@ -104,7 +108,7 @@ export function readItems(folded: string, spans: readonly Span[]): Item[] {
     .sort((a, b) => a[0]!.start - b[0]!.start);
   const run = runs[0] ?? [];
   return run.map(({ start, end }, index) => {
-    const paragraph = spans.find((span) => span.start <= start && start < span.end)!;
+    const paragraph = spans[indexAround(spans, start)!]!;
     return { enumerator: start, start: end, end: Math.min(run[index + 1]?.start ?? paragraph.end, paragraph.end) };
   });
 }
