@@ -1,6 +1,6 @@
 import { ID } from 'type-graphql';
+import { evidenceId } from '../../records/evidence-id.ts';
 import { Evidence } from '../evidence.type.ts';
-import { evidenceId } from '../node/global-id.ts';
 import { computed, embedded, one } from '../reads.ts';
 import { ReportType } from '../report/report.type.ts';
 import { resolverOf } from '../resolver-of.ts';

@@ -10,11 +10,6 @@ type EvidenceType = (typeof EVIDENCE_TYPES)[number];
 
 type KeyedType = 'Report' | 'Region' | 'Body' | 'Indicator';
 
-/** What stands in a text: `Metric:140522-2022~3fa9c1@1083`, the second of its kind at one place `…@1083.1`. */
-export function evidenceId(typeName: string, versionKey: string, start: number, ordinal: number): string {
-  return `${typeName}:${versionKey}@${start}${ordinal === 0 ? '' : `.${ordinal}`}`;
-}
-
 /**
  * Reads a global id.
  *

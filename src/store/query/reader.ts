@@ -2,14 +2,16 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { RecordKind } from '../../records/record-kind.ts';
 import { corpusVersion, versionNumber } from '../corpus-version.ts';
+import { modelOf, type RecordName } from '../model/model.ts';
 import type { Database } from '../open-database.ts';
 import { recordAt } from '../search/search-key.ts';
+import { openSnapshot } from '../snapshot.ts';
 import { resolveField } from './fields.ts';
 import type { Grouping, Groups, Statistics } from './grouping.ts';
 import { readGroups, readStatistics } from './read-groups.ts';
 import { sqlite as dialect } from './sqlite.ts';
 import { sqliteGroups as groupDialect } from './sqlite-groups.ts';
-import type { AnyQuery, Search, Statement, Value } from './tree.ts';
+import type { AnyQuery, Condition, Search, Statement, Value } from './tree.ts';
 
 /** A row by the names of its query's fields: `row['report.slug']`. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -47,6 +49,17 @@ export interface Reader {
   version(): Promise<string>;
   /** The number of a version that the corpus has or has had, null for any other: it grows with every import. */
   versionNumber(version: string): Promise<number | null>;
+  /** The corpus as it now is, for whoever reads much of it: what is imported meanwhile does not show. To be closed. */
+  snapshot(): Promise<Snapshot>;
+}
+
+/** One version of the corpus, read over a connection of its own, which keeps it until it is closed. */
+export interface Snapshot extends Reader {
+  readonly database: Database;
+  /** The keys of the records that fulfil a condition, in the order of the keys, read as they are asked for. */
+  keys(from: RecordName, where: Condition): Iterable<Value>;
+  /** Any number of times. */
+  close(): void;
 }
 
 /** Filters come from users and have any shape: the oldest statements make room. */
@@ -102,8 +115,22 @@ export function createReader(database: Database): Reader {
     },
     version: () => corpusVersion(database),
     versionNumber: (version) => versionNumber(database, version),
+    async snapshot() {
+      const { database: own, close } = openSnapshot(database);
+      return { ...createReader(own), database: own, keys: keyReader(own), close };
+    },
   };
 }
+
+/** Only keys are sorted where no index has them in order: of a million of them that takes a fraction of a second. */
+const keyReader = ({ sqlite }: Database): Snapshot['keys'] =>
+  function* (from, where) {
+    const { sql, parameters } = dialect.rows({ from, fields: [modelOf(from).key], where });
+    yield* sqlite
+      .prepare<unknown[], Value>(sql)
+      .pluck(true)
+      .iterate(...parameters);
+  };
 
 /** Names the values of a raw row from a column on, and decodes those that SQLite has no type for. */
 function rowReader({ from, fields }: AnyQuery, offset: number): (row: unknown[]) => Values {

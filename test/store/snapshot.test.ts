@@ -1,0 +1,75 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { closeDatabase, openDatabase } from '../../src/store/open-database.ts';
+import { createReader, type Snapshot } from '../../src/store/query/reader.ts';
+import { saveReport } from '../../src/store/save-report.ts';
+import { temporaryFolder } from '../corpus/temporary-folder.ts';
+import { createCorpus } from './create-corpus.ts';
+import { parsedReport } from './parsed-report.ts';
+
+const folder = temporaryFolder({});
+const provenance = { origin: 'PARSED', parserVersion: '1' } as const;
+const save = (path: string, name: string, periodYear: number): void => {
+  const database = openDatabase(path);
+  saveReport(database, parsedReport({ name, periodYear, metrics: [{ at: '27件' }] }), provenance);
+  closeDatabase(database);
+};
+
+const everything = { all: [] };
+const keysOf = (snapshot: Snapshot): unknown[] => [...snapshot.keys('metric', everything)];
+
+test('what is imported after a snapshot was opened does not show in it, begun or not, and shows in the next', async () => {
+  const path = join(folder, 'imported.db');
+  save(path, '1.txt', 2021);
+  const database = openDatabase(path, { readonly: true });
+  const reader = createReader(database);
+  const before = await reader.version();
+  const snapshot = await reader.snapshot();
+  // By another program, which need not wait.
+  save(path, '2.txt', 2022);
+  expect([await snapshot.version(), keysOf(snapshot).length]).toEqual([before, 1]);
+  expect(await reader.version()).not.toBe(before);
+  snapshot.close();
+  const next = await reader.snapshot();
+  expect(keysOf(next)).toHaveLength(2);
+  next.close();
+  closeDatabase(database);
+});
+
+test('a snapshot leaves one plain file, as it has found it', async () => {
+  const path = join(folder, 'plain', 'corpus.db');
+  save(path, '1.txt', 2021);
+  const database = openDatabase(path, { readonly: true });
+  const snapshot = await createReader(database).snapshot();
+  expect(keysOf(snapshot)).toHaveLength(1);
+  expect(existsSync(`${path}-wal`)).toBe(true);
+  snapshot.close();
+  snapshot.close();
+  closeDatabase(database);
+  expect(readdirSync(join(folder, 'plain'))).toEqual(['corpus.db']);
+});
+
+test('nothing can be read of a snapshot that is closed', async () => {
+  const snapshot = await createReader(createCorpus({ reports: [{}] })).snapshot();
+  snapshot.close();
+  expect(() => keysOf(snapshot)).toThrow('not open');
+});
+
+test('a corpus in memory has snapshots too', async () => {
+  const database = createCorpus({ reports: [{ metrics: [{ at: '27件' }] }] });
+  const snapshot = await createReader(database).snapshot();
+  saveReport(database, parsedReport({ name: 'b.txt', periodYear: 2023, metrics: [{ at: '27件' }] }), provenance);
+  expect(keysOf(snapshot)).toHaveLength(1);
+  snapshot.close();
+});
+
+test('keys come in order, and only those that fulfil the condition', async () => {
+  const reports = [2021, 2022, 2023].map((periodYear) => ({ periodYear, metrics: [{ at: '27件' }] }));
+  const snapshot = await createReader(createCorpus({ reports })).snapshot();
+  const all = keysOf(snapshot) as number[];
+  expect(all).toEqual([...all].sort((a, b) => a - b));
+  const where = { related: 'report', where: { field: 'periodYear', is: 'gte', value: 2022 } } as const;
+  expect([...snapshot.keys('metric', where)]).toEqual(all.slice(1));
+  snapshot.close();
+});
