@@ -14,6 +14,8 @@ export interface Settings {
   readonly requestSeconds: number;
   /** How many seconds the database may work for one request. */
   readonly querySeconds: number;
+  /** How many seconds a client may take nothing of an export before it is ended. */
+  readonly stallSeconds: number;
   /** The release of the program: another one may answer otherwise out of the same corpus. */
   readonly release: string;
 }
@@ -25,5 +27,6 @@ export const DEFAULT_SETTINGS: Settings = {
   compressFrom: 1024,
   requestSeconds: 30,
   querySeconds: 10,
+  stallSeconds: 60,
   release: '',
 };

@@ -34,7 +34,7 @@ const limitOptions = (): Option[] =>
 
 /** The options of how the API serves, each with its variable in the environment; the limits among them last. */
 export function settingsOptions(): Option[] {
-  const { cacheSeconds, compressFrom, requestSeconds, querySeconds } = DEFAULT_SETTINGS;
+  const { cacheSeconds, compressFrom, requestSeconds, querySeconds, stallSeconds } = DEFAULT_SETTINGS;
   const day = { least: 0, most: 86_400 };
   return [
     new Option('--cors <origins>', 'sites whose pages may ask: origins with commas between, * for all, or none')
@@ -50,13 +50,19 @@ export function settingsOptions(): Option[] {
       'how long a client may take to send a request',
     ),
     numberOption('querySeconds', querySeconds, { ...day, least: 1 }, 'how long the database may work for one request'),
+    numberOption(
+      'stallSeconds',
+      stallSeconds,
+      { ...day, least: 1 },
+      'how long a client may take nothing of an export before it is ended',
+    ),
     ...limitOptions(),
   ];
 }
 
 /** What was said by the options, as settings. */
 export function settingsFrom(options: Readonly<Record<string, unknown>>): Settings {
-  const { cors, cacheSeconds, compressFrom, requestSeconds, querySeconds } = options;
+  const { cors, cacheSeconds, compressFrom, requestSeconds, querySeconds, stallSeconds } = options;
   return {
     limits: Object.fromEntries(LIMIT_NAMES.map((name) => [name, options[optionName(name)]])) as Limits,
     corsOrigins: cors as string[],
@@ -64,6 +70,7 @@ export function settingsFrom(options: Readonly<Record<string, unknown>>): Settin
     compressFrom: Number(compressFrom),
     requestSeconds: Number(requestSeconds),
     querySeconds: Number(querySeconds),
+    stallSeconds: Number(stallSeconds),
     release: readManifest().version,
   };
 }

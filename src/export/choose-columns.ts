@@ -15,9 +15,9 @@ export function chooseColumns(kind: TableKind, names: readonly string[]): readon
     const column = columns.find((one) => one.name === name);
     if (!column) {
       const known = columns.map((one) => one.name).join(', ');
-      throw new AppError('BAD_INPUT', `columns: ${kind} have no column ${JSON.stringify(name)}; they have ${known}`);
+      throw new AppError('BAD_INPUT', `${kind} have no column ${JSON.stringify(name)}; they have ${known}`);
     }
-    if (names.indexOf(name) < i) throw new AppError('BAD_INPUT', `columns: ${name} is named twice`);
+    if (names.indexOf(name) < i) throw new AppError('BAD_INPUT', `column ${name} is named twice`);
     return column;
   });
 }

@@ -23,6 +23,10 @@ export async function* writeCsv(
     cast: { boolean: String },
     escape_formulas: escapeFormulas,
   };
-  yield stringify([columns.map(({ name }) => name)], { ...options, bom });
-  for await (const rows of pages) yield stringify(rows as Cell[][], options);
+  let header = stringify([columns.map(({ name }) => name)], { ...options, bom });
+  for await (const rows of pages) {
+    yield header + stringify(rows as Cell[][], options);
+    header = '';
+  }
+  if (header !== '') yield header;
 }

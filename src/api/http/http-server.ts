@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { logFault } from '../log-faults.ts';
 import type { Settings } from '../settings.ts';
 import { answerClientErrors } from './answer-client-errors.ts';
+import { exportEndpoint } from './export-endpoint.ts';
 import { type Exchange, graphqlEndpoint } from './graphql-endpoint.ts';
 import { HttpError } from './http-error.ts';
 import { allowOrigins, compress } from './middleware.ts';
@@ -12,7 +13,7 @@ import { requestIdOf } from './request-id.ts';
 import { send, sendError, sendLine } from './send.ts';
 
 /**
- * Serves the API over HTTP: GraphQL, and in a browser Sandbox, at `/graphql`; for whoever watches it `/healthz` (the process
+ * Serves the API over HTTP: GraphQL, and in a browser Sandbox, at `/graphql`; tables at `/export/`; for whoever watches it `/healthz` (the process
  * lives) and `/readyz` (the database can be read).
  *
  * @param apollo Started already.
@@ -20,6 +21,7 @@ import { send, sendError, sendLine } from './send.ts';
  */
 export function createHttpServer(apollo: ApolloServer<Context>, reader: Reader, settings: Settings): Server {
   const graphql = graphqlEndpoint(apollo, reader, settings);
+  const exports = exportEndpoint(reader, settings);
   const allow = allowOrigins(settings.corsOrigins);
   const compressed = compress(settings.compressFrom);
 
@@ -40,6 +42,7 @@ export function createHttpServer(apollo: ApolloServer<Context>, reader: Reader, 
     const { response } = exchange;
     const [path, search] = split(exchange.request.url ?? '/');
     if (path === '/graphql') return graphql(exchange, search);
+    if (/^\/export(?:$|\/)/.test(path)) return exports(exchange, path, search);
     if (path === '/healthz') return sendLine(response, 200, 'ok');
     if (path === '/readyz') return sendReadiness(exchange);
     if (path === '/') return send(response, 302, { location: '/graphql' }, '');

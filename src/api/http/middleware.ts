@@ -31,5 +31,10 @@ const BROTLI_QUALITY = 5;
 export function compress(threshold: number): Middleware {
   // Its types are those of Express, of which it uses nothing.
   const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } };
-  return compression({ threshold, brotli }) as unknown as Middleware;
+  return compression({ threshold, brotli, filter }) as unknown as Middleware;
 }
+
+/** What its table of media types does not know to be text. */
+const filter: typeof compression.filter = (request, response) =>
+  String(response.getHeader('content-type')).startsWith('application/x-ndjson') ||
+  compression.filter(request, response);

@@ -14,11 +14,11 @@ interface Check {
 /**
  * Refuses arguments that are too large: pages, lists, and objects (filters) with too much in them or nested too deep.
  *
- * @param node The field whose arguments they are.
+ * @param node The field whose arguments they are; null where they are not those of a query.
  * @param args As they were coerced, those out of variables included.
  * @throws GraphQLError `BAD_USER_INPUT` with the places of the field and the argument.
  */
-export function checkArguments(limits: Limits, node: FieldNode, read: Read | undefined, args: Arguments): void {
+export function checkArguments(limits: Limits, node: FieldNode | null, read: Read | undefined, args: Arguments): void {
   const check: Check = {
     limits,
     refuse(excess, argument, message) {

@@ -26,13 +26,13 @@ export function queryTooLarge(excess: Excess, fault: string, advice: string): Gr
 /**
  * An argument that is too large: `BAD_USER_INPUT`, with its place.
  *
- * @param node The field whose argument it is.
+ * @param node The field whose argument it is, if it is one of a query.
  */
 export function argumentTooLarge(
   excess: Excess,
   argument: readonly string[],
   message: string,
-  node?: FieldNode,
+  node: FieldNode | null = null,
 ): GraphQLError {
   const { message: whole, extensions } = badArgument(argument, message);
   return new GraphQLError(whole, {

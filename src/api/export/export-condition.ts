@@ -1,0 +1,31 @@
+import { coerceInputValue, type GraphQLInputType, type GraphQLSchema } from 'graphql';
+import type { RecordName } from '../../store/model/model.ts';
+import type { Condition } from '../../store/query/tree.ts';
+import { filterCondition } from '../conditions.ts';
+import { badArgument } from '../errors.ts';
+import { checkArguments, checkVariables } from '../limits/check-arguments.ts';
+import type { Limits } from '../limits/limits.ts';
+import { typeOfRecord } from '../record-fields.ts';
+import { buildApiSchema } from '../schema.ts';
+
+let schema: GraphQLSchema | undefined;
+
+/**
+ * The condition of a filter that comes as plain JSON: the input of the API for that kind of record, with its types,
+ * limits and errors.
+ *
+ * @returns null for null, which is no filter.
+ * @throws GraphQLError `BAD_USER_INPUT`, with the place in `extensions.argument`.
+ * @example exportCondition('metric', { unit: { eq: '件' } }, DEFAULT_LIMITS)
+ */
+export function exportCondition(record: RecordName, value: unknown, limits: Limits): Condition | null {
+  if (value === null) return null;
+  checkVariables(limits, { filter: value });
+  schema ??= buildApiSchema();
+  const type = schema.getType(`${typeOfRecord(record)}Filter`) as GraphQLInputType;
+  const filter = coerceInputValue(value, type, (path, _invalid, { message }) => {
+    throw badArgument(['filter', ...path.map(String)], message);
+  }) as object;
+  checkArguments(limits, null, undefined, { filter });
+  return filterCondition(record, filter);
+}
