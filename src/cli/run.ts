@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { AppError } from '../errors.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { readManifest } from './manifest.ts';
 import { parseCommand } from './parse.ts';
@@ -41,6 +42,7 @@ function program(): Command {
     .addCommand(importCommand())
     .addCommand(reparseCommand())
     .addCommand(removeCommand())
+    .addCommand(exportCommand())
     .addCommand(serveCommand());
   // commander would end the process itself, with code 1 for every kind of trouble
   for (const command of [root, ...root.commands]) command.exitOverride();

@@ -73,3 +73,13 @@ test('keys come in order, and only those that fulfil the condition', async () =>
   expect([...snapshot.keys('metric', where)]).toEqual(all.slice(1));
   snapshot.close();
 });
+
+test('closing it ends what is being read of it', async () => {
+  const reports = [2021, 2022].map((periodYear) => ({ periodYear, metrics: [{ at: '27件' }] }));
+  const snapshot = await createReader(createCorpus({ reports })).snapshot();
+  const keys = snapshot.keys('metric', everything)[Symbol.iterator]();
+  expect(keys.next().done).toBe(false);
+  snapshot.close();
+  expect(keys.next()).toEqual({ done: true, value: undefined });
+  expect(snapshot.database.sqlite.open).toBe(false);
+});

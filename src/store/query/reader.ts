@@ -5,7 +5,7 @@ import { corpusVersion, versionNumber } from '../corpus-version.ts';
 import { modelOf, type RecordName } from '../model/model.ts';
 import type { Database } from '../open-database.ts';
 import { recordAt } from '../search/search-key.ts';
-import { openSnapshot } from '../snapshot.ts';
+import { type OpenSnapshot, openSnapshot } from '../snapshot.ts';
 import { resolveField } from './fields.ts';
 import type { Grouping, Groups, Statistics } from './grouping.ts';
 import { readGroups, readStatistics } from './read-groups.ts';
@@ -58,7 +58,7 @@ export interface Snapshot extends Reader {
   readonly database: Database;
   /** The keys of the records that fulfil a condition, in the order of the keys, read as they are asked for. */
   keys(from: RecordName, where: Condition): Iterable<Value>;
-  /** Any number of times. */
+  /** Ends whatever is being read of it; any number of times. */
   close(): void;
 }
 
@@ -115,22 +115,36 @@ export function createReader(database: Database): Reader {
     },
     version: () => corpusVersion(database),
     versionNumber: (version) => versionNumber(database, version),
-    async snapshot() {
-      const { database: own, close } = openSnapshot(database);
-      return { ...createReader(own), database: own, keys: keyReader(own), close };
-    },
+    snapshot: async () => snapshotOf(openSnapshot(database)),
   };
 }
 
-/** Only keys are sorted where no index has them in order: of a million of them that takes a fraction of a second. */
-const keyReader = ({ sqlite }: Database): Snapshot['keys'] =>
-  function* (from, where) {
-    const { sql, parameters } = dialect.rows({ from, fields: [modelOf(from).key], where });
-    yield* sqlite
-      .prepare<unknown[], Value>(sql)
-      .pluck(true)
-      .iterate(...parameters);
+function snapshotOf({ database, close }: OpenSnapshot): Snapshot {
+  const underWay = new Set<IterableIterator<Value>>();
+  return {
+    ...createReader(database),
+    database,
+    *keys(from, where) {
+      // Only keys are sorted where no index has them in order: of a million of them that takes a fraction of a second.
+      const { sql, parameters } = dialect.rows({ from, fields: [modelOf(from).key], where });
+      const keys = database.sqlite
+        .prepare<unknown[], Value>(sql)
+        .pluck(true)
+        .iterate(...parameters);
+      underWay.add(keys);
+      try {
+        yield* keys;
+      } finally {
+        underWay.delete(keys);
+      }
+    },
+    close() {
+      // A connection that still reads cannot be closed.
+      for (const keys of underWay) keys.return?.();
+      close();
+    },
   };
+}
 
 /** Names the values of a raw row from a column on, and decodes those that SQLite has no type for. */
 function rowReader({ from, fields }: AnyQuery, offset: number): (row: unknown[]) => Values {

@@ -161,7 +161,14 @@ describe.each(cases)('$limit', ({ limit, code, query, message, argument }) => {
 });
 
 test('every limit is tested: those of a query here, those of a request with the server', () => {
-  const tested = new Set<string>([...cases.map(({ limit }) => limit), 'headerBytes', 'bodyBytes', 'batch', 'nesting']);
+  const tested = new Set<string>([
+    ...cases.map(({ limit }) => limit),
+    'headerBytes',
+    'bodyBytes',
+    'exports',
+    'batch',
+    'nesting',
+  ]);
   expect([...tested].sort()).toEqual([...LIMIT_NAMES].sort());
 });
 
