@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream, renameSync, rmSync, statSync } from 'node:fs';
+import { createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { refusalOf } from '../corpus/read-bytes.ts';
 import { AppError } from '../errors.ts';
@@ -16,6 +17,7 @@ export async function writeOutput(path: string, pieces: Pieces): Promise<void> {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
     throw new AppError('BAD_INPUT', `${path}: this is a folder; name a file`);
   }
+  if (!existsSync(dirname(path))) throw new AppError('BAD_INPUT', `${path}: there is no such folder`);
   const unfinished = `${path}.${randomUUID()}.unfinished`;
   const told = new AbortController();
   const stop = () => told.abort();
@@ -35,7 +37,7 @@ export async function writeOutput(path: string, pieces: Pieces): Promise<void> {
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-const isOfFile = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
+const isOfFile = (error: unknown): boolean => typeof error === 'object' && error !== null && 'syscall' in error;
 
 /** Writes to standard output as fast as whoever reads it does. */
 export async function printOutput(pieces: Pieces): Promise<void> {

@@ -23,7 +23,7 @@ test('--version prints the version of the package', async () => {
 test('--help names every command', async () => {
   const { exitCode, stdout } = await runCaptured('--help');
   expect(exitCode).toBe(0);
-  for (const command of ['parse', 'import', 'serve']) expect(stdout).toContain(`\n  ${command} `);
+  for (const command of ['parse', 'import', 'export', 'serve']) expect(stdout).toContain(`\n  ${command} `);
 });
 
 test.each([
