@@ -21,7 +21,7 @@ beforeAll(async () => {
   const database = openDatabase(corpus);
   await importCorpus(database, [join(packageRoot, 'seeds', 'reports')]);
   closeDatabase(database);
-});
+}, 30_000);
 
 const exported = (...args: string[]) => runCaptured('export', ...args, '--database', corpus);
 const rowsOf = (csv: string) => parse(csv, { columns: true, bom: true }) as Record<string, string>[];

@@ -49,7 +49,7 @@ const OPTIONS = ['columns', 'allVersions', 'bom', 'escapeFormulas'];
 function checkNames(parameters: URLSearchParams, kind: ExportKind, known: readonly string[]): void {
   for (const name of parameters.keys()) {
     if (!known.includes(name)) {
-      throw badArgument([name], `${kind} are not exported by this parameter; there are ${known.join(', ')}`);
+      throw badArgument([name], `is no parameter of ${kind}; there are ${known.join(', ')}`);
     }
     if (parameters.getAll(name).length > 1) throw badArgument([name], 'is given more than once');
   }
