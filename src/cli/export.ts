@@ -31,7 +31,9 @@ const STANDARD = '-';
 /** `fazhi export`: records out of the corpus, for spreadsheets, data frames and databases. */
 export function exportCommand(): Command {
   return new Command('export')
-    .description('write records of the corpus as CSV, NDJSON, JSON or Parquet')
+    .description(
+      'write records of the corpus as CSV, NDJSON, JSON or Parquet, and whole reports as fazhi import takes them',
+    )
     .addArgument(new Argument('<kind>', 'what to export').choices(EXPORT_KINDS))
     .addOption(databaseOption('the corpus database'))
     .addOption(
@@ -54,6 +56,7 @@ export function exportCommand(): Command {
       'after',
       `\nExamples:
   fazhi export metrics --output metrics.parquet
+  fazhi export parsed-reports --output corpus.ndjson
   fazhi export metrics --filter '{"report":{"periodYear":{"eq":2022}},"unit":{"eq":"件"}}' > metrics.csv`,
     )
     .action(exportKind);
@@ -95,7 +98,10 @@ function requestOf(kind: ExportKind, options: ExportOptions): ExportRequest {
   if (format === 'parquet' && output === STANDARD && process.stdout.isTTY) {
     throw new AppError('BAD_INPUT', 'parquet is no text for a terminal; name a file with --output');
   }
-  if (columns.length > 0) chooseColumns(kind, columns);
+  if (format !== 'csv' && (bom || escapeFormulas)) {
+    throw new AppError('BAD_INPUT', `--bom and --escape-formulas are for csv, and this is ${format}`);
+  }
+  chooseColumns(kind, columns);
   return { kind, format, where: conditionOf(kind, filter), columns, bom, escapeFormulas, allVersions };
 }
 

@@ -1,14 +1,19 @@
 import { AppError } from '../errors.ts';
 import type { Column } from './column.ts';
-import { TABLES, type TableKind } from './tables.ts';
+import type { ExportKind } from './export-kind.ts';
+import { TABLES } from './tables.ts';
 
 /**
- * The columns of a table that are asked for, in that order; all of them where none is.
+ * The columns of a table that are asked for, in that order; all of them where none is. What is no table has none.
  *
  * @throws AppError `BAD_INPUT` for one that the table has not, with those that it has, and for one named twice.
  * @example chooseColumns('metrics', ['slug', 'label', 'value'])
  */
-export function chooseColumns(kind: TableKind, names: readonly string[]): readonly Column[] {
+export function chooseColumns(kind: ExportKind, names: readonly string[]): readonly Column[] {
+  if (kind === 'parsed-reports') {
+    if (names.length === 0) return [];
+    throw new AppError('BAD_INPUT', 'parsed-reports have no columns: each is whole');
+  }
   const { columns } = TABLES[kind];
   if (names.length === 0) return columns;
   return names.map((name, i) => {

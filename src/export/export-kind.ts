@@ -3,17 +3,19 @@ import type { RecordName } from '../store/model/model.ts';
 import { EXPORT_FORMATS, type ExportFormat, isExportFormat } from './export-format.ts';
 import { TABLE_KINDS, TABLES } from './tables.ts';
 
-/** What can be exported: records as tables. */
-export const EXPORT_KINDS = [...TABLE_KINDS] as const;
+/** What can be exported: records as tables, and whole reports as the parser prints them (`schema/parsed-report.schema.json`). */
+export const EXPORT_KINDS = [...TABLE_KINDS, 'parsed-reports'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export const isExportKind = (text: string): text is ExportKind => EXPORT_KINDS.some((kind) => kind === text);
 
 /** The record that a kind is filtered by. */
-export const recordOfExport = (kind: ExportKind): RecordName => TABLES[kind].record;
+export const recordOfExport = (kind: ExportKind): RecordName =>
+  kind === 'parsed-reports' ? 'report' : TABLES[kind].record;
 
-/** The forms that a kind comes in, the usual one first. */
-export const formatsOf = (_kind: ExportKind): readonly ExportFormat[] => Object.keys(EXPORT_FORMATS) as ExportFormat[];
+/** The forms that a kind comes in, the usual one first: a report with its records fits into no table. */
+export const formatsOf = (kind: ExportKind): readonly ExportFormat[] =>
+  kind === 'parsed-reports' ? ['ndjson', 'json'] : (Object.keys(EXPORT_FORMATS) as ExportFormat[]);
 
 /** @throws AppError `BAD_INPUT` that names those there are. */
 export function exportFormat(kind: ExportKind, name: string): ExportFormat {

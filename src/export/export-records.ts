@@ -4,6 +4,7 @@ import { chooseColumns } from './choose-columns.ts';
 import type { ExportFormat } from './export-format.ts';
 import { type ExportKind, recordOfExport } from './export-kind.ts';
 import { readPages } from './read-pages.ts';
+import { readParsedReports } from './read-parsed-reports.ts';
 import { type CsvOptions, writeCsv } from './write-csv.ts';
 import { toObjects, writeJson, writeNdjson } from './write-json.ts';
 import { writeParquet } from './write-parquet.ts';
@@ -37,6 +38,7 @@ export function exportRecords(
   const current: Condition = { field: record === 'report' ? 'current' : 'report.current', is: 'eq', value: true };
   const where = { all: [...(request.allVersions ? [] : [current]), ...(request.where ? [request.where] : [])] };
   const columns = chooseColumns(kind, request.columns);
+  if (kind === 'parsed-reports') return writeObjects(format, counted(readParsedReports(snapshot, where), onRows));
   const pages = counted(readPages(snapshot, record, columns, where), onRows);
   if (format === 'csv') return writeCsv(columns, pages, request);
   if (format === 'parquet') return writeParquet(columns, pages);

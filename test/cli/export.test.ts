@@ -97,6 +97,16 @@ test('the form is that of --format, else as the file ends, else CSV', async () =
   expect(readFileSync(file, 'utf8').split('\r\n').slice(0, 2)).toEqual(['slug', '140522-2022']);
 });
 
+test('whole reports are printed as fazhi import takes them', async () => {
+  const { stdout, stderr } = await exported('parsed-reports', '--filter', '{"periodYear":{"eq":2024}}');
+  const reports = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { source: { text: string } });
+  expect(reports.map(({ source }) => source.text.length > 1000)).toEqual([true, true]);
+  expect(stderr).toBe('2 parsed-reports written\n');
+});
+
 test('--bom, --escape-formulas and --all-versions', async () => {
   const { stdout } = await exported('reports', '--bom', '--escape-formulas', '--all-versions', '--columns', 'current');
   expect(stdout).toBe(`\uFEFFcurrent\r\n${'true\r\n'.repeat(5)}`);
@@ -117,6 +127,9 @@ test.each([
   ],
   [['metrics', '--filter', '{"colour":{}}'], 1, /^filter: Field "colour" is not defined by type "MetricFilter"\.\n$/],
   [['metrics', '--columns', 'colour'], 1, /^metrics have no column "colour"; they have id, /],
+  [['parsed-reports', '--columns', 'slug'], 1, /^parsed-reports have no columns: each is whole\n$/],
+  [['parsed-reports', '--format', 'csv'], 1, /^parsed-reports are exported as ndjson, json, not as "csv"\n$/],
+  [['metrics', '--format', 'json', '--bom'], 1, /^--bom and --escape-formulas are for csv, and this is json\n$/],
   [['metrics', '--output', folder], 1, /: this is a folder; name a file\n$/],
   [['metrics', '--output', join(folder, 'none', 'm.csv')], 1, /m\.csv: there is no such folder\n$/],
 ])('%p is refused', async (args, exitCode, message) => {

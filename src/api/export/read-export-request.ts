@@ -25,7 +25,7 @@ export function readExportRequest(
   const record = recordOfExport(kind);
   const shorthands = shorthandNames(record);
   const parameters = new URLSearchParams(search);
-  checkNames(parameters, kind, ['filter', ...shorthands, ...OPTIONS]);
+  checkNames(parameters, kind, ['filter', ...shorthands, ...optionsOf(kind, format)]);
   const conditions = shorthands
     .filter((name) => parameters.has(name))
     .map((name) =>
@@ -44,7 +44,11 @@ export function readExportRequest(
   };
 }
 
-const OPTIONS = ['columns', 'allVersions', 'bom', 'escapeFormulas'];
+const optionsOf = (kind: ExportKind, format: ExportFormat): readonly string[] => [
+  ...(kind === 'parsed-reports' ? [] : ['columns']),
+  'allVersions',
+  ...(format === 'csv' ? ['bom', 'escapeFormulas'] : []),
+];
 
 function checkNames(parameters: URLSearchParams, kind: ExportKind, known: readonly string[]): void {
   for (const name of parameters.keys()) {

@@ -65,6 +65,12 @@ describe('/export', () => {
     expect(await count(Buffer.from(await response.arrayBuffer()))).toBe(3);
   });
 
+  test('answers with whole reports', async () => {
+    const response = await get('/export/parsed-reports.json?year=2022');
+    expect(response.headers.get('content-disposition')).toMatch(/filename="fazhi-parsed-reports-8-[0-9a-f]{8}\.json"/);
+    expect(await response.json()).toMatchObject([{ report: { periodYear: 2022 }, metrics: expect.any(Array) }]);
+  });
+
   test('takes columns, all versions, a byte-order mark, and what keeps formulas from being run', async () => {
     const text = async (search: string) => {
       const response = await get(`/export/reports.csv?columns=slug,current${search}`);
@@ -208,6 +214,16 @@ describe('what cannot be exported is told why', () => {
     });
   });
 
+  test.each([
+    [
+      '/export/parsed-reports.ndjson?columns=slug',
+      /^columns: is no parameter of parsed-reports; there are filter, year/,
+    ],
+    ['/export/metrics.ndjson?bom=true', /^bom: is no parameter of metrics; .*columns, allVersions$/],
+  ])('where it has no meaning: %s', async (path, message) => {
+    expect(await errorOf(path)).toMatchObject({ status: 400, message: expect.stringMatching(message) });
+  });
+
   test('in the words that GraphQL has for the same filter', async () => {
     for (const filter of [
       '{ report: { periodYear: { eq: "2022" } } }',
@@ -257,6 +273,7 @@ describe('what cannot be exported is told why', () => {
     ],
     ['/export/metrics', /metrics end with \.csv, \.ndjson, \.json, \.parquet\.$/],
     ['/export/metrics.xlsx', /metrics end with \.csv, /],
+    ['/export/parsed-reports.csv', /parsed-reports end with \.ndjson, \.json\.$/],
     ['/export/metrics.csv/more', /there are reports, /],
     ['/exports', /There is nothing at \/exports/],
   ])('at an address where there is none: %s', async (path, message) => {
