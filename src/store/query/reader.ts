@@ -2,16 +2,16 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { RecordKind } from '../../records/record-kind.ts';
 import { corpusVersion, versionNumber } from '../corpus-version.ts';
-import { modelOf, type RecordName } from '../model/model.ts';
 import type { Database } from '../open-database.ts';
 import { recordAt } from '../search/search-key.ts';
 import { type OpenSnapshot, openSnapshot } from '../snapshot.ts';
 import { resolveField } from './fields.ts';
 import type { Grouping, Groups, Statistics } from './grouping.ts';
+import { createKeyReader, type KeyReader } from './key-reader.ts';
 import { readGroups, readStatistics } from './read-groups.ts';
 import { sqlite as dialect } from './sqlite.ts';
 import { sqliteGroups as groupDialect } from './sqlite-groups.ts';
-import type { AnyQuery, Condition, Search, Statement, Value } from './tree.ts';
+import type { AnyQuery, Search, Statement, Value } from './tree.ts';
 
 /** A row by the names of its query's fields: `row['report.slug']`. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -54,10 +54,8 @@ export interface Reader {
 }
 
 /** One version of the corpus, read over a connection of its own, which keeps it until it is closed. */
-export interface Snapshot extends Reader {
+export interface Snapshot extends Reader, Pick<KeyReader, 'keys'> {
   readonly database: Database;
-  /** The keys of the records that fulfil a condition, in the order of the keys, read as they are asked for. */
-  keys(from: RecordName, where: Condition): Iterable<Value>;
   /** Ends whatever is being read of it; any number of times. */
   close(): void;
 }
@@ -120,30 +118,12 @@ export function createReader(database: Database): Reader {
 }
 
 function snapshotOf({ database, close }: OpenSnapshot): Snapshot {
-  const underWay = new Set<IterableIterator<Value>>();
-  return {
-    ...createReader(database),
-    database,
-    *keys(from, where) {
-      // Only keys are sorted where no index has them in order: of a million of them that takes a fraction of a second.
-      const { sql, parameters } = dialect.rows({ from, fields: [modelOf(from).key], where });
-      const keys = database.sqlite
-        .prepare<unknown[], Value>(sql)
-        .pluck(true)
-        .iterate(...parameters);
-      underWay.add(keys);
-      try {
-        yield* keys;
-      } finally {
-        underWay.delete(keys);
-      }
-    },
-    close() {
-      // A connection that still reads cannot be closed.
-      for (const keys of underWay) keys.return?.();
-      close();
-    },
+  const { keys, end } = createKeyReader(database);
+  const endAndClose = () => {
+    end();
+    close();
   };
+  return { ...createReader(database), database, keys, close: endAndClose };
 }
 
 /** Names the values of a raw row from a column on, and decodes those that SQLite has no type for. */
