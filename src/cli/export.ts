@@ -8,6 +8,7 @@ import { chooseColumns } from '../export/choose-columns.ts';
 import { EXPORT_FORMATS, type ExportFormat, isExportFormat } from '../export/export-format.ts';
 import { EXPORT_KINDS, type ExportKind, exportFormat, formatsOf, recordOfExport } from '../export/export-kind.ts';
 import { type ExportRequest, exportRecords } from '../export/export-records.ts';
+import { closeDatabase } from '../store/open-database.ts';
 import { createReader } from '../store/query/reader.ts';
 import type { Condition } from '../store/query/tree.ts';
 import { databaseOption } from './database-option.ts';
@@ -76,7 +77,11 @@ async function exportKind(kind: ExportKind, options: ExportOptions): Promise<voi
   await withCorpus(path, { readonly: true }, async (database) => {
     const snapshot = await createReader(database).snapshot();
     // When nobody reads on (`fazhi export … | head`) the process ends at once.
-    process.once('exit', snapshot.close);
+    const close = () => {
+      snapshot.close();
+      closeDatabase(database);
+    };
+    process.once('exit', close);
     let rows = 0;
     try {
       const pieces = exportRecords(snapshot, request, (count) => {
@@ -84,7 +89,7 @@ async function exportKind(kind: ExportKind, options: ExportOptions): Promise<voi
       });
       await (output === STANDARD ? printOutput(pieces) : writeOutput(output, pieces));
     } finally {
-      process.off('exit', snapshot.close);
+      process.off('exit', close);
       snapshot.close();
     }
     console.error(`${rows} ${kind} written`);

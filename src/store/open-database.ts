@@ -8,8 +8,8 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { AppError } from '../errors.ts';
 import { packageRoot } from '../package-root.ts';
 import type { Database } from './database.ts';
-import { databaseError, isDatabaseError } from './database-error.ts';
-import { renewStatistics } from './renew-statistics.ts';
+import { databaseError } from './database-error.ts';
+import { endLogOf, leaveOneFile } from './leave-one-file.ts';
 import { fillIndex, hasIndex } from './search/fill-index.ts';
 import { Sqlite } from './sqlite-driver.ts';
 
@@ -72,22 +72,13 @@ export function openDatabase(path: string, { onStatement, readonly = false }: Op
  */
 export function closeDatabase({ sqlite }: Database): void {
   if (!sqlite.open) return;
+  const { readonly, name } = sqlite;
   try {
-    if (!sqlite.readonly) leaveOneFile(sqlite);
+    if (!readonly) leaveOneFile(sqlite);
   } finally {
     sqlite.close();
   }
-}
-
-function leaveOneFile(sqlite: BetterSqlite3.Database): void {
-  try {
-    sqlite.pragma('busy_timeout = 0');
-    renewStatistics(sqlite);
-    sqlite.pragma('journal_mode = DELETE');
-  } catch (error) {
-    // Somebody else has it open, and with that the log; and what the disk refuses now it has refused before.
-    if (!isDatabaseError(error)) throw error;
-  }
+  if (readonly) endLogOf(name);
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

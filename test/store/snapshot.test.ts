@@ -37,17 +37,32 @@ test('what is imported after a snapshot was opened does not show in it, begun or
   closeDatabase(database);
 });
 
-test('a snapshot leaves one plain file, as it has found it', async () => {
+test('whoever has read of snapshots, two at once too, leaves one plain file, as it was found', async () => {
   const path = join(folder, 'plain', 'corpus.db');
   save(path, '1.txt', 2021);
   const database = openDatabase(path, { readonly: true });
-  const snapshot = await createReader(database).snapshot();
-  expect(keysOf(snapshot)).toHaveLength(1);
+  const reader = createReader(database);
+  const snapshots = [await reader.snapshot(), await reader.snapshot()];
+  expect(snapshots.map((snapshot) => keysOf(snapshot).length)).toEqual([1, 1]);
+  await reader.version();
   expect(existsSync(`${path}-wal`)).toBe(true);
-  snapshot.close();
-  snapshot.close();
+  for (const snapshot of [...snapshots, ...snapshots]) snapshot.close();
   closeDatabase(database);
   expect(readdirSync(join(folder, 'plain'))).toEqual(['corpus.db']);
+});
+
+test('a reader leaves the log to those who have the file open', async () => {
+  const path = join(folder, 'shared', 'corpus.db');
+  save(path, '1.txt', 2021);
+  const writer = openDatabase(path);
+  const database = openDatabase(path, { readonly: true });
+  const snapshot = await createReader(database).snapshot();
+  snapshot.close();
+  closeDatabase(database);
+  expect(writer.sqlite.pragma('journal_mode', { simple: true })).toBe('wal');
+  saveReport(writer, parsedReport({ name: '2.txt', periodYear: 2022 }), provenance);
+  closeDatabase(writer);
+  expect(readdirSync(join(folder, 'shared'))).toEqual(['corpus.db']);
 });
 
 test('nothing can be read of a snapshot that is closed', async () => {
