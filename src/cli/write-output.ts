@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { refusalOf } from '../corpus/read-bytes.ts';
+import { refusalOf } from '../corpus/inputs/read-bytes.ts';
 import { AppError } from '../errors.ts';
 
 type Pieces = AsyncIterable<string | Uint8Array>;
