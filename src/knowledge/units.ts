@@ -6,6 +6,8 @@ export interface Unit {
   afterHan: boolean;
   /** Characters that make another word of it when they follow: 人 before 民 is 人民. */
   notBefore?: string;
+  /** Words that begin with such a character and yet are words of their own: 名 before 单位 is 名. */
+  butBefore?: string;
 }
 
 const afterAny = (list: string): Unit[] => list.split(' ').map((text) => ({ text, afterHan: true }));
@@ -29,9 +31,9 @@ export const UNITS: readonly Unit[] = [
   ...afterAny('人次 件次 家次 场次 批次 户次 车次 班次 篇次 条次 例次 项次 台次 点次 艘次 辆次 组次 课次 处次 间次'),
   // classifiers of people, cases, bodies and things
   ...afterAny('起 宗 个 份 册 支 套 辆 座 幅 块 轮 笔 副 则 款 遍 桩 趟 艘 枚 栋 封 堂'),
+  { text: '名', afterHan: true, notBefore: '录称单义', butBefore: '单位' },
   ...guarded(true, {
     人: '民大社才口事身均力工员格',
-    名: '录称单义',
     位: '于置',
     件: '事均',
     条: '例件',

@@ -5,8 +5,13 @@ const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '
 function unitPattern(units: readonly Unit[]): string {
   const alternatives = [...units]
     .sort((a, b) => b.text.length - a.text.length)
-    .map(({ text, notBefore }) => literal(text) + (notBefore ? `(?![${notBefore}])` : ''));
+    .map((unit) => literal(unit.text) + guardOf(unit));
   return `(?:${alternatives.join('|')})`;
+}
+
+function guardOf({ notBefore, butBefore }: Unit): string {
+  if (notBefore === undefined) return '';
+  return butBefore === undefined ? `(?![${notBefore}])` : `(?!(?!${butBefore})[${notBefore}])`;
 }
 
 /** 个 in front of a unit that has its own: 5个工作日. */
