@@ -1,19 +1,24 @@
-import { inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { regions } from '../../schema/sqlite/region.ts';
 import type { Region } from '../records/region.ts';
 import type { Database } from './open-database.ts';
+import { perDatabase } from './per-database.ts';
 
-/** Adds the region of a report that the reference table does not know, below those of its ancestors that it knows. */
-export function saveMissingRegion({ orm }: Database, region: Region): void {
-  const lineage = enclosingCodes(region.code);
-  const known = orm
+const known = perDatabase(({ orm }) =>
+  orm
     .select({ code: regions.code })
     .from(regions)
-    .where(inArray(regions.code, [...lineage, region.code]))
-    .all()
-    .map((row) => row.code);
-  if (known.includes(region.code)) return;
-  const ancestorCodes = lineage.filter((code) => known.includes(code));
+    .where(eq(regions.code, sql.placeholder('code')))
+    .prepare(),
+);
+
+/** Adds the region of a report that the reference table does not know, below those of its ancestors that it knows. */
+export function saveMissingRegion(database: Database, region: Region): void {
+  if (known(database).get({ code: region.code })) return;
+  const { orm } = database;
+  const lineage = enclosingCodes(region.code);
+  const above = orm.select({ code: regions.code }).from(regions).where(inArray(regions.code, lineage)).all();
+  const ancestorCodes = lineage.filter((code) => above.some((row) => row.code === code));
   const { name, level, code, path } = region;
   orm
     .insert(regions)

@@ -11,17 +11,17 @@ import { fold } from '../text/fold.ts';
 import { type EvidenceRow, evidenceRows } from './evidence-rows.ts';
 import type { Database } from './open-database.ts';
 import { perDatabase } from './per-database.ts';
-import { prepareInsert } from './prepare-insert.ts';
+import { prepareEvidenceInsert } from './prepare-insert.ts';
 import { sectionFinder } from './section-finder.ts';
 
 const inserts = perDatabase((database) => ({
-  section: prepareInsert(database, sections),
-  measure: prepareInsert(database, measures),
-  metric: prepareInsert(database, metrics),
-  shortcoming: prepareInsert(database, shortcomings),
-  citation: prepareInsert(database, citations),
-  place: prepareInsert(database, citationPlaces),
-  problem: prepareInsert(database, problems),
+  section: prepareEvidenceInsert(database, sections),
+  measure: prepareEvidenceInsert(database, measures),
+  metric: prepareEvidenceInsert(database, metrics),
+  shortcoming: prepareEvidenceInsert(database, shortcomings),
+  citation: prepareEvidenceInsert(database, citations),
+  place: prepareEvidenceInsert(database, citationPlaces),
+  problem: prepareEvidenceInsert(database, problems),
 }));
 
 /** Saves all that stands in the text of a report under the report's number. */
@@ -34,17 +34,23 @@ export function saveRecords(database: Database, reportId: number, parsed: Parsed
   const sectionAt = sectionFinder(parsed.sections);
 
   for (const [i, { marker, depth, heading, parent, role, theme }] of parsed.sections.entries()) {
-    insert.section({ ...sectionRows[i]!, marker, depth, heading, role, theme, parentId: idOf(sectionRows, parent) });
+    insert.section(sectionRows[i]!, { marker, depth, heading, role, theme, parentId: idOf(sectionRows, parent) });
   }
   for (const [i, { lead, status, theme, section }] of parsed.measures.entries()) {
-    insert.measure({ ...measureRows[i]!, lead, status, theme, sectionId: sectionRows[section]!.id });
+    insert.measure(measureRows[i]!, { lead, status, theme, sectionId: sectionRows[section]!.id });
   }
   for (const [i, metric] of parsed.metrics.entries()) {
     const { value, valueMax, unit, qualifier, label, indicator, indicatorBasis, relation } = metric;
     const { dimension, baseUnit, factor } = unitOfMeasure(fold(unit));
-    insert.metric({
-      ...metricRows[i]!,
-      ...{ value, valueMax, unit, qualifier, label, relation, dimension, baseUnit },
+    insert.metric(metricRows[i]!, {
+      value,
+      valueMax,
+      unit,
+      qualifier,
+      label,
+      relation,
+      dimension,
+      baseUnit,
       // without the noise of binary fractions
       baseValue: Number((value * factor).toPrecision(12)),
       indicatorId: indicator,
@@ -57,11 +63,11 @@ export function saveRecords(database: Database, reportId: number, parsed: Parsed
   }
   for (const [i, row] of evidenceRows(reportId, text, parsed.shortcomings).entries()) {
     const { statement, theme, section } = parsed.shortcomings[i]!;
-    insert.shortcoming({ ...row, statement, theme, sectionId: sectionRows[section]!.id });
+    insert.shortcoming(row, { statement, theme, sectionId: sectionRows[section]!.id });
   }
   for (const [i, row] of evidenceRows(reportId, text, parsed.problems).entries()) {
     const { code, message } = parsed.problems[i]!;
-    insert.problem({ ...row, code, message, sectionId: idOf(sectionRows, sectionAt(row.start)) });
+    insert.problem(row, { code, message, sectionId: idOf(sectionRows, sectionAt(row.start)) });
   }
   saveCitations(database, reportId, parsed, sectionRows);
 }
@@ -79,11 +85,11 @@ function saveCitations(
   const citationRows = evidenceRows(reportId, source.text, firstPlaces);
   for (const [i, { title, kind }] of citations.entries()) {
     const row = citationRows[i]!;
-    insert.citation({ ...row, title, kind, sectionId: idOf(sectionRows, sectionAt(row.start)) });
+    insert.citation(row, { title, kind, sectionId: idOf(sectionRows, sectionAt(row.start)) });
   }
   const places = citations.flatMap((citation, i) => citation.places.map((place) => ({ ...place, citation: i })));
   for (const [i, row] of evidenceRows(reportId, source.text, places).entries()) {
-    insert.place({ ...row, citationId: citationRows[places[i]!.citation]!.id });
+    insert.place(row, { citationId: citationRows[places[i]!.citation]!.id });
   }
 }
 
