@@ -1,7 +1,7 @@
 import { searchForm } from '../../text/search-form.ts';
 import type { Database } from '../database.ts';
 import { perDatabase } from '../per-database.ts';
-import { bigramsOf } from './bigrams.ts';
+import { bigramBytes } from './bigrams.ts';
 import { KIND_CODES, KINDS, SEARCH_KEYS_PER_REPORT } from './search-key.ts';
 
 /**
@@ -24,8 +24,11 @@ const statements = perDatabase(({ sqlite }) => {
   const title = `SELECT id * ${SEARCH_KEYS_PER_REPORT} + ${KIND_CODES.REPORT}, title FROM reports
     WHERE id = @id AND title IS NOT NULL`;
   return {
-    texts: sqlite.prepare<{ id: number }, { key: number; text: string }>([...evidence, title].join(' UNION ALL ')),
-    insert: sqlite.prepare<[number, string]>('INSERT INTO search (rowid, text) VALUES (?, ?)'),
+    // in the order of the keys: when they go back, SQLite writes out what it has gathered for the index
+    texts: sqlite.prepare<{ id: number }, { key: number; text: string }>(
+      `${[...evidence, title].join(' UNION ALL ')} ORDER BY key`,
+    ),
+    insert: sqlite.prepare<[number, Uint8Array]>('INSERT INTO search (rowid, text) VALUES (?, CAST(? AS TEXT))'),
     remove: sqlite.prepare<[number, number]>('DELETE FROM search WHERE rowid BETWEEN ? AND ?'),
   };
 });
@@ -37,7 +40,7 @@ export const searchTexts = (database: Database, id: number): { key: number; text
 /** Brings a saved report with all that stands in it into the search index: in the transaction that saves it. */
 export function indexReport(database: Database, id: number): void {
   const { insert } = statements(database);
-  for (const { key, text } of searchTexts(database, id)) insert.run(key, bigramsOf(searchForm(text)));
+  for (const { key, text } of searchTexts(database, id)) insert.run(key, bigramBytes(searchForm(text)));
 }
 
 /** Takes a report and all that stands in it out of the search index: in the transaction that removes it. */
