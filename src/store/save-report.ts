@@ -1,15 +1,11 @@
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { max } from 'drizzle-orm';
 import { indicators } from '../../schema/sqlite/indicator.ts';
 import { reports } from '../../schema/sqlite/report.ts';
 import { sources } from '../../schema/sqlite/source.ts';
-import { type Given, isSameGiven } from '../records/given.ts';
-import type { PageFacts } from '../records/page-facts.ts';
+import { isSameGiven } from '../records/given.ts';
 import type { ParsedReport, Source } from '../records/parsed-report.ts';
-import { bodySlug, reportSlug, versionKey } from '../records/slug.ts';
 import { catalogueVersion } from './catalogue-version.ts';
-import { checkReport } from './check-report.ts';
 import { readFact } from './corpus.ts';
 import { advanceVersion } from './corpus-version.ts';
 import { currentVersions, markCurrent } from './current-versions.ts';
@@ -17,24 +13,17 @@ import { discardReport } from './discard-report.ts';
 import { findBySource, findByText, type StoredHeader } from './find-saved.ts';
 import { noteSaved } from './journal.ts';
 import type { Database } from './open-database.ts';
-import type { Origin } from './origin.ts';
 import { perDatabase } from './per-database.ts';
 import { prepareInsert } from './prepare-insert.ts';
+import { type PreparedReport, type Provenance, prepareReport } from './prepare-report.ts';
 import { saveBody } from './save-body.ts';
 import { saveMissingRegion } from './save-missing-region.ts';
 import { saveRecords } from './save-records.ts';
 import { indexReport } from './search/index-report.ts';
 
-export type SaveOutcome = 'NEW' | 'REPLACED' | 'UNCHANGED';
+export type { Provenance };
 
-/** Who made the records of a report, and what was known besides its text. */
-export interface Provenance {
-  origin: Origin;
-  parserVersion: string;
-  /** Null or absent: nothing. */
-  given?: Given | null;
-  page?: PageFacts | null;
-}
+export type SaveOutcome = 'NEW' | 'REPLACED' | 'UNCHANGED';
 
 const statements = perDatabase((database) => {
   const { orm } = database;
@@ -61,24 +50,77 @@ const statements = perDatabase((database) => {
  * @throws AppError `UNSUPPORTED_CONTENT` when the report contradicts itself or the catalogue; see `checkReport`.
  */
 export function saveReport(database: Database, parsed: ParsedReport, about: Provenance): SaveOutcome {
-  checkReport(
-    parsed,
-    new Set(
-      statements(database)
-        .catalogue.all()
-        .map(({ id }) => id),
-    ),
-  );
-  return database.sqlite.transaction(() => save(database, parsed, about)).immediate();
+  const catalogue = statements(database).catalogue.all();
+  const [outcome] = saveReports(database, [prepareReport(parsed, about, new Set(catalogue.map(({ id }) => id)))]);
+  return outcome!;
 }
 
-function save(database: Database, parsed: ParsedReport, about: Provenance): SaveOutcome {
-  const statement = statements(database);
-  const slug = reportSlug(parsed.report, parsed.source.text);
-  const key = versionKey(slug, parsed.source.text);
-  const contentHash = hashOf(parsed);
+/**
+ * Saves reports one after the other, as `saveReport` does each, but all in one transaction: what a transaction costs by
+ * itself, above all for the search index, is paid once. When something fails, none is saved.
+ */
+export function saveReports(database: Database, prepared: readonly PreparedReport[]): SaveOutcome[] {
+  const saveAll = database.sqlite.transaction(() => {
+    const unindexed = new Set<number>();
+    const outcomes = prepared.map((report) => save(database, report, unindexed));
+    // Last, and in the order of the keys: before any other statement that could be undone alone, and whenever keys go
+    // back, SQLite writes out what it has gathered for the index.
+    for (const id of [...unindexed].sort((a, b) => a - b)) indexReport(database, id);
+    return outcomes;
+  });
+  return saveAll.immediate();
+}
+
+/**
+ * @param unindexed Numbers of the reports that were saved in this transaction and are not in the search index yet.
+ */
+function save(database: Database, prepared: PreparedReport, unindexed: Set<number>): SaveOutcome {
+  const { parsed, about, slug, versionKey, contentHash } = prepared;
+  const before = findBefore(database, prepared);
+  if (before.outcome === 'UNCHANGED') return 'UNCHANGED';
+
+  // References may lead forward in the text: what hangs on a later record comes before it.
+  database.sqlite.pragma('defer_foreign_keys = ON');
+  const { sameName, sameText } = before;
+  const slugs = [...new Set([slug, sameName?.slug ?? slug])];
+  const currentBefore = currentVersions(database, slugs);
+  for (const known of [sameName, sameText]) {
+    if (!known) continue;
+    discardReport(database, known.id);
+    unindexed.delete(known.id);
+  }
+  const id = sameName?.id ?? sameText?.id ?? (statements(database).lastId.get()?.id ?? 0) + 1;
+  saveHeader(database, id, prepared);
+  saveRecords(database, id, parsed);
+  unindexed.add(id);
+  markCurrent(database, slugs);
+  for (const touched of new Set([prepared.bodySlug, sameName?.bodySlug, sameText?.bodySlug])) {
+    if (touched) saveBody(database, touched);
+  }
+
+  const { text: _text, ...origin } = parsed.source;
+  const { given, page, ...maker } = about;
+  const known = { ...(given && { given }), ...(page && { page }) };
+  const change = ['report', versionKey, contentHash, { ...maker, ...known }, origin];
+  noteSaved(database, {
+    version: advanceVersion(database, JSON.stringify(change)),
+    saved: { versionKey, slug },
+    replaced: sameName ?? null,
+    current: { before: currentBefore, now: currentVersions(database, slugs) },
+  });
+  return before.outcome;
+}
+
+/** What the saving of a report meets: what its source and its text were so far, and with that what becomes of it. */
+interface Before {
+  sameName: StoredHeader | undefined;
+  sameText: StoredHeader | undefined;
+  outcome: SaveOutcome;
+}
+
+function findBefore(database: Database, { parsed, about, versionKey, contentHash }: PreparedReport): Before {
   const sameName = findBySource(database, parsed.source.name);
-  const sameText = findByText(database, key);
+  const sameText = findByText(database, versionKey);
   // Which catalogue was at hand says nothing of records that were made elsewhere.
   const isOfCatalogue = (known: StoredHeader): boolean =>
     about.origin === 'IMPORTED' || known.catalogueVersion === currentCatalogue(database);
@@ -87,69 +129,34 @@ function save(database: Database, parsed: ParsedReport, about: Provenance): Save
     known.origin === about.origin &&
     known.parserVersion === about.parserVersion &&
     isOfCatalogue(known);
-  if (sameName ? isSame(sameName) && comesFrom(sameName, parsed.source, about) : isSame(sameText)) return 'UNCHANGED';
-
-  // References may lead forward in the text: what hangs on a later record comes before it.
-  database.sqlite.pragma('defer_foreign_keys = ON');
-  const slugs = [...new Set([slug, sameName?.slug ?? slug])];
-  const currentBefore = currentVersions(database, slugs);
-  for (const known of [sameName, sameText]) if (known) discardReport(database, known.id);
-  const id = sameName?.id ?? sameText?.id ?? (statement.lastId.get()?.id ?? 0) + 1;
-  const body = bodySlug(parsed.report, parsed.source.text);
-  saveHeader(database, id, parsed, { ...about, slug, versionKey: key, contentHash, bodySlug: body });
-  saveRecords(database, id, parsed);
-  indexReport(database, id);
-  markCurrent(database, slugs);
-  for (const touched of new Set([body, sameName?.bodySlug, sameText?.bodySlug])) {
-    if (touched) saveBody(database, touched);
-  }
-
-  const { text: _text, ...origin } = parsed.source;
-  const { given, page, ...maker } = about;
-  const known = { ...(given && { given }), ...(page && { page }) };
-  noteSaved(database, {
-    version: advanceVersion(database, JSON.stringify(['report', key, contentHash, { ...maker, ...known }, origin])),
-    saved: { versionKey: key, slug },
-    replaced: sameName ?? null,
-    current: { before: currentBefore, now: currentVersions(database, slugs) },
-  });
-  return sameName || sameText ? 'REPLACED' : 'NEW';
+  const unchanged = sameName ? isSame(sameName) && comesFrom(sameName, parsed.source, about) : isSame(sameText);
+  return { sameName, sameText, outcome: unchanged ? 'UNCHANGED' : sameName || sameText ? 'REPLACED' : 'NEW' };
 }
 
-interface Identity extends Provenance {
-  slug: string;
-  versionKey: string;
-  contentHash: string;
-  bodySlug: string;
-}
+/** What would become of a report if it were saved now; nothing is written. */
+export const wouldBecome = (database: Database, prepared: PreparedReport): SaveOutcome =>
+  findBefore(database, prepared).outcome;
 
-function saveHeader(database: Database, id: number, { report, source }: ParsedReport, identity: Identity): void {
-  const { region, body, ...stated } = report;
+function saveHeader(database: Database, id: number, { parsed, about, ...identity }: PreparedReport): void {
+  const { region, body, ...stated } = parsed.report;
   if (region) saveMissingRegion(database, region);
   const { insertReport, insertSource } = statements(database);
-  const regionCode = region?.code ?? null;
+  const { origin, parserVersion, given = null, page = null } = about;
   insertReport({
     ...stated,
     ...identity,
-    ...{ id, regionCode, bodyName: body.name, bodyKind: body.kind, current: false },
+    ...{ id, origin, parserVersion, regionCode: region?.code ?? null, bodyName: body.name, bodyKind: body.kind },
+    current: false,
     catalogueVersion: currentCatalogue(database),
     savedAt: new Date().toISOString(),
   });
-  const { given = null, page = null } = identity;
-  insertSource({ ...source, given, page, reportId: id, length: source.text.length });
+  insertSource({ ...parsed.source, given, page, reportId: id, length: parsed.source.text.length });
 }
 
 /** Version of the catalogue that the database holds; null before it holds one. */
 function currentCatalogue(database: Database): string | null {
   const hash = readFact(database, 'indicators');
   return hash && catalogueVersion(hash);
-}
-
-/** Text and records, without where they came from: one text may lie in several places, in several encodings. */
-function hashOf({ source, ...records }: ParsedReport): string {
-  return createHash('sha256')
-    .update(JSON.stringify([source.text, records]))
-    .digest('hex');
 }
 
 const comesFrom = (known: StoredHeader, source: Source, { given = null, page = null }: Provenance): boolean =>

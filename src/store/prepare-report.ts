@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { Given } from '../records/given.ts';
+import type { PageFacts } from '../records/page-facts.ts';
+import type { ParsedReport } from '../records/parsed-report.ts';
+import { bodySlug, reportSlug, versionKey } from '../records/slug.ts';
+import { checkReport } from './check-report.ts';
+import type { Origin } from './origin.ts';
+
+/** Who made the records of a report, and what was known besides its text. */
+export interface Provenance {
+  origin: Origin;
+  parserVersion: string;
+  /** Null or absent: nothing. */
+  given?: Given | null;
+  page?: PageFacts | null;
+}
+
+/** A report that may be saved, with all that is computed from it alone; plain data, which threads may hand to each other. */
+export interface PreparedReport {
+  parsed: ParsedReport;
+  about: Provenance;
+  slug: string;
+  versionKey: string;
+  bodySlug: string;
+  /** SHA-256 of text and records, without where they came from: one text may lie in several places, in several encodings. */
+  contentHash: string;
+}
+
+/**
+ * Does for the saving of a report what needs no database.
+ *
+ * @param catalogue Ids of the indicators.
+ * @throws AppError `UNSUPPORTED_CONTENT` when the report contradicts itself or the catalogue; see `checkReport`.
+ */
+export function prepareReport(parsed: ParsedReport, about: Provenance, catalogue: ReadonlySet<string>): PreparedReport {
+  checkReport(parsed, catalogue);
+  const { report, source, ...records } = parsed;
+  const slug = reportSlug(report, source.text);
+  const contentHash = createHash('sha256').update(JSON.stringify([source.text, { report, ...records }]));
+  return {
+    ...{ parsed, about, slug },
+    versionKey: versionKey(slug, source.text),
+    bodySlug: bodySlug(report, source.text),
+    contentHash: contentHash.digest('hex'),
+  };
+}
