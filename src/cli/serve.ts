@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { startApi } from '../api/start-api.ts';
-import { importCorpus } from '../corpus/import-corpus.ts';
+import { type ImportOptions, importCorpus } from '../corpus/import-corpus.ts';
+import { countFailed } from '../corpus/import-summary.ts';
+import { usualJobs } from '../corpus/reading/usual-jobs.ts';
 import { AppError } from '../errors.ts';
 import { databaseError } from '../store/database-error.ts';
+import { describeHolder } from '../store/import-lock.ts';
 import type { Database } from '../store/open-database.ts';
 import { createReader, type Reader } from '../store/query/reader.ts';
 import { databaseOption } from './database-option.ts';
@@ -71,10 +74,12 @@ const holdsNothing = (path: string): Promise<boolean> =>
   withDatabase(path, { readonly: true }, async (database) => (await countReports(createReader(database))) === 0);
 
 async function importSeed(database: Database, seed: string): Promise<void> {
-  const { failed, ...counts } = await importCorpus(database, [seed]);
-  sayFailed(failed);
+  const onWait: NonNullable<ImportOptions['lock']>['onWait'] = (holder) =>
+    console.error(`${describeHolder(holder)}; waiting for it to end`);
+  const summary = await importCorpus(database, [seed], { jobs: usualJobs(), lock: { onWait } });
+  sayFailed(summary.failed, { of: countFailed(summary), file: null });
   // unchanged is what another start has imported meanwhile
-  if (Object.values(counts).every((count) => count === 0))
+  if (summary.new + summary.replaced + summary.unchanged === 0)
     throw new AppError('BAD_INPUT', `${seed}: nothing in it could be imported`);
 }
 

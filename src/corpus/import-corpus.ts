@@ -1,41 +1,70 @@
-import { setImmediate } from 'node:timers/promises';
+import type { Readable } from 'node:stream';
+import { pMapIterable } from 'p-map';
 import { INDICATORS } from '../knowledge/indicators.ts';
 import type { RegionTable } from '../knowledge/region-table.ts';
+import { type LockOptions, lockForImport } from '../store/import-lock.ts';
 import type { Database } from '../store/open-database.ts';
 import { saveIndicators } from '../store/save-indicators.ts';
 import { saveRegions } from '../store/save-regions.ts';
-import { type ImportOutcome, importItem } from './import-item.ts';
-import type { InputItem } from './inputs/input-item.ts';
+import { saveReports } from '../store/save-report.ts';
+import { tuneForImport } from '../store/tune-for-import.ts';
+import { createBatchReader, type ReadEntry } from './batch-reader.ts';
+import { createByteBudget } from './byte-budget.ts';
+import { count, countFailed, createSummary, type ImportFailure, type ImportSummary } from './import-summary.ts';
 import { readInputs } from './inputs/read-inputs.ts';
 import { claimNames } from './inputs/source-names.ts';
+import { itemBatches } from './item-batches.ts';
 import { loadRegions } from './load-regions.ts';
+import { type Save, saveEntries } from './save-entries.ts';
+import { trySaving } from './try-saving.ts';
+import { untilAborted } from './until-aborted.ts';
 
-/** A file, or a record of one, that did not get into the corpus. */
-export interface ImportFailure {
-  /** The file's path as given or found. */
-  file: string;
-  reason: string;
-}
+export type { ImportFailure, ImportSummary };
 
-/** What an import did: numbers of reports, and what failed. */
-export interface ImportSummary {
+/** How far an import has come: what is saved. */
+export interface ImportProgress {
   new: number;
   replaced: number;
   unchanged: number;
-  failed: ImportFailure[];
+  failed: number;
+  /** Of what was read, as it lay there. */
+  bytes: number;
 }
 
 export interface ImportOptions {
-  /** The divisions that can report: all of China's where nothing else is said. */
+  /** The divisions that can report: all of China's where nothing else is said. Others are known to this thread alone: `jobs` is 0 then. */
   regions?: RegionTable;
+  /** How many threads read documents; 0: none but this one, which nothing then keeps from a document that takes for ever. */
+  jobs?: number;
+  /** Everything is read and nothing written, the summary says what would have been done. */
+  dryRun?: boolean;
+  /** End at the first failure; what came before it is saved. */
+  failFast?: boolean;
+  /** Ends the import when what is being saved is saved. The same import again goes on from there. */
+  signal?: AbortSignal;
+  /** Called after every transaction. */
+  onProgress?: (progress: ImportProgress) => void;
+  /** Told of every failure, in the order of the input. */
+  onFailure?: (failure: ImportFailure) => void;
+  /** A list of files with what is known of them. */
+  manifest?: string;
+  /** What `-` among the paths stands for. */
+  stdin?: Readable;
+  /** What to do where another import is at work in the database: to wait, unless something else is said. */
+  lock?: LockOptions;
 }
 
-const COUNTED_AS = { NEW: 'new', REPLACED: 'replaced', UNCHANGED: 'unchanged' } as const;
+/** What is read and not yet saved, in bytes of the input; of what is made of it there are some twenty times as many. */
+const MOST_UNDERWAY = 16 * 2 ** 20;
 
 /**
  * Brings files and folders into the corpus: texts of reports, and parsed reports as JSON or NDJSON. Fills the tables of
- * regions and indicators too. Each report is saved in a transaction of its own; what fails is listed and stops nothing else,
- * unless it is the database itself that fails, which is thrown.
+ * regions and indicators too. What fails is listed and stops nothing else, unless it is the database itself that fails,
+ * which is thrown.
+ *
+ * Reports are read by several threads and saved in the order of the input, some at a time in one transaction: a report is
+ * in the corpus whole or not at all, and what a summary or progress counts stays there whatever happens. Memory is bounded
+ * whatever the number of reports. No two imports work in one database at a time.
  *
  * A source of a known name (see DocumentItem) replaces its predecessor. Two reports of one import that would have the same
  * source name, be it in two files or in one, do not replace each other: the second fails.
@@ -45,21 +74,61 @@ const COUNTED_AS = { NEW: 'new', REPLACED: 'replaced', UNCHANGED: 'unchanged' } 
 export async function importCorpus(
   database: Database,
   paths: readonly string[],
-  { regions = loadRegions() }: ImportOptions = {},
+  options: ImportOptions = {},
 ): Promise<ImportSummary> {
-  saveRegions(database, regions.all());
-  saveIndicators(database, INDICATORS);
-  const summary: ImportSummary = { new: 0, replaced: 0, unchanged: 0, failed: [] };
-  const claim = claimNames();
-  for await (const item of readInputs(paths)) {
-    count(await importItem(database, item, regions, claim), item, summary);
-    // whoever serves the corpus meanwhile gets a turn after every report
-    await setImmediate();
+  const { regions, dryRun = false, signal, lock } = options;
+  if (dryRun) return importInto(database, paths, trySaving(database), options);
+  const release = await lockForImport(database, lock, signal);
+  if (!release) return { ...createSummary(), ended: 'SIGNAL' };
+  try {
+    tuneForImport(database);
+    saveRegions(database, (regions ?? loadRegions()).all());
+    saveIndicators(database, INDICATORS);
+    return await importInto(database, paths, (reports) => saveReports(database, reports), options);
+  } finally {
+    release();
   }
-  return summary;
 }
 
-function count(outcome: ImportOutcome, item: InputItem, summary: ImportSummary): void {
-  if (typeof outcome === 'string') summary[COUNTED_AS[outcome]] += 1;
-  else summary.failed.push({ file: item.path, reason: outcome.failed });
+async function importInto(
+  database: Database,
+  paths: readonly string[],
+  save: Save,
+  { regions, jobs = 0, failFast = false, signal, onProgress, onFailure, manifest, stdin }: ImportOptions,
+): Promise<ImportSummary> {
+  const summary = createSummary();
+  const claim = claimNames();
+  const budget = createByteBudget(MOST_UNDERWAY);
+  const reader = createBatchReader(database, regions ?? loadRegions(), regions ? 0 : jobs);
+  const inputs = readInputs(paths, { ...(manifest === undefined ? {} : { manifest }), ...(stdin ? { stdin } : {}) });
+  const batches = pMapIterable(
+    itemBatches(inputs, budget),
+    async (batch) => ({ bytes: batch.bytes, entries: await reader.read(batch) }),
+    { concurrency: reader.width, backpressure: reader.width + 1 },
+  );
+  let bytesRead = 0;
+  try {
+    for await (const { bytes, entries } of untilAborted(batches, signal)) {
+      const wanted = failFast ? upToFailure(entries) : entries;
+      const outcomes = saveEntries(wanted, claim, save);
+      for (const [i, outcome] of outcomes.entries()) {
+        const failure = count(summary, wanted[i]!, outcome);
+        if (failure) onFailure?.(failure);
+      }
+      budget.release(bytes);
+      bytesRead += bytes;
+      const { failed: _failed, failedBesides: _besides, ended: _ended, ...counts } = summary;
+      onProgress?.({ ...counts, failed: countFailed(summary), bytes: bytesRead });
+      if (failFast && summary.failed.length > 0) return { ...summary, ended: 'FAILURE' };
+    }
+  } finally {
+    await reader.close();
+  }
+  return signal?.aborted ? { ...summary, ended: 'SIGNAL' } : summary;
+}
+
+/** What comes before the first item that cannot be read, and that item. */
+function upToFailure(entries: readonly ReadEntry[]): readonly ReadEntry[] {
+  const first = entries.findIndex(({ reading }) => 'failed' in reading);
+  return first === -1 ? entries : entries.slice(0, first + 1);
 }

@@ -179,8 +179,8 @@ describe('parsed reports', () => {
     expect(await importSome(fresh(), [folder])).toEqual({
       ...{ new: 1, replaced: 0, unchanged: 0 },
       failed: [
-        { file, reason: `line 2: ${fault}` },
-        { file: join(folder, 'array.json'), reason: `record 1: ${fault}` },
+        { file, place: 'line 2', reason: fault },
+        { file: join(folder, 'array.json'), place: 'record 1', reason: fault },
       ],
     });
     expect(await importSome(database, [file, file])).toMatchObject({ unchanged: 2 });
@@ -212,10 +212,10 @@ describe('parsed reports', () => {
     const folder = temporaryFolder({ 'all.ndjson': lines.join('\n') });
     const { failed, ...counts } = await importSome(fresh(), [folder]);
     expect(counts).toEqual({ new: 1, replaced: 0, unchanged: 0 });
-    expect(failed.map(({ reason }) => reason)).toEqual([
-      'line 2: report.periodYear must be integer,null',
-      expect.stringMatching(/^line 3: not valid JSON: /u),
-      expect.stringMatching(/^line 4: .*metrics\[0\]/u),
+    expect(failed.map(({ place, reason }) => [place, reason])).toEqual([
+      ['line 2', 'report.periodYear must be integer,null'],
+      ['line 3', expect.stringMatching(/^not valid JSON: /u)],
+      ['line 4', expect.stringMatching(/metrics\[0\]/u)],
     ]);
   });
 });

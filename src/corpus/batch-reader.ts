@@ -1,0 +1,93 @@
+import { setImmediate } from 'node:timers/promises';
+import type { RegionTable } from '../knowledge/region-table.ts';
+import { PARSER_VERSION } from '../parse/parser-version.ts';
+import { isSameGiven } from '../records/given.ts';
+import { findSaved } from '../store/find-saved.ts';
+import type { Database } from '../store/open-database.ts';
+import type { DocumentItem, InputItem } from './inputs/input-item.ts';
+import { bytesOf, type ItemBatch } from './item-batches.ts';
+import { sha256Of } from './read-source.ts';
+import { type ReadableItem, type Reading, readItem } from './reading/read-item.ts';
+import { createReadingPool, type ReadingPool } from './reading/reading-pool.ts';
+
+/** What came of an item before anything is saved. */
+export interface ReadEntry {
+  path: string;
+  /** Where in the file, of a record: `line 3`. */
+  place?: string;
+  /** `UNCHANGED`: a document that need not be read, since it was saved under this source name before. */
+  reading: Reading | { unchanged: string };
+}
+
+export interface BatchReader {
+  /** How many batches can be read at a time. */
+  readonly width: number;
+  read(batch: ItemBatch): Promise<ReadEntry[]>;
+  close(): Promise<void>;
+}
+
+/** So many items are read sooner than a thread has started and loaded its tables; in bytes, what is small among them. */
+const FEW_ITEMS = 64;
+const SMALL = 2 ** 16;
+
+/**
+ * Reads batches of items, several at a time.
+ *
+ * @param jobs Number of threads that read; 0: all is read here, where nothing bounds the time that a document takes.
+ *   Threads are started when there is something to read for them: a few small items are read here in any case.
+ */
+export function createBatchReader(database: Database, regions: RegionTable, jobs: number): BatchReader {
+  let pool: Promise<ReadingPool> | undefined;
+  let readHere = 0;
+
+  const readItems = async (items: readonly ReadableItem[]): Promise<Reading[]> => {
+    const few = !pool && readHere + items.length <= FEW_ITEMS && items.every(isSmall);
+    if (jobs > 0 && !few) {
+      pool ??= createReadingPool(jobs);
+      return (await pool).read(items);
+    }
+    readHere += items.length;
+    const readings: Reading[] = [];
+    for (const item of items) {
+      readings.push(await readItem(item, regions));
+      // whoever serves the corpus meanwhile gets a turn after every item
+      await setImmediate();
+    }
+    return readings;
+  };
+
+  return {
+    // each thread has a batch in hand and one at hand
+    width: Math.max(jobs * 2, 1),
+    read: async ({ items }) => {
+      const unread = items.filter((item) => item.kind !== 'fault' && !isKnown(database, item)) as ReadableItem[];
+      const readings = unread.length === 0 ? [] : await readItems(unread);
+      const readingOf = new Map(unread.map((item, i) => [item as InputItem, readings[i]!]));
+      return items.map((item) => entryOf(item, readingOf.get(item)));
+    },
+    close: async () => (await pool)?.close(),
+  };
+}
+
+function entryOf(item: InputItem, reading: Reading | undefined): ReadEntry {
+  const { path } = item;
+  if (item.kind === 'fault') return { path, reading: { failed: item.error.message } };
+  if (item.kind === 'record') return { path, place: item.place, reading: reading! };
+  return { path, reading: reading ?? { unchanged: item.name } };
+}
+
+/** Whether this very document was read by this parser when it was saved last, with the same known of it. */
+function isKnown(database: Database, item: InputItem): boolean {
+  if (item.kind !== 'document') return false;
+  const saved = findSaved(database, item.name);
+  if (saved?.origin !== 'PARSED' || saved.parserVersion !== PARSER_VERSION) return false;
+  return isSameGiven(saved.given, item.given) && saved.url === item.url && saved.sha256 === sha256Of(item.bytes);
+}
+
+/** Whether it takes little time and memory, whatever is in it: nothing that unpacks to more. */
+const isSmall = (item: ReadableItem): boolean => bytesOf(item) <= SMALL && (item.kind === 'record' || !isPacked(item));
+
+function isPacked({ fileName, bytes }: DocumentItem): boolean {
+  const signature = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  return signature === 'PK\x03\x04' || signature === '%PDF' || /\.(docx|pdf)$/iu.test(fileName);
+}

@@ -1,0 +1,46 @@
+import type { ReadEntry } from './batch-reader.ts';
+import type { ImportOutcome } from './save-entries.ts';
+
+/** A file, or a record of one, that did not get into the corpus. */
+export interface ImportFailure {
+  /** The file's path as given or found. */
+  file: string;
+  /** Where in the file, of a record: `line 3`. */
+  place?: string;
+  reason: string;
+}
+
+/** What an import did: numbers of reports, and what failed. */
+export interface ImportSummary {
+  new: number;
+  replaced: number;
+  unchanged: number;
+  /** The first thousand of them. */
+  failed: ImportFailure[];
+  /** How many failed besides these, where any did. */
+  failedBesides?: number;
+  /** There where it ended before all was imported: after the first failure (`failFast`), or told to (`signal`). */
+  ended?: 'FAILURE' | 'SIGNAL';
+}
+
+/** Any number of failures must take a bounded memory; more than that nobody reads. */
+const KEPT_FAILURES = 1000;
+
+const COUNTED_AS = { NEW: 'new', REPLACED: 'replaced', UNCHANGED: 'unchanged' } as const;
+
+export const createSummary = (): ImportSummary => ({ new: 0, replaced: 0, unchanged: 0, failed: [] });
+
+export const countFailed = ({ failed, failedBesides = 0 }: ImportSummary): number => failed.length + failedBesides;
+
+/** Counts what became of an item; returns the failure where it is one. */
+export function count(summary: ImportSummary, entry: ReadEntry, outcome: ImportOutcome): ImportFailure | null {
+  if (typeof outcome === 'string') {
+    summary[COUNTED_AS[outcome]] += 1;
+    return null;
+  }
+  const { path: file, place } = entry;
+  const failure = { file, ...(place === undefined ? {} : { place }), reason: outcome.failed };
+  if (summary.failed.length < KEPT_FAILURES) summary.failed.push(failure);
+  else summary.failedBesides = (summary.failedBesides ?? 0) + 1;
+  return failure;
+}

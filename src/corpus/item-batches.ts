@@ -1,0 +1,36 @@
+import type { ByteBudget } from './byte-budget.ts';
+import type { InputItem } from './inputs/input-item.ts';
+
+/** Items that are read by one thread and saved in one transaction. */
+export interface ItemBatch {
+  items: InputItem[];
+  /** How much there is of them, as it came. */
+  bytes: number;
+}
+
+/** To save a batch takes the thread that serves whatever else there is some 0.1 s; and it is all that a kill can lose. */
+const MOST_ITEMS = 32;
+const ENOUGH_BYTES = 2 ** 20;
+
+/** Puts items together in the order in which they come, a batch when it is asked for and the budget has room. */
+export async function* itemBatches(items: AsyncIterable<InputItem>, budget: ByteBudget): AsyncGenerator<ItemBatch> {
+  let batch: ItemBatch = { items: [], bytes: 0 };
+  for await (const item of items) {
+    batch.items.push(item);
+    batch.bytes += bytesOf(item);
+    if (batch.items.length < MOST_ITEMS && batch.bytes < ENOUGH_BYTES) continue;
+    budget.hold(batch.bytes);
+    yield batch;
+    batch = { items: [], bytes: 0 };
+    await budget.room();
+  }
+  if (batch.items.length === 0) return;
+  budget.hold(batch.bytes);
+  yield batch;
+}
+
+/** In bytes of the input: of a text that came as JSON about as many as UTF-8 would have. */
+export function bytesOf(item: InputItem): number {
+  if (item.kind === 'fault') return 0;
+  return item.kind === 'document' ? item.bytes.length : Buffer.byteLength(item.json);
+}

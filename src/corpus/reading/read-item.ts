@@ -1,0 +1,55 @@
+import { AppError } from '../../errors.ts';
+import { INDICATORS } from '../../knowledge/indicators.ts';
+import type { RegionTable } from '../../knowledge/region-table.ts';
+import { parseReport } from '../../parse/parse-report.ts';
+import { PARSER_VERSION } from '../../parse/parser-version.ts';
+import { type PreparedReport, prepareReport } from '../../store/prepare-report.ts';
+import type { DocumentItem, RecordItem } from '../inputs/input-item.ts';
+import { readParsedReport } from '../inputs/read-parsed-report.ts';
+import { extractSource } from '../read-source.ts';
+import { reasonOf } from '../reason-of.ts';
+
+/** What can be read: an item that is there. */
+export type ReadableItem = DocumentItem | RecordItem;
+
+/** A report that may be saved, or why there is none. Plain data, which threads may hand to each other. */
+export type Reading = PreparedReport | { failed: string };
+
+/** Parser version of records that were not made by this parser. */
+const PARSED_ELSEWHERE = 'elsewhere';
+
+/**
+ * In UTF-16 code units: five hundred times an ordinary report. Reading takes time and memory in proportion, and a thread that
+ * comes to the end of its memory in one stride takes the whole process with it.
+ */
+const MOST_TEXT = 4_000_000;
+
+const CATALOGUE: ReadonlySet<string> = new Set(INDICATORS.map(({ id }) => id));
+
+/**
+ * Makes of a document, or of a record that was parsed elsewhere, what can be saved. Needs no database, so that any number
+ * of threads may do it; a fault of the item is a failure.
+ */
+export async function readItem(item: ReadableItem, regions: RegionTable): Promise<Reading> {
+  try {
+    return item.kind === 'record' ? readRecord(item) : await readDocument(item, regions);
+  } catch (error) {
+    return { failed: reasonOf(error) };
+  }
+}
+
+async function readDocument(item: DocumentItem, regions: RegionTable): Promise<PreparedReport> {
+  const { given } = item;
+  const { source, page } = await extractSource(item);
+  if (source.text.length > MOST_TEXT) {
+    const fault = `its text has ${source.text.length} characters, and no report has more than ${MOST_TEXT}`;
+    throw new AppError('UNSUPPORTED_CONTENT', `${fault}; split it where it holds several`);
+  }
+  const parsed = parseReport(source, regions, { given, page });
+  return prepareReport(parsed, { origin: 'PARSED', parserVersion: PARSER_VERSION, given, page }, CATALOGUE);
+}
+
+function readRecord({ json }: RecordItem): PreparedReport {
+  const about = { origin: 'IMPORTED', parserVersion: PARSED_ELSEWHERE } as const;
+  return prepareReport(readParsedReport(json), about, CATALOGUE);
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { Piscina } from 'piscina';
+import { packageRoot } from '../../package-root.ts';
+import type { ReadableItem, Reading } from './read-item.ts';
+import { READING_LIMITS, type ReadingLimits } from './reading-limits.ts';
+import { createSingleReader } from './single-reader.ts';
+
+/** Threads that read items. */
+export interface ReadingPool {
+  /** How many lists of items keep all threads busy. */
+  readonly width: number;
+  /** Reads items, a reading for each. A document that no thread can read within the limits is a failure like any other. */
+  read(items: readonly ReadableItem[]): Promise<Reading[]>;
+  /** Ends all threads, whatever they do. */
+  close(): Promise<void>;
+}
+
+/** Each thread has one list in hand and one at hand: while the saving takes its turn here, nobody hands out work. */
+const LISTS_PER_THREAD = 2;
+
+/**
+ * Starts threads that read items. They take whole lists, without a limit for a single document, which would have a thread
+ * wait for each. Where that goes wrong (a thread runs out of memory, or nothing is finished for as long as a document may
+ * take), the items concerned are read again by a thread of their own one by one: then it shows whose fault it is.
+ */
+export async function createReadingPool(jobs: number, limits: ReadingLimits = READING_LIMITS): Promise<ReadingPool> {
+  const { Piscina } = await import('piscina');
+  const start = (threads: number, concurrentTasksPerWorker: number): Piscina =>
+    new Piscina({
+      filename: join(packageRoot, 'dist', 'src', 'corpus', 'reading', 'reading-worker.js'),
+      ...{ minThreads: threads, maxThreads: threads, concurrentTasksPerWorker, idleTimeout: Number.POSITIVE_INFINITY },
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+    });
+  const readSingly = createSingleReader(() => start(1, 1), limits);
+  let swift = start(jobs, LISTS_PER_THREAD);
+  let underway = 0;
+  let watch: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  /** Nothing was finished for too long: all that is underway fails, and is read singly. */
+  const startAnew = (): void => {
+    const stuck = swift;
+    swift = start(jobs, LISTS_PER_THREAD);
+    void stuck.destroy();
+  };
+  const watchAgain = (): void => {
+    clearTimeout(watch);
+    if (underway > 0 && !closed) watch = setTimeout(startAnew, limits.seconds * 1000);
+  };
+
+  return {
+    width: jobs * LISTS_PER_THREAD,
+    read: async (items) => {
+      underway += 1;
+      if (underway === 1) watchAgain();
+      try {
+        return (await swift.run(items)) as Reading[];
+      } catch {
+        return closed ? items.map(() => ({ failed: 'the import has ended' })) : await readSingly.read(items);
+      } finally {
+        underway -= 1;
+        watchAgain();
+      }
+    },
+    close: async () => {
+      closed = true;
+      clearTimeout(watch);
+      await Promise.all([swift.destroy(), readSingly.close()]);
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Database } from '../store/open-database.ts';
+import { wouldBecome } from '../store/save-report.ts';
+import { createNameTable } from './inputs/name-table.ts';
+import type { Save } from './save-entries.ts';
+
+/** Says what would become of reports if they were saved one after the other, without saving any. */
+export function trySaving(database: Database): Save {
+  const texts = createNameTable();
+  return (reports) =>
+    reports.map((report) => {
+      const outcome = wouldBecome(database, report);
+      if (outcome === 'UNCHANGED') return outcome;
+      // the same text from two files is saved once
+      return texts.meet(report.versionKey, report.contentHash) === report.contentHash ? 'UNCHANGED' : outcome;
+    });
+}

@@ -1,0 +1,69 @@
+import { expect, test } from '@jest/globals';
+import type { DocumentItem, RecordItem } from '../../src/corpus/inputs/input-item.ts';
+import { createReadingPool } from '../../src/corpus/reading/reading-pool.ts';
+import { sampleReport } from './sample-report.ts';
+
+const report = (name: string, more = ''): DocumentItem => ({
+  ...{ kind: 'document', name, fileName: name, path: name, url: null, given: null },
+  bytes: new Uint8Array(Buffer.from(`阳城县2022年法治政府建设情况报告\n一、主要举措\n开展普法活动12次。\n${more}`)),
+});
+
+const record = (json: string): RecordItem => ({ kind: 'record', path: 'a.ndjson', place: 'line 1', json });
+
+test('threads read documents and records, and say what cannot be read', async () => {
+  const pool = await createReadingPool(2);
+  try {
+    const empty = { ...report('empty.txt'), bytes: new Uint8Array() };
+    const items = [report('a.txt'), empty, record('{'), record(JSON.stringify(sampleReport()))];
+    const lists = await Promise.all([1, 2, 3, 4, 5].map(() => pool.read(items)));
+    for (const list of lists) {
+      expect(list).toMatchObject([
+        { slug: '140522-2022', about: { origin: 'PARSED' }, parsed: { source: { name: 'a.txt' } } },
+        { failed: 'the file is empty' },
+        { failed: expect.stringContaining('not valid JSON') },
+        { about: { origin: 'IMPORTED' }, parsed: { source: { name: 'sample.txt' } } },
+      ]);
+    }
+  } finally {
+    await pool.close();
+  }
+}, 60_000);
+
+test('a document that takes too long fails by itself, and the reading goes on', async () => {
+  const pool = await createReadingPool(1, { seconds: 0.7, memory: 2048 });
+  try {
+    const endless = report('endless.txt', '另一句话,办结案件12件。\n'.repeat(280_000));
+    expect(await pool.read([report('a.txt'), endless, report('b.txt')])).toMatchObject([
+      { slug: '140522-2022' },
+      { failed: 'takes more than 0.7 seconds to read' },
+      { slug: '140522-2022' },
+    ]);
+    expect(await pool.read([report('c.txt')])).toMatchObject([{ slug: '140522-2022' }]);
+  } finally {
+    await pool.close();
+  }
+}, 60_000);
+
+test('a text that is longer than any report is not tried', async () => {
+  const pool = await createReadingPool(1);
+  try {
+    const long = report('long.txt', '另一句话,办结案件12件。\n'.repeat(300_000));
+    expect(await pool.read([long])).toEqual([{ failed: expect.stringContaining('no report has more than 4000000') }]);
+  } finally {
+    await pool.close();
+  }
+}, 60_000);
+
+test('a record that takes too much memory fails by itself, and the reading goes on', async () => {
+  const pool = await createReadingPool(1, { seconds: 60, memory: 64 });
+  try {
+    const bomb = record(`[${'[],'.repeat(3_000_000)}[]]`);
+    expect(await pool.read([report('a.txt'), bomb, report('b.txt')])).toMatchObject([
+      { slug: '140522-2022' },
+      { failed: 'takes more than 64 MiB of memory to read' },
+      { slug: '140522-2022' },
+    ]);
+  } finally {
+    await pool.close();
+  }
+}, 60_000);
