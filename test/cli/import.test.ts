@@ -61,6 +61,6 @@ test('fazhi import lists what failed, saves the rest, and ends with exit code 1'
   expect(await runCaptured('import', empty, missing, seeds, '--database', database)).toEqual({
     exitCode: 1,
     stdout: '5 new, 0 replaced, 0 unchanged, 2 failed\n',
-    stderr: `${empty}: the file is empty\n${missing}: no such file\n2 not imported\n`,
+    stderr: `${empty}: the file is empty\n${missing}: no such file\n2 not imported, see ${database}.failures.ndjson\n`,
   });
 });

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { findFiles } from './find-files.ts';
+import { STANDARD_INPUT } from './read-inputs.ts';
 
 /**
  * How many bytes the files of an import have; null where that cannot be told: of standard input.
@@ -7,7 +8,7 @@ import { findFiles } from './find-files.ts';
  * @param signal Ends the looking; the answer is null then.
  */
 export async function sizeOfInputs(paths: readonly string[], signal: AbortSignal): Promise<number | null> {
-  if (paths.includes('-')) return null;
+  if (paths.includes(STANDARD_INPUT)) return null;
   let bytes = 0;
   for (const path of paths) {
     for await (const { path: file, fault } of findFiles(path)) {
