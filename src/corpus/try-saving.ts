@@ -1,5 +1,5 @@
+import { findBefore } from '../store/find-before.ts';
 import type { Database } from '../store/open-database.ts';
-import { wouldBecome } from '../store/save-report.ts';
 import { createNameTable } from './inputs/name-table.ts';
 import type { Save } from './save-entries.ts';
 
@@ -8,7 +8,7 @@ export function trySaving(database: Database): Save {
   const texts = createNameTable();
   return (reports) =>
     reports.map((report) => {
-      const outcome = wouldBecome(database, report);
+      const { outcome } = findBefore(database, report);
       if (outcome === 'UNCHANGED') return outcome;
       // the same text from two files is saved once
       return texts.meet(report.versionKey, report.contentHash) === report.contentHash ? 'UNCHANGED' : outcome;

@@ -1,16 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
 import { max } from 'drizzle-orm';
 import { indicators } from '../../schema/sqlite/indicator.ts';
 import { reports } from '../../schema/sqlite/report.ts';
 import { sources } from '../../schema/sqlite/source.ts';
-import { isSameGiven } from '../records/given.ts';
-import type { ParsedReport, Source } from '../records/parsed-report.ts';
-import { catalogueVersion } from './catalogue-version.ts';
-import { readFact } from './corpus.ts';
+import type { ParsedReport } from '../records/parsed-report.ts';
 import { advanceVersion } from './corpus-version.ts';
+import { currentCatalogue } from './current-catalogue.ts';
 import { currentVersions, markCurrent } from './current-versions.ts';
 import { discardReport } from './discard-report.ts';
-import { findBySource, findByText, type StoredHeader } from './find-saved.ts';
+import { findBefore, type SaveOutcome } from './find-before.ts';
 import { noteSaved } from './journal.ts';
 import type { Database } from './open-database.ts';
 import { perDatabase } from './per-database.ts';
@@ -21,9 +18,7 @@ import { saveMissingRegion } from './save-missing-region.ts';
 import { saveRecords } from './save-records.ts';
 import { indexReport } from './search/index-report.ts';
 
-export type { Provenance };
-
-export type SaveOutcome = 'NEW' | 'REPLACED' | 'UNCHANGED';
+export type { Provenance, SaveOutcome };
 
 const statements = perDatabase((database) => {
   const { orm } = database;
@@ -111,32 +106,6 @@ function save(database: Database, prepared: PreparedReport, unindexed: Set<numbe
   return before.outcome;
 }
 
-/** What the saving of a report meets: what its source and its text were so far, and with that what becomes of it. */
-interface Before {
-  sameName: StoredHeader | undefined;
-  sameText: StoredHeader | undefined;
-  outcome: SaveOutcome;
-}
-
-function findBefore(database: Database, { parsed, about, versionKey, contentHash }: PreparedReport): Before {
-  const sameName = findBySource(database, parsed.source.name);
-  const sameText = findByText(database, versionKey);
-  // Which catalogue was at hand says nothing of records that were made elsewhere.
-  const isOfCatalogue = (known: StoredHeader): boolean =>
-    about.origin === 'IMPORTED' || known.catalogueVersion === currentCatalogue(database);
-  const isSame = (known: StoredHeader | undefined): boolean =>
-    known?.contentHash === contentHash &&
-    known.origin === about.origin &&
-    known.parserVersion === about.parserVersion &&
-    isOfCatalogue(known);
-  const unchanged = sameName ? isSame(sameName) && comesFrom(sameName, parsed.source, about) : isSame(sameText);
-  return { sameName, sameText, outcome: unchanged ? 'UNCHANGED' : sameName || sameText ? 'REPLACED' : 'NEW' };
-}
-
-/** What would become of a report if it were saved now; nothing is written. */
-export const wouldBecome = (database: Database, prepared: PreparedReport): SaveOutcome =>
-  findBefore(database, prepared).outcome;
-
 function saveHeader(database: Database, id: number, { parsed, about, ...identity }: PreparedReport): void {
   const { region, body, ...stated } = parsed.report;
   if (region) saveMissingRegion(database, region);
@@ -152,17 +121,3 @@ function saveHeader(database: Database, id: number, { parsed, about, ...identity
   });
   insertSource({ ...parsed.source, given, page, reportId: id, length: parsed.source.text.length });
 }
-
-/** Version of the catalogue that the database holds; null before it holds one. */
-function currentCatalogue(database: Database): string | null {
-  const hash = readFact(database, 'indicators');
-  return hash && catalogueVersion(hash);
-}
-
-const comesFrom = (known: StoredHeader, source: Source, { given = null, page = null }: Provenance): boolean =>
-  isSameGiven(known.given, given) &&
-  isDeepStrictEqual(known.page, page) &&
-  known.sha256 === source.sha256 &&
-  known.url === source.url &&
-  known.encoding === source.encoding &&
-  known.mediaType === source.mediaType;
