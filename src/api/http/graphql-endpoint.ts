@@ -45,13 +45,15 @@ export function graphqlEndpoint(apollo: ApolloServer<Context>, reader: Reader, s
     const cache = await cacheOf(request, search);
     if (isKept(request.headers, cache)) return send(response, 304, cache);
     const body = method === 'POST' ? await readBody(request, limits) : undefined;
-    const result = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method, headers: headersOf(request), search, body },
-      context: async () => {
-        for (const query of queriesIn(search, body)) checkNesting(limits, query);
-        return createContext(takeTurns(reader, querySeconds), { requestId, cacheHeaders: cache });
-      },
-    });
+    const answer = () =>
+      apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method, headers: headersOf(request), search, body },
+        context: async () => {
+          for (const query of queriesIn(search, body)) checkNesting(limits, query);
+          return createContext(takeTurns(reader, querySeconds), { requestId, cacheHeaders: cache });
+        },
+      });
+    const result = await reader.atOnce(answer);
     // Only an answer in parts comes otherwise, and of those there are none.
     if (result.body.kind !== 'complete') throw new Error('an answer in parts');
     const headers = { 'cache-control': 'no-store', ...Object.fromEntries(result.headers) };
