@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { packageRoot } from '../../src/package-root.ts';
@@ -63,4 +63,71 @@ test('fazhi import lists what failed, saves the rest, and ends with exit code 1'
     stdout: '5 new, 0 replaced, 0 unchanged, 2 failed\n',
     stderr: `${empty}: the file is empty\n${missing}: no such file\n2 not imported, see ${database}.failures.ndjson\n`,
   });
+});
+
+test('fazhi import --dry-run makes no database', async () => {
+  const database = join(folder, 'dry', 'corpus.db');
+  expect(await runCaptured('import', '--dry-run', seeds, '--database', database)).toEqual({
+    exitCode: 0,
+    stdout: '5 new, 0 replaced, 0 unchanged, 0 failed (dry run: nothing was written)\n',
+    stderr: '',
+  });
+  expect(existsSync(dirname(database))).toBe(false);
+});
+
+test('fazhi import --json prints the summary and nothing else, and lists what failed in a file', async () => {
+  const database = join(folder, 'json.db');
+  const records = join(temporaryFolder({ 'bad.ndjson': '{}\n'.repeat(30) }), 'bad.ndjson');
+  const { exitCode, stdout, stderr } = await runCaptured('import', '--json', seeds, records, '--database', database);
+  const file = `${database}.failures.ndjson`;
+  const reason = "the record must have required property 'source'";
+  expect([exitCode, stderr]).toEqual([1, `30 not imported, see ${file}\n`]);
+  expect(JSON.parse(stdout)).toEqual({
+    ...{ new: 5, replaced: 0, unchanged: 0, failed: 30, dryRun: false, ended: null, seconds: expect.any(Number) },
+    failuresFile: file,
+    failures: Array.from({ length: 30 }, (_, i) => ({ file: records, place: `line ${i + 1}`, reason })),
+  });
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(
+    lines.map((_, i) => ({ file: records, place: `line ${i + 1}`, reason })),
+  );
+  expect(lines).toHaveLength(30);
+
+  const again = await runCaptured('import', records, '--database', database, '--failures', file);
+  const said = again.stderr.split('\n');
+  expect(said[19]).toBe(`${records}: line 20: ${reason}`);
+  expect(said.slice(20)).toEqual([`and 10 more, see ${file}`, `30 not imported, see ${file}`, '']);
+
+  expect((await runCaptured('import', seeds, '--database', database)).exitCode).toBe(0);
+  expect(existsSync(file)).toBe(false);
+});
+
+test('fazhi import --fail-fast ends at the first failure', async () => {
+  const database = join(folder, 'fast.db');
+  const { exitCode, stdout, stderr } = await runCaptured(
+    ...['import', '--fail-fast', join(folder, 'empty.txt'), seeds, '--database', database],
+  );
+  expect([exitCode, stdout]).toEqual([1, '0 new, 0 replaced, 0 unchanged, 1 failed\n']);
+  expect(stderr).toContain('ended at the first failure; what came before it is saved\n');
+});
+
+test('fazhi import says now and then how far it is, unless it is to be quiet', async () => {
+  const line = /^5 reports: 5 new, \d+ a second\n$/u;
+  const said = await runCaptured('import', seeds, '--progress', '0', '--database', join(folder, 'progress.db'));
+  expect(said.stderr).toMatch(line);
+  const quiet = ['--quiet', '--database', join(folder, 'quiet.db')];
+  expect((await runCaptured('import', seeds, '--progress', '0', ...quiet)).stderr).toBe('');
+});
+
+test.each([
+  [['--jobs', 'many'], 'A whole number from 0 to 256 is needed.'],
+  [['--wait', '-1'], 'A whole number from 0 to 86400 is needed.'],
+])('fazhi import %p is misused', async (args, message) => {
+  const { exitCode, stderr } = await runCaptured('import', seeds, ...args);
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining(message)]);
+});
+
+test('fazhi import needs something to import', async () => {
+  const { exitCode, stderr } = await runCaptured('import');
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining('a path or --manifest is needed')]);
 });

@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { type ImportSummary, importCorpus } from '../../src/corpus/import-corpus.ts';
+import { type ImportFailure, type ImportSummary, importCorpus } from '../../src/corpus/import-corpus.ts';
 import { loadRegions } from '../../src/corpus/load-regions.ts';
 import { readSource, sourceFrom } from '../../src/corpus/read-source.ts';
 import { createRegionTable } from '../../src/knowledge/region-table.ts';
@@ -11,6 +11,7 @@ import { findSaved } from '../../src/store/find-saved.ts';
 import { closeDatabase, type Database, openDatabase } from '../../src/store/open-database.ts';
 import { rawZip } from '../formats/archives/make-archives.ts';
 import { sampleReport } from './sample-report.ts';
+import { smallReports } from './small-reports.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const seeds = join(packageRoot, 'seeds', 'reports');
@@ -217,5 +218,87 @@ describe('parsed reports', () => {
       ['line 3', expect.stringMatching(/^not valid JSON: /u)],
       ['line 4', expect.stringMatching(/metrics\[0\]/u)],
     ]);
+  });
+});
+
+describe('an import', () => {
+  const versions = (of: Database): unknown[] => of.sqlite.prepare('SELECT * FROM corpus_versions').pluck().all();
+  const tables = (of: Database): unknown[] =>
+    ['reports', 'sources', 'metrics', 'measures'].flatMap((table) => {
+      const columns = of.sqlite.pragma(`table_info(${table})`) as { name: string }[];
+      const names = columns.map(({ name }) => name).filter((name) => name !== 'saved_at');
+      return of.sqlite.prepare(`SELECT ${names.map((name) => `"${name}"`).join(', ')} FROM ${table} ORDER BY 1`).all();
+    });
+
+  test('gives the same corpus, with the same versions, however many threads read', async () => {
+    const folder = temporaryFolder({ ...smallReports(150, 3), 'bad.txt': '', 'large.txt': text('攸县').repeat(2000) });
+    const progress: number[] = [];
+    const alone = await importCorpus(fresh(), [folder], { onProgress: ({ bytes }) => progress.push(bytes) });
+    expect(alone).toMatchObject({ new: 151, failed: [{ reason: 'the file is empty' }] });
+    expect(progress.length).toBeGreaterThan(2);
+    expect(progress).toEqual([...progress].sort((a, b) => a - b));
+    const threads = openDatabase(':memory:');
+    expect(await importCorpus(threads, [folder], { jobs: 2 })).toEqual(alone);
+    expect(versions(threads)).toEqual(versions(database));
+    expect(tables(threads)).toEqual(tables(database));
+    closeDatabase(threads);
+  });
+
+  test('that is only tried says what would be done, and does nothing', async () => {
+    const folder = temporaryFolder({
+      'a.txt': text('阳城县'),
+      'b.txt': text('攸县'),
+      'same.txt': text('攸县'),
+      'e.txt': '',
+    });
+    await importSome(fresh(), [join(folder, 'a.txt')]);
+    writeFileSync(join(folder, 'a.txt'), text('阳城县').replace('12次', '13次'));
+    const before = database.sqlite.prepare('SELECT total_changes()').pluck().get();
+    const tried = await importCorpus(database, [folder], { regions, dryRun: true });
+    expect(tried).toMatchObject({ new: 1, replaced: 1, unchanged: 1, failed: [{ file: join(folder, 'e.txt') }] });
+    expect(database.sqlite.prepare('SELECT total_changes()').pluck().get()).toBe(before);
+    expect(await importSome(database, [folder])).toEqual(tried);
+  });
+
+  test('that is to end at the first failure saves what comes before it and no more', async () => {
+    const folder = temporaryFolder({ ...smallReports(100, 4), '0040.txt': '' });
+    const summary = await importCorpus(fresh(), [folder], { regions, failFast: true });
+    expect(summary).toEqual({
+      ...{ new: 40, replaced: 0, unchanged: 0, ended: 'FAILURE' },
+      failed: [{ file: join(folder, '0040.txt'), reason: 'the file is empty' }],
+    });
+    expect(count('reports')).toBe(40);
+  });
+
+  test('that is told to end ends between two transactions', async () => {
+    const folder = temporaryFolder(smallReports(100, 4));
+    const controller = new AbortController();
+    const { signal } = controller;
+    const summary = await importCorpus(fresh(), [folder], { regions, signal, onProgress: () => controller.abort() });
+    expect(summary).toMatchObject({ ended: 'SIGNAL', failed: [] });
+    expect(summary.new).toBeGreaterThan(0);
+    expect(summary.new).toBeLessThan(100);
+    expect(count('reports')).toBe(summary.new);
+    expect(await importSome(database, [folder])).toMatchObject({ new: 100 - summary.new, unchanged: summary.new });
+  });
+
+  test('keeps a thousand failures and tells of all of them', async () => {
+    const told: ImportFailure[] = [];
+    const folder = temporaryFolder({ 'bad.ndjson': '{}\n'.repeat(1500) });
+    const summary = await importCorpus(fresh(), [folder], { regions, onFailure: (failure) => told.push(failure) });
+    expect([summary.failed.length, summary.failedBesides, told.length]).toEqual([1000, 500, 1500]);
+    expect(told.at(-1)).toMatchObject({ file: join(folder, 'bad.ndjson'), place: 'line 1500' });
+  });
+
+  test('saves the others of a transaction when one cannot be saved', async () => {
+    const folder = temporaryFolder(smallReports(20, 5));
+    await importSome(fresh(), []);
+    database.sqlite.exec(`CREATE TRIGGER broken BEFORE INSERT ON sources WHEN new.name = '0007.txt'
+      BEGIN SELECT raise(ABORT, 'not this one'); END`);
+    expect(await importSome(database, [folder])).toEqual({
+      ...{ new: 19, replaced: 0, unchanged: 0 },
+      failed: [{ file: join(folder, '0007.txt'), reason: expect.stringContaining('not this one') }],
+    });
+    expect(count('reports')).toBe(19);
   });
 });

@@ -3,7 +3,8 @@ import { AppError } from '../../src/errors.ts';
 import type { PageFacts } from '../../src/records/page-facts.ts';
 import { findSaved } from '../../src/store/find-saved.ts';
 import type { Database } from '../../src/store/open-database.ts';
-import { type Provenance, saveReport } from '../../src/store/save-report.ts';
+import { prepareReport } from '../../src/store/prepare-report.ts';
+import { type Provenance, saveReport, saveReports } from '../../src/store/save-report.ts';
 import { createCorpus } from './create-corpus.ts';
 import { parsedReport } from './parsed-report.ts';
 
@@ -175,5 +176,62 @@ describe('saving a report', () => {
     const { sha256 } = parsedReport().source;
     expect(findSaved(database, 'a.txt')).toEqual({ ...about, sha256, url: null, given: null });
     expect(findSaved(database, 'b.txt')).toBeNull();
+  });
+});
+
+describe('saving a group of reports', () => {
+  const texts = ['甲1件。', '乙2件。', '丙3件。'];
+  const group = () =>
+    texts.map((text, i) =>
+      prepareReport(
+        parsedReport({ name: `${i}.txt`, text, periodYear: 2020 + i, metrics: [{ at: text.slice(1, 3) }] }),
+        about,
+        new Set(),
+      ),
+    );
+  const everything = (database: Database) =>
+    ['corpus_versions', 'metrics', 'report_changes'].map((table) => {
+      const columns = database.sqlite.pragma(`table_info(${table})`) as { name: string }[];
+      const names = columns.map(({ name }) => `"${name}"`).filter((name) => name !== '"at"');
+      return database.sqlite.prepare(`SELECT ${names.join(', ')} FROM ${table} ORDER BY 1`).all();
+    });
+
+  test('leaves what saving one after the other leaves', () => {
+    const [together, singly] = [createCorpus(), createCorpus()];
+    expect(saveReports(together, group())).toEqual(['NEW', 'NEW', 'NEW']);
+    for (const report of group()) saveReports(singly, [report]);
+    expect(everything(together)).toEqual(everything(singly));
+    for (const { sqlite } of [together, singly]) {
+      expect(sqlite.prepare('SELECT count(*) FROM search').pluck().get()).toBe(2 * texts.length); // title and metric of each
+      expect(() => sqlite.exec(`INSERT INTO search (search) VALUES ('integrity-check')`)).not.toThrow();
+    }
+  });
+
+  test('replaces what the group itself has saved', () => {
+    const database = createCorpus();
+    const [first, ...others] = group();
+    const later = prepareReport(
+      parsedReport({ name: '0.txt', text: '丁4件。', metrics: [{ at: '4件' }] }),
+      about,
+      new Set(),
+    );
+    expect(saveReports(database, [first!, later, ...others, later])).toEqual([
+      'NEW',
+      'REPLACED',
+      'NEW',
+      'NEW',
+      'UNCHANGED',
+    ]);
+    expect(all(database, 'SELECT text FROM metrics ORDER BY id')).toEqual(['4件', '2件', '3件']);
+    expect(all(database, 'SELECT count(*) FROM search')).toEqual([6]);
+  });
+
+  test('saves none where one fails', () => {
+    const database = createCorpus();
+    database.sqlite.exec(`CREATE TRIGGER broken BEFORE INSERT ON sources WHEN new.name = '2.txt'
+      BEGIN SELECT raise(ABORT, 'not this one'); END`);
+    expect(() => saveReports(database, group())).toThrow('not this one');
+    expect(all(database, 'SELECT count(*) FROM reports')).toEqual([0]);
+    expect(all(database, 'SELECT count(*) FROM search')).toEqual([0]);
   });
 });
