@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { ParsedReport } from '../records/parsed-report.ts';
+import type { Section } from '../records/section.ts';
 import type { Span } from '../records/span.ts';
 import { cyclicIndex } from './cyclic-index.ts';
 import { essence } from './essence.ts';
@@ -27,17 +28,22 @@ export function checkReport(parsed: ParsedReport, catalogue: ReadonlySet<string>
   const reference = (index: number | null, list: readonly unknown[], field: string) => {
     if (index !== null && !(index in list)) fail(field, `refers to ${index}, of a list of ${list.length}`);
   };
+  const checkHeading = (text: string, { marker, heading }: Section, field: string) => {
+    // word for word, as nearly all are: it takes a tenth of the time
+    if (text.startsWith(marker) && text.includes(heading, marker.length)) return;
+    const [whole, sign] = [essence(text), essence(marker)];
+    if (!whole.startsWith(sign)) fail(`${field}.marker`, 'is not what the section begins with');
+    if (!whole.includes(essence(heading), sign.length)) fail(`${field}.heading`, 'does not stand in the section');
+  };
   for (const list of [sections, measures, metrics, shortcomings, citations, problems]) {
     if (list.length >= KEYS_PER_REPORT)
       fail('report', `has ${list.length} records of one kind, more than can be stored`);
   }
   for (const [i, section] of sections.entries()) {
-    const { marker, heading, parent, start, end } = section;
+    const { parent, start, end } = section;
     const field = `sections[${i}]`;
     span(section, field);
-    const [whole, sign] = [essence(at(section)), essence(marker)];
-    if (!whole.startsWith(sign)) fail(`${field}.marker`, 'is not what the section begins with');
-    if (!whole.includes(essence(heading), sign.length)) fail(`${field}.heading`, 'does not stand in the section');
+    checkHeading(at(section), section, field);
     reference(parent, sections, `${field}.parent`);
     if (parent === null) continue;
     if (parent >= i) fail(`${field}.parent`, `is ${parent}, not a section before it`);
@@ -47,8 +53,7 @@ export function checkReport(parsed: ParsedReport, catalogue: ReadonlySet<string>
   for (const [i, measure] of measures.entries()) {
     const field = `measures[${i}]`;
     span(measure, field);
-    if (!essence(at(measure)).startsWith(essence(measure.lead)))
-      fail(`${field}.lead`, 'is not what the measure begins with');
+    if (!beginsWith(at(measure), measure.lead)) fail(`${field}.lead`, 'is not what the measure begins with');
     reference(measure.section, sections, `${field}.section`);
   }
   for (const [i, shortcoming] of shortcomings.entries()) {
@@ -76,8 +81,12 @@ export function checkReport(parsed: ParsedReport, catalogue: ReadonlySet<string>
     for (const [j, place] of places.entries()) {
       const field = `citations[${i}].places[${j}]`;
       span(place, field);
-      if (essence(at(place)) !== `《${essence(title)}》`) fail(field, `is not where 《${title}》 stands`);
+      if (at(place) !== `《${title}》` && essence(at(place)) !== `《${essence(title)}》`)
+        fail(field, `is not where 《${title}》 stands`);
     }
   }
   for (const [i, problem] of problems.entries()) span(problem, `problems[${i}]`);
 }
+
+const beginsWith = (text: string, lead: string): boolean =>
+  text.startsWith(lead) || essence(text).startsWith(essence(lead));

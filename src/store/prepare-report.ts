@@ -5,6 +5,7 @@ import type { ParsedReport } from '../records/parsed-report.ts';
 import { bodySlug, reportSlug, versionKey } from '../records/slug.ts';
 import { checkReport } from './check-report.ts';
 import type { Origin } from './origin.ts';
+import { type SearchEntries, searchEntries } from './search/search-entries.ts';
 
 /** Who made the records of a report, and what was known besides its text. */
 export interface Provenance {
@@ -24,6 +25,7 @@ export interface PreparedReport {
   bodySlug: string;
   /** SHA-256 of text and records, without where they came from: one text may lie in several places, in several encodings. */
   contentHash: string;
+  search: SearchEntries;
 }
 
 /**
@@ -42,5 +44,6 @@ export function prepareReport(parsed: ParsedReport, about: Provenance, catalogue
     versionKey: versionKey(slug, source.text),
     bodySlug: bodySlug(report, source.text),
     contentHash: contentHash.digest('hex'),
+    search: searchEntries(parsed),
   };
 }

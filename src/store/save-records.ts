@@ -9,6 +9,7 @@ import { unitOfMeasure } from '../knowledge/dimensions.ts';
 import type { ParsedReport } from '../records/parsed-report.ts';
 import { fold } from '../text/fold.ts';
 import { type EvidenceRow, evidenceRows } from './evidence-rows.ts';
+import { firstPlaces } from './first-places.ts';
 import type { Database } from './open-database.ts';
 import { perDatabase } from './per-database.ts';
 import { prepareEvidenceInsert } from './prepare-insert.ts';
@@ -72,7 +73,6 @@ export function saveRecords(database: Database, reportId: number, parsed: Parsed
   saveCitations(database, reportId, parsed, sectionRows);
 }
 
-/** A citation itself stands where its title stands first. */
 function saveCitations(
   database: Database,
   reportId: number,
@@ -81,8 +81,7 @@ function saveCitations(
 ): void {
   const insert = inserts(database);
   const sectionAt = sectionFinder(sections);
-  const firstPlaces = citations.map(({ places }) => places.reduce((a, b) => (b.start < a.start ? b : a)));
-  const citationRows = evidenceRows(reportId, source.text, firstPlaces);
+  const citationRows = evidenceRows(reportId, source.text, firstPlaces(citations));
   for (const [i, { title, kind }] of citations.entries()) {
     const row = citationRows[i]!;
     insert.citation(row, { title, kind, sectionId: idOf(sectionRows, sectionAt(row.start)) });

@@ -16,7 +16,8 @@ import { type PreparedReport, type Provenance, prepareReport } from './prepare-r
 import { saveBody } from './save-body.ts';
 import { saveMissingRegion } from './save-missing-region.ts';
 import { saveRecords } from './save-records.ts';
-import { indexReport } from './search/index-report.ts';
+import { indexEntries } from './search/index-report.ts';
+import type { SearchEntries } from './search/search-entries.ts';
 
 export type { Provenance, SaveOutcome };
 
@@ -56,20 +57,20 @@ export function saveReport(database: Database, parsed: ParsedReport, about: Prov
  */
 export function saveReports(database: Database, prepared: readonly PreparedReport[]): SaveOutcome[] {
   const saveAll = database.sqlite.transaction(() => {
-    const unindexed = new Set<number>();
+    const unindexed = new Map<number, SearchEntries>();
     const outcomes = prepared.map((report) => save(database, report, unindexed));
     // Last, and in the order of the keys: before any other statement that could be undone alone, and whenever keys go
     // back, SQLite writes out what it has gathered for the index.
-    for (const id of [...unindexed].sort((a, b) => a - b)) indexReport(database, id);
+    for (const [id, entries] of [...unindexed].sort(([a], [b]) => a - b)) indexEntries(database, id, entries);
     return outcomes;
   });
   return saveAll.immediate();
 }
 
 /**
- * @param unindexed Numbers of the reports that were saved in this transaction and are not in the search index yet.
+ * @param unindexed What the reports that were saved in this transaction bring into the search index at its end, by number.
  */
-function save(database: Database, prepared: PreparedReport, unindexed: Set<number>): SaveOutcome {
+function save(database: Database, prepared: PreparedReport, unindexed: Map<number, SearchEntries>): SaveOutcome {
   const { parsed, about, slug, versionKey, contentHash } = prepared;
   const before = findBefore(database, prepared);
   if (before.outcome === 'UNCHANGED') return 'UNCHANGED';
@@ -87,7 +88,7 @@ function save(database: Database, prepared: PreparedReport, unindexed: Set<numbe
   const id = sameName?.id ?? sameText?.id ?? (statements(database).lastId.get()?.id ?? 0) + 1;
   saveHeader(database, id, prepared);
   saveRecords(database, id, parsed);
-  unindexed.add(id);
+  unindexed.set(id, prepared.search);
   markCurrent(database, slugs);
   for (const touched of new Set([prepared.bodySlug, sameName?.bodySlug, sameText?.bodySlug])) {
     if (touched) saveBody(database, touched);
@@ -106,7 +107,11 @@ function save(database: Database, prepared: PreparedReport, unindexed: Set<numbe
   return before.outcome;
 }
 
-function saveHeader(database: Database, id: number, { parsed, about, ...identity }: PreparedReport): void {
+function saveHeader(
+  database: Database,
+  id: number,
+  { parsed, about, search: _search, ...identity }: PreparedReport,
+): void {
   const { region, body, ...stated } = parsed.report;
   if (region) saveMissingRegion(database, region);
   const { insertReport, insertSource } = statements(database);

@@ -2,12 +2,10 @@ import { searchForm } from '../../text/search-form.ts';
 import type { Database } from '../database.ts';
 import { perDatabase } from '../per-database.ts';
 import { bigramBytes } from './bigrams.ts';
+import type { SearchEntries } from './search-entries.ts';
 import { KIND_CODES, KINDS, SEARCH_KEYS_PER_REPORT } from './search-key.ts';
 
-/**
- * What is searched of each kind of record. A number alone says nothing, so a metric is searched with its label; a cited
- * title is searched as it is read, without the noise that may stand in it.
- */
+/** What is searched of each kind of record, as `searchEntries` has it of a report that is not saved yet. */
 const SEARCHED = {
   SECTION: { table: 'sections', text: 'text' },
   MEASURE: { table: 'measures', text: 'text' },
@@ -37,10 +35,19 @@ const statements = perDatabase(({ sqlite }) => {
 export const searchTexts = (database: Database, id: number): { key: number; text: string }[] =>
   statements(database).texts.all({ id });
 
-/** Brings a saved report with all that stands in it into the search index: in the transaction that saves it. */
+/** Brings a saved report with all that stands in it into the search index. */
 export function indexReport(database: Database, id: number): void {
   const { insert } = statements(database);
   for (const { key, text } of searchTexts(database, id)) insert.run(key, bigramBytes(searchForm(text)));
+}
+
+/** Brings what `searchEntries` has made of a report into the search index, in the transaction that saves it. */
+export function indexEntries(database: Database, id: number, { tokens, places }: SearchEntries): void {
+  const { insert } = statements(database);
+  const first = id * SEARCH_KEYS_PER_REPORT;
+  for (let i = 0; i < places.length; i += 3) {
+    insert.run(first + places[i]!, tokens.subarray(places[i + 1]!, places[i + 2]!));
+  }
 }
 
 /** Takes a report and all that stands in it out of the search index: in the transaction that removes it. */

@@ -8,7 +8,7 @@ import { createReader, type Reader } from '../../../src/store/query/reader.ts';
 import type { Search } from '../../../src/store/query/tree.ts';
 import { saveReport } from '../../../src/store/save-report.ts';
 import { bigramsOf } from '../../../src/store/search/bigrams.ts';
-import { INDEX_VERSION } from '../../../src/store/search/fill-index.ts';
+import { fillIndex, INDEX_VERSION } from '../../../src/store/search/fill-index.ts';
 import { KIND_CODES } from '../../../src/store/search/search-key.ts';
 import { searchForm } from '../../../src/text/search-form.ts';
 import { temporaryFolder } from '../../corpus/temporary-folder.ts';
@@ -168,4 +168,35 @@ describe('pages of one hit, walked while reports come in,', () => {
       expect(rankedNow).not.toEqual(there);
     },
   );
+});
+
+test.each([
+  ['an ordinary text', '一、成效\n收到行政复议申请27件,APP用户3万人。依据《行政复议法》。\n二、不足\n队伍不强。'],
+  ['characters of two units', '一、成效𠮷\n收到𠮷野县行政复议申请27件,依据《行政𠮷法》。\n二、不足\n队伍𠮷不强。'],
+  ['Traditional and full width', '一、成效\n收到行政復議申請27件,ABC用戶。依據《行政復議法》。\n二、不足\n隊伍不強。'],
+])('what saving brings into the index is what it would be filled with: %s', (_, text) => {
+  const part = (from: string, to: string): string => text.slice(text.indexOf(from), text.indexOf(to) + to.length);
+  const law = /《(.*)》/u.exec(text)![1]!;
+  const database = createCorpus({
+    reports: [
+      {
+        ...{ text, title: '𠮷县2022年报告' },
+        sections: [{ at: part('一、', '。\n') }, { at: text.slice(text.indexOf('二、')) }],
+        measures: [{ at: part('收到', '。'), section: 0 }],
+        metrics: [{ at: /(?:27|27)件/u.exec(text)![0], label: '行政復議申請' }],
+        shortcomings: [{ at: text.slice(-5, -1), section: 1 }],
+        citations: [{ title: law }],
+      },
+    ],
+  });
+  const places = () => {
+    database.sqlite.exec('DROP TABLE IF EXISTS temp.places');
+    database.sqlite.exec('CREATE VIRTUAL TABLE temp.places USING fts5vocab(main, search, instance)');
+    return database.sqlite.prepare('SELECT term, doc, offset FROM temp.places ORDER BY doc, offset').all();
+  };
+  const saved = places();
+  expect(saved.length).toBeGreaterThan(text.length);
+  database.sqlite.exec(`DELETE FROM corpus WHERE name = 'search'`);
+  fillIndex(database);
+  expect(places()).toEqual(saved);
 });

@@ -1,0 +1,56 @@
+import type { Span } from '../../records/span.ts';
+import { searchForm } from '../../text/search-form.ts';
+import { bigramBytes } from './bigrams.ts';
+
+/** Tokens of many texts in a row, the parts of one long text among them. */
+export interface TokenText {
+  /** Where the tokens of a part of the long text lie, in bytes. */
+  part(span: Span): [start: number, end: number];
+  /** Where those of another text lie. */
+  other(text: string): [start: number, end: number];
+  /** All of them, in UTF-8. */
+  bytes(): Uint8Array;
+}
+
+/**
+ * Makes the tokens of a text once for all its parts, which overlap, as sections and what stands in them do: those of a part
+ * are a run of the whole's, the last of which ends with its first character.
+ *
+ * @example tokenText('行政复议').part({ start: 1, end: 3 }) // where '政复 复' lies in '行政 政复 复议 议'
+ */
+export function tokenText(text: string): TokenText {
+  const form = searchForm(text);
+  const pieces = [bigramBytes(form)];
+  let length = pieces[0]!.length;
+  const add = (other: string): [number, number] => {
+    const tokens = bigramBytes(other);
+    pieces.push(tokens);
+    length += tokens.length;
+    return [length - tokens.length, length];
+  };
+  const widths = /[\ud800-\udfff]/.test(form) ? null : Uint8Array.from(form, (character) => widthOf(character));
+  const begins = widths && beginsOf(widths);
+  return {
+    part: ({ start, end }) => {
+      // what is written as two units cannot be counted by units
+      if (!widths || !begins) return add(form.slice(start, end));
+      return start === end ? [0, 0] : [begins[start]!, begins[end - 1]! + widths[end - 1]!];
+    },
+    other: (other) => add(searchForm(other)),
+    bytes: () => new Uint8Array(Buffer.concat(pieces)),
+  };
+}
+
+/** In bytes of UTF-8, as tokens have it: of ASCII they have characters beyond all others. */
+function widthOf(character: string): number {
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return 4;
+  return code < 0x800 ? 2 : 3;
+}
+
+/** Where the token of each character begins: it has that character, the one after it, and a space. */
+function beginsOf(widths: Uint8Array): Uint32Array {
+  const begins = new Uint32Array(widths.length);
+  for (let i = 1; i < widths.length; i++) begins[i] = begins[i - 1]! + widths[i - 1]! + widths[i]! + 1;
+  return begins;
+}
