@@ -5,6 +5,7 @@ import { type Context, createContext } from '../context.ts';
 import { checkNesting } from '../limits/check-nesting.ts';
 import { takeTurns } from '../limits/take-turns.ts';
 import type { Settings } from '../settings.ts';
+import { answerAtOnce } from './answer-at-once.ts';
 import { cacheHeaders, isKept } from './cache-headers.ts';
 import { HttpError } from './http-error.ts';
 import { queriesIn } from './queries-in.ts';
@@ -45,15 +46,15 @@ export function graphqlEndpoint(apollo: ApolloServer<Context>, reader: Reader, s
     const cache = await cacheOf(request, search);
     if (isKept(request.headers, cache)) return send(response, 304, cache);
     const body = method === 'POST' ? await readBody(request, limits) : undefined;
-    const answer = () =>
+    const answer = (asked: Reader) =>
       apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method, headers: headersOf(request), search, body },
         context: async () => {
           for (const query of queriesIn(search, body)) checkNesting(limits, query);
-          return createContext(takeTurns(reader, querySeconds), { requestId, cacheHeaders: cache });
+          return createContext(takeTurns(asked, querySeconds), { requestId, cacheHeaders: cache });
         },
       });
-    const result = await reader.atOnce(answer);
+    const result = await answerAtOnce(reader, answer);
     // Only an answer in parts comes otherwise, and of those there are none.
     if (result.body.kind !== 'complete') throw new Error('an answer in parts');
     const headers = { 'cache-control': 'no-store', ...Object.fromEntries(result.headers) };

@@ -8,7 +8,6 @@ import { type OpenSnapshot, openSnapshot } from '../snapshot.ts';
 import { resolveField } from './fields.ts';
 import type { Grouping, Groups, Statistics } from './grouping.ts';
 import { createKeyReader, type KeyReader } from './key-reader.ts';
-import { type ReadAtOnce, readAtOnce } from './read-at-once.ts';
 import { readGroups, readStatistics } from './read-groups.ts';
 import { sqlite as dialect } from './sqlite.ts';
 import { sqliteGroups as groupDialect } from './sqlite-groups.ts';
@@ -46,11 +45,6 @@ export interface Reader {
   grouped(grouping: Grouping): Promise<Groups[]>;
   /** The figures of some groups of metrics, given by their values: for each a list, the dimension with most first. */
   statistics(grouping: Grouping, groups: readonly (readonly Value[])[]): Promise<Statistics[][]>;
-  /**
-   * Does what reads several times, all of it from the corpus as it is at one moment, whatever is imported meanwhile. May do
-   * it twice.
-   */
-  atOnce: ReadAtOnce;
   /** Changes with every import. */
   version(): Promise<string>;
   /** The number of a version that the corpus has or has had, null for any other: it grows with every import. */
@@ -117,7 +111,6 @@ export function createReader(database: Database): Reader {
     async statistics(grouping, groups) {
       return readStatistics(execute(groupDialect.statistics(grouping, groups)), groups.length);
     },
-    atOnce: readAtOnce(database),
     version: () => corpusVersion(database),
     versionNumber: (version) => versionNumber(database, version),
     snapshot: async () => snapshotOf(openSnapshot(database)),
