@@ -1,16 +1,14 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { reports } from '../../schema/sqlite/report.ts';
 import type { Database } from './database.ts';
 import { perDatabase } from './per-database.ts';
 
 const ofSlug = eq(reports.slug, sql.placeholder('slug'));
 
-const statements = perDatabase(({ orm }) => ({
-  current: orm
-    .select({ versionKey: reports.versionKey, slug: reports.slug })
-    .from(reports)
-    .where(and(ofSlug, eq(reports.current, true)))
-    .prepare(),
+const statements = perDatabase(({ orm, sqlite }) => ({
+  current: sqlite.prepare<[string], NamedVersion>(
+    'SELECT version_key AS versionKey, slug FROM reports WHERE slug = ? AND current',
+  ),
   // The latest publication is the current version; of two on one day, or of none, the one with the larger hash.
   mark: orm
     .update(reports)
@@ -30,7 +28,7 @@ export interface NamedVersion {
 
 /** The current versions of some reports. */
 export function currentVersions(database: Database, slugs: readonly string[]): NamedVersion[] {
-  return slugs.flatMap((slug) => statements(database).current.all({ slug }));
+  return slugs.flatMap((slug) => statements(database).current.all(slug));
 }
 
 /** Finds anew which version of each report is the current one. */

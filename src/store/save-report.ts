@@ -57,6 +57,8 @@ export function saveReport(database: Database, parsed: ParsedReport, about: Prov
  */
 export function saveReports(database: Database, prepared: readonly PreparedReport[]): SaveOutcome[] {
   const saveAll = database.sqlite.transaction(() => {
+    // References may lead forward in the text: what hangs on a later record comes before it.
+    database.sqlite.pragma('defer_foreign_keys = ON');
     const unindexed = new Map<number, SearchEntries>();
     const outcomes = prepared.map((report) => save(database, report, unindexed));
     // Last, and in the order of the keys: before any other statement that could be undone alone, and whenever keys go
@@ -75,8 +77,6 @@ function save(database: Database, prepared: PreparedReport, unindexed: Map<numbe
   const before = findBefore(database, prepared);
   if (before.outcome === 'UNCHANGED') return 'UNCHANGED';
 
-  // References may lead forward in the text: what hangs on a later record comes before it.
-  database.sqlite.pragma('defer_foreign_keys = ON');
   const { sameName, sameText } = before;
   const slugs = [...new Set([slug, sameName?.slug ?? slug])];
   const currentBefore = currentVersions(database, slugs);

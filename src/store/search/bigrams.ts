@@ -26,7 +26,8 @@ export function bigramBytes(form: string): Uint8Array {
   if (room.length < most) room = new Uint8Array(most * 2);
   let at = 0;
   for (let i = 0; i < form.length; i++) {
-    const code = form.codePointAt(i)!;
+    let code = form.charCodeAt(i);
+    if (code >= 0xd800 && code <= 0xdbff) code = form.codePointAt(i)!;
     if (code > 0xffff) i += 1;
     const character = tokenCharacter(code);
     if (at > 0) {

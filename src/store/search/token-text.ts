@@ -28,7 +28,7 @@ export function tokenText(text: string): TokenText {
     length += tokens.length;
     return [length - tokens.length, length];
   };
-  const widths = /[\ud800-\udfff]/.test(form) ? null : Uint8Array.from(form, (character) => widthOf(character));
+  const widths = /[\ud800-\udfff]/.test(form) ? null : widthsOf(form);
   const begins = widths && beginsOf(widths);
   return {
     part: ({ start, end }) => {
@@ -41,11 +41,14 @@ export function tokenText(text: string): TokenText {
   };
 }
 
-/** In bytes of UTF-8, as tokens have it: of ASCII they have characters beyond all others. */
-function widthOf(character: string): number {
-  const code = character.charCodeAt(0);
-  if (code < 0x80) return 4;
-  return code < 0x800 ? 2 : 3;
+/** In bytes of UTF-8, as tokens have them: for ASCII they have characters beyond all others. */
+function widthsOf(form: string): Uint8Array {
+  const widths = new Uint8Array(form.length);
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i);
+    widths[i] = code < 0x80 ? 4 : code < 0x800 ? 2 : 3;
+  }
+  return widths;
 }
 
 /** Where the token of each character begins: it has that character, the one after it, and a space. */
