@@ -1,4 +1,5 @@
 import { modelOf } from '../store/model/model.ts';
+import { type CursorHead, cursorText } from '../store/query/cursor.ts';
 import { canHold } from '../store/query/fields.ts';
 import type { Values } from '../store/query/reader.ts';
 import type { Order, Value } from '../store/query/tree.ts';
@@ -20,14 +21,11 @@ export interface PageRequest {
   readonly size: number;
   /** The order's name, the name of list and order that its cursors carry, and the order in full. */
   readonly orderName: string;
-  readonly cursorOf: CursorName;
+  readonly cursorOf: CursorHead;
   readonly order: readonly Order[];
   readonly after: readonly Value[] | null;
   readonly before: readonly Value[] | null;
 }
-
-/** What a cursor is one of: a list of what, in which order and direction. */
-export type CursorName = readonly [record: string, order: string, direction: string];
 
 /**
  * Reads the arguments by the algorithms of Relay's cursor specification, where `first` cuts before `last`, and a
@@ -48,7 +46,7 @@ export function pageRequest(listing: Listing, args: Arguments): PageRequest {
     return { field, direction, ...(ranks && { ranks }) };
   });
   const holds = fields.map((field) => (value: Value) => canHold(listing.record, field, value));
-  const cursorOf: CursorName = [listing.record, orderName, direction];
+  const cursorOf: CursorHead = [listing.record, orderName, direction];
   const cursor = (name: string, text?: string | null) =>
     isGiven(text) ? decodeCursor(text, cursorOf, holds, name) : null;
   const after = cursor('after', asked.after);
@@ -78,7 +76,7 @@ export function sizeOf(name: string, size: number): number {
 
 /** The place of a row in an order: opaque to clients, and good as long as the row's values are, whatever is imported. */
 export function encodeCursor({ cursorOf, order }: PageRequest, row: Values): string {
-  return Buffer.from(JSON.stringify([...cursorOf, ...order.map(({ field }) => row[field])])).toString('base64url');
+  return cursorText([...cursorOf, ...order.map(({ field }) => row[field] as Value)]);
 }
 
 /**
@@ -89,7 +87,7 @@ export function encodeCursor({ cursorOf, order }: PageRequest, row: Values): str
  */
 export function decodeCursor(
   text: string,
-  cursorOf: CursorName,
+  cursorOf: CursorHead,
   holds: readonly ((value: Value) => boolean)[],
   argument: string,
 ): Value[] {
@@ -100,7 +98,7 @@ export function decodeCursor(
   if (bytes.toString('base64url') !== text || !Array.isArray(decoded) || !decoded.every(isValue)) throw wrong();
   const named = decoded.slice(0, cursorOf.length);
   const values = decoded.slice(cursorOf.length);
-  if (!isCursorName(named)) throw wrong();
+  if (!isCursorHead(named)) throw wrong();
   if (named.some((name, i) => name !== cursorOf[i])) {
     throw badArgument([argument], `is a cursor of ${describe(named)}, not of ${describe(cursorOf)}`);
   }
@@ -109,7 +107,7 @@ export function decodeCursor(
 }
 
 /** Whether this is of some list: what a client made up is not repeated to it. */
-const isCursorName = (names: readonly Value[]): boolean =>
+const isCursorHead = (names: readonly Value[]): boolean =>
   names.length === 3 && /^[a-z]{1,30} [A-Z_]{1,30} (?:asc|desc)$/i.test(names.join(' '));
 
 const describe = ([record, order, direction]: readonly Value[]): string =>

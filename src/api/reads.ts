@@ -8,6 +8,7 @@ import type {
   Selected,
   Target,
 } from '../store/model/model.ts';
+import type { TextPart } from '../store/query/json-tree.ts';
 import type { Values } from '../store/query/reader.ts';
 import type { Condition } from '../store/query/tree.ts';
 import type { CountedName } from './aggregate/counted-kind.ts';
@@ -66,8 +67,13 @@ export type Read =
   | { readonly kind: 'aggregate' }
   /** How often which values occur in the list, of this kind of record, whose field it is. */
   | { readonly kind: 'facets'; readonly record: CountedName }
-  /** An object made of the record's own fields: its field names, each with the record field it reads. */
-  | { readonly kind: 'embedded'; readonly fields: Readonly<Record<string, string>> }
+  /**
+   * An object made of the record's own fields: its field names, each with the record field it reads. `unlessNull` names the
+   * record field without which there is none.
+   */
+  | { readonly kind: 'embedded'; readonly fields: Readonly<Record<string, string>>; readonly unlessNull?: string }
+  /** A text made of record fields. */
+  | { readonly kind: 'text'; readonly parts: readonly ReadTextPart[] }
   /** A value made of record fields, of those of a record that a relation leads to, and of the arguments. */
   | {
       readonly kind: 'computed';
@@ -80,6 +86,9 @@ export type Read =
       /** `related` is null where there is no relation, or none to follow. */
       compute(row: Values, related: Values | null, asked: Asked): unknown;
     };
+
+/** A part of a text: as the store has them, or the name of the object type that the field was asked of. */
+export type ReadTextPart = TextPart | { readonly typeName: true };
 
 export type Arguments = Readonly<Record<string, unknown>>;
 
@@ -128,10 +137,15 @@ export const find = <R extends RecordName>(
 ): Read => ({ kind: 'find', record, where });
 
 /** @example embedded<'report'>({ name: 'body.name', kind: 'body.kind' }) */
-export const embedded = <R extends RecordName>(fields: Readonly<Record<string, FieldName<R>>>): Read => ({
-  kind: 'embedded',
-  fields,
-});
+export const embedded = <R extends RecordName>(
+  fields: Readonly<Record<string, FieldName<R>>>,
+  unlessNull?: FieldName<R>,
+): Read => ({ kind: 'embedded', fields, ...(unlessNull && { unlessNull }) });
+
+/** @example text<'region'>('Region:', { field: 'code' }) */
+export const text = <R extends RecordName>(
+  ...parts: readonly (string | { field: FieldPath<R>; before?: string } | { typeName: true })[]
+): Read => ({ kind: 'text', parts });
 
 interface Computation<R extends RecordName, F extends string, K extends OneName<R>> {
   /** The record, or the records, whose field it is. */

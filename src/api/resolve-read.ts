@@ -8,12 +8,12 @@ import { FacetedPage } from './aggregate/faceted-page.ts';
 import { resolveAggregate } from './aggregate/resolve-aggregate.ts';
 import { resolveFacets } from './aggregate/resolve-facets.ts';
 import { resolveChanges } from './change/resolve-changes.ts';
-import { filterCondition } from './conditions.ts';
 import type { Context } from './context.ts';
 import { inTextOrder } from './evidence/text-order.ts';
+import { listCondition } from './list-condition.ts';
 import { resolveNode, resolveNodes } from './node/resolve-node.ts';
 import { pageRequest } from './paging.ts';
-import type { Arguments, Read } from './reads.ts';
+import type { Arguments, Read, ReadTextPart } from './reads.ts';
 import { recordFields, recordOfType, typeOfRecord } from './record-fields.ts';
 import { type HitRow, resolveHit } from './search/resolve-hit.ts';
 import { resolveSearch } from './search/resolve-search.ts';
@@ -67,7 +67,10 @@ export function resolveRead(asking: Asking): unknown {
     case 'nodes':
       return resolveNodes(asking.args, asking.context.loaders);
     case 'embedded':
+      if (read.unlessNull !== undefined && asking.row[read.unlessNull] === null) return null;
       return Object.fromEntries(Object.entries(read.fields).map(([name, field]) => [name, asking.row[field]]));
+    case 'text':
+      return read.parts.map((part) => writePart(part, asking)).join('');
     case 'computed':
       return toComputed({ ...asking, read });
   }
@@ -113,17 +116,14 @@ function toPage(asking: Of<'page'>): FacetedPage {
   const { read, row, args, context, info } = asking;
   const { record, orders } = read.listing;
   const request = pageRequest(read.listing, args);
-  const filter = args.filter ? [filterCondition(record, args.filter)] : [];
-  const by = (read.by ?? []).filter((field) => (args[field] ?? null) !== null);
-  const equal = by.map((field): Condition => ({ field, is: 'eq', value: args[field] as Value }));
-  const all = [...(read.where ? [read.where] : []), ...equal, ...filter];
+  const where = listCondition(read, args);
   const query: AnyQuery = {
     from: record,
     fields: [...new Set([...recordFields(record), ...orders[request.orderName]!])],
     order: request.order,
     reverse: request.backward,
     limit: request.size + 1,
-    ...(all.length > 0 && { where: { all } }),
+    ...(where && { where }),
     ...(request.after && { after: request.after }),
     ...(request.before && { before: request.before }),
   };
@@ -153,6 +153,14 @@ async function tallied({ read, context }: Of<'tally'>): Promise<Values[]> {
   const { record, field, names } = read;
   const tally = await context.reader.tally({ from: record, fields: [field], ...where(read.where) });
   return tally.map(({ values, count }) => ({ [names.value]: values[field], [names.count]: count }));
+}
+
+function writePart(part: ReadTextPart, { row, info }: Asking): string {
+  if (typeof part === 'string') return part;
+  if ('typeName' in part) return info.parentType.name;
+  const value = row[part.field];
+  if (part.before === undefined) return String(value);
+  return value === 0 ? '' : `${part.before}${value}`;
 }
 
 async function toComputed(asking: Of<'computed'>): Promise<unknown> {

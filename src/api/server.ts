@@ -15,12 +15,27 @@ import { nameOwnLimits } from './limits/graphql-limits.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
 import { logFaults } from './log-faults.ts';
 import { placeErrors } from './place-errors.ts';
+import { answerByPlan } from './plan/answer-by-plan.ts';
+import { noPlanCounts, type PlanCounts } from './plan/plan-counts.ts';
+import { stringifyAnswer } from './plan/stringify-answer.ts';
 import { buildApiSchema } from './schema.ts';
 
+interface ServerOptions {
+  /** Who answers: plans, where there are, or always the resolvers, which are what plans are measured by. */
+  readonly executor?: 'planner' | 'resolvers';
+  /** Is kept up to date. */
+  readonly planCounts?: PlanCounts;
+}
+
 /** Makes the GraphQL server: the same in every environment, with Sandbox and introspection, without what nobody uses. */
-export function createApolloServer(limits: Limits = DEFAULT_LIMITS): ApolloServer<Context> {
+export function createApolloServer(
+  limits: Limits = DEFAULT_LIMITS,
+  { executor = 'planner', planCounts = noPlanCounts() }: ServerOptions = {},
+): ApolloServer<Context> {
+  const schema = buildApiSchema();
   return new ApolloServer<Context>({
-    schema: buildApiSchema(),
+    schema,
+    stringifyResult: stringifyAnswer,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -37,6 +52,7 @@ export function createApolloServer(limits: Limits = DEFAULT_LIMITS): ApolloServe
       placeErrors,
       logFaults,
       allowCaching,
+      ...(executor === 'planner' ? [answerByPlan(schema, planCounts)] : []),
       ApolloServerPluginLandingPageLocalDefault({ embed: true }),
       // Each of these would wrap every field, or call home.
       ApolloServerPluginCacheControlDisabled(),

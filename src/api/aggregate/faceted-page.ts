@@ -22,8 +22,16 @@ export class FacetedPage extends Page {
 
   /** The largest groups of the whole list. */
   groups(term: GroupTerm, limit: number): Promise<Groups> {
-    const { from, where } = this.#query;
-    const order = { by: 'count', direction: 'desc' } as const;
-    return this.#read({ from, by: [term], order, skip: 0, limit, ...(where && { where }) });
+    return this.#read(largestGroups(this.#query, term, limit));
   }
+}
+
+/** Asks for the largest groups of a list. */
+export function largestGroups(
+  { from, where }: Pick<AnyQuery, 'from' | 'where'>,
+  term: GroupTerm,
+  limit: number,
+): Grouping {
+  const order = { by: 'count', direction: 'desc' } as const;
+  return { from, by: [term], order, skip: 0, limit, ...(where && { where }) };
 }

@@ -10,7 +10,7 @@ import { groupValue } from './group-value.ts';
  *
  * @throws GraphQLError `BAD_USER_INPUT` for a key that such records have nothing of, and numbers out of bounds.
  */
-export async function resolveFacets(page: FacetedPage, record: CountedName, { by, first }: FacetArgs) {
+export async function resolveFacets(page: Pick<FacetedPage, 'groups'>, record: CountedName, { by, first }: FacetArgs) {
   const limit = groupLimit(first, USUAL_FACET_VALUES);
   const facets = groupTerms(record, by, 'by').map(async (term, i) => {
     const { groups, groupCount } = await page.groups(term, limit);

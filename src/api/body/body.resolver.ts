@@ -1,7 +1,7 @@
 import { ID } from 'type-graphql';
 import { currentReport } from '../current.ts';
 import { parseKey } from '../node/global-id.ts';
-import { all, computed, find, one, page } from '../reads.ts';
+import { all, find, one, page, text } from '../reads.ts';
 import { RegionType } from '../region/region.type.ts';
 import { ReportListArgs, reportListing } from '../report/report.args.ts';
 import { ReportConnection } from '../report/report.type.ts';
@@ -13,7 +13,7 @@ export const BodyResolver = resolverOf(() => BodyType, {
   id: {
     type: () => ID,
     description: 'Global id: `Body:140522`.',
-    read: computed({ of: 'body', fields: ['slug'], compute: ({ slug }) => `Body:${slug}` }),
+    read: text<'body'>('Body:', { field: 'slug' }),
   },
   region: {
     type: () => RegionType,

@@ -1,7 +1,6 @@
 import { ID } from 'type-graphql';
-import { evidenceId } from '../../records/evidence-id.ts';
 import { Evidence } from '../evidence.type.ts';
-import { computed, embedded, one } from '../reads.ts';
+import { computed, embedded, one, text } from '../reads.ts';
 import { ReportType } from '../report/report.type.ts';
 import { resolverOf } from '../resolver-of.ts';
 import { SectionType } from '../section/section.type.ts';
@@ -18,11 +17,15 @@ export const EvidenceResolver = resolverOf(() => Evidence, {
   id: {
     type: () => ID,
     description: 'Global id: kind, version of the report, and place in its text.',
-    read: computed({
-      of: records,
-      fields: ['report.versionKey', 'start', 'ordinal'],
-      compute: (row, _related, { typeName }) => evidenceId(typeName, row['report.versionKey'], row.start, row.ordinal),
-    }),
+    read: text<EvidenceRecord>(
+      { typeName: true },
+      ':',
+      { field: 'report.versionKey' },
+      '@',
+      { field: 'start' },
+      // the second of its kind at one place
+      { field: 'ordinal', before: '.' },
+    ),
   },
   span: {
     type: () => SpanType,

@@ -4,7 +4,7 @@ import type { HttpError } from './http-error.ts';
 type Headers = Readonly<Record<string, string>>;
 
 /** Sends a response whole, beside the headers that it has already. */
-export function send(response: ServerResponse, status: number, headers: Headers, body?: string): void {
+export function send(response: ServerResponse, status: number, headers: Headers, body?: string | Uint8Array): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (body !== undefined) response.setHeader('content-length', Buffer.byteLength(body));
   response.statusCode = status;

@@ -3,7 +3,7 @@ import { inCurrentReport } from '../current.ts';
 import { MetricListArgs, metricListing } from '../metric/metric.args.ts';
 import { MetricConnection } from '../metric/metric.type.ts';
 import { parseKey } from '../node/global-id.ts';
-import { all, computed, find, one, page } from '../reads.ts';
+import { all, find, one, page, text } from '../reads.ts';
 import { resolverOf } from '../resolver-of.ts';
 import { AllIndicatorsArgs, IndicatorArgs, IndicatorListArgs, indicatorListing } from './indicator.args.ts';
 import { IndicatorConnection, IndicatorType } from './indicator.type.ts';
@@ -12,7 +12,7 @@ export const IndicatorResolver = resolverOf(() => IndicatorType, {
   id: {
     type: () => ID,
     description: 'Global id: `Indicator:LEGAL_AID_CASES`.',
-    read: computed({ of: 'indicator', fields: ['id'], compute: ({ id }) => `Indicator:${id}` }),
+    read: text<'indicator'>('Indicator:', { field: 'id' }),
   },
   parent: {
     type: () => IndicatorType,

@@ -1,7 +1,7 @@
 import { inCurrentReport } from '../current.ts';
 import { IndicatorType } from '../indicator/indicator.type.ts';
 import { MeasureType } from '../measure/measure.type.ts';
-import { all, computed, one, page } from '../reads.ts';
+import { all, embedded, one, page } from '../reads.ts';
 import { resolverOf } from '../resolver-of.ts';
 import { SectionType } from '../section/section.type.ts';
 import { MetricListArgs, metricListing } from './metric.args.ts';
@@ -18,12 +18,10 @@ export const MetricResolver = resolverOf(() => MetricType, {
     type: () => IndicatorBasis,
     nullable: true,
     description: 'Why it is that indicator; null where there is none, or whoever parsed the report does not say.',
-    read: computed({
-      of: 'metric',
-      fields: ['indicatorBasis.rule', 'indicatorBasis.confidence'],
-      compute: ({ 'indicatorBasis.rule': rule, 'indicatorBasis.confidence': confidence }) =>
-        rule === null ? null : { rule, confidence },
-    }),
+    read: embedded<'metric'>(
+      { rule: 'indicatorBasis.rule', confidence: 'indicatorBasis.confidence' },
+      'indicatorBasis.rule',
+    ),
   },
   parent: {
     type: () => MetricType,

@@ -1,6 +1,9 @@
 import { badArgument } from '../errors.ts';
 
-/** What a global id says: the type, and the key by which its records are told apart. */
+/**
+ * What a global id says: the type, and the key by which its records are told apart. What stands in a text has ids like
+ * `Metric:140522-2022~3fa9c1@1083`, the second of its kind at one place `…@1083.1`.
+ */
 export type GlobalId =
   | { readonly typeName: KeyedType; readonly key: string }
   | { readonly typeName: EvidenceType; readonly versionKey: string; readonly start: number; readonly ordinal: number };
@@ -70,7 +73,8 @@ export function parseSlug(text: string, argument: readonly string[]): string {
   throw badArgument(argument, `${JSON.stringify(text)} is not ${form}, like "140522-2022"`);
 }
 
-const isKeyedType = (name: string): name is KeyedType => Object.hasOwn(KEYS, name);
+/** Whether the ids of a type name no place in a text. */
+export const isKeyedType = (name: string): name is KeyedType => Object.hasOwn(KEYS, name);
 
 const isVersionKey = (text: string): boolean => KEYS.Report.test(text);
 

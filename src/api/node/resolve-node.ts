@@ -3,11 +3,8 @@ import type { Values } from '../../store/query/reader.ts';
 import type { Value } from '../../store/query/tree.ts';
 import type { Loaders } from '../loaders.ts';
 import type { Arguments } from '../reads.ts';
-import { recordOfType } from '../record-fields.ts';
 import { type GlobalId, parseGlobalId } from './global-id.ts';
-
-/** The fields that the keys of global ids stand for. */
-const keyFields = { Report: 'versionKey', Region: 'code', Body: 'slug', Indicator: 'id' } as const;
+import { keyValues, nodeKey } from './node-key.ts';
 
 export function resolveNode(args: Arguments, loaders: Loaders): Promise<Values | null> {
   return load(parseGlobalId(args.id as string, ['id']), loaders);
@@ -20,9 +17,8 @@ export function resolveNodes(args: Arguments, loaders: Loaders): Promise<(Values
 }
 
 async function load(id: GlobalId, loaders: Loaders): Promise<Values | null> {
-  const record = recordOfType(id.typeName);
-  const row =
-    'key' in id ? await loaders.one(record, [keyFields[id.typeName]], [id.key]) : await evidence(record, id, loaders);
+  const { record, fields } = nodeKey(id.typeName);
+  const row = 'key' in id ? await loaders.one(record, fields, keyValues(id)) : await evidence(record, id, loaders);
   // By `__typename` GraphQL knows what an interface turned out to be.
   return row && { ...row, __typename: id.typeName };
 }

@@ -3,7 +3,7 @@ import { BodyListArgs, bodyListing } from '../body/body.args.ts';
 import { BodyConnection } from '../body/body.type.ts';
 import { currentReport } from '../current.ts';
 import { parseKey } from '../node/global-id.ts';
-import { all, computed, each, find, one, page } from '../reads.ts';
+import { all, each, find, one, page, text } from '../reads.ts';
 import { ReportListArgs, reportListing } from '../report/report.args.ts';
 import { ReportConnection } from '../report/report.type.ts';
 import { resolverOf } from '../resolver-of.ts';
@@ -14,7 +14,7 @@ export const RegionResolver = resolverOf(() => RegionType, {
   id: {
     type: () => ID,
     description: 'Global id: `Region:140522`.',
-    read: computed({ of: 'region', fields: ['code'], compute: ({ code }) => `Region:${code}` }),
+    read: text<'region'>('Region:', { field: 'code' }),
   },
   parent: {
     type: () => RegionType,

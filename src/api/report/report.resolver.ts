@@ -10,7 +10,7 @@ import { MetricListArgs, metricListing } from '../metric/metric.args.ts';
 import { MetricConnection } from '../metric/metric.type.ts';
 import { ProblemListArgs, problemListing } from '../problem/problem.args.ts';
 import { ProblemConnection } from '../problem/problem.type.ts';
-import { all, computed, embedded, find, one, page, together } from '../reads.ts';
+import { all, embedded, find, one, page, text, together } from '../reads.ts';
 import { RegionType } from '../region/region.type.ts';
 import { resolverOf } from '../resolver-of.ts';
 import { SectionListArgs, sectionListing } from '../section/section.args.ts';
@@ -28,7 +28,7 @@ export const ReportResolver = resolverOf(() => ReportType, {
   id: {
     type: () => ID,
     description: 'Global id of this very text: `Report:140522-2022~3fa9c1`.',
-    read: computed({ of: 'report', fields: ['versionKey'], compute: ({ versionKey }) => `Report:${versionKey}` }),
+    read: text<'report'>('Report:', { field: 'versionKey' }),
   },
   region: {
     type: () => RegionType,

@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
+import type { CursorHead } from '../../store/query/cursor.ts';
 import type { Value } from '../../store/query/tree.ts';
-import type { CursorName, PageRequest } from '../paging.ts';
+import type { PageRequest } from '../paging.ts';
 
 export const SearchOrder = { RELEVANCE: 'RELEVANCE', CORPUS: 'CORPUS' } as const;
 registerEnumType(SearchOrder, {
@@ -20,7 +21,7 @@ registerEnumType(SearchOrder, {
 
 /** An order of hits: what its cursors say they are of, and which values of a hit they hold. */
 export interface HitOrder {
-  readonly cursorOf: CursorName;
+  readonly cursorOf: CursorHead;
   readonly order: PageRequest['order'];
   /** For each of these values whether it is one that a hit can have. */
   readonly holds: readonly ((value: Value) => boolean)[];

@@ -1,4 +1,5 @@
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { KEYS_PER_REPORT } from '../evidence-rows.ts';
 
 /**
  * How a record leads to others: those whose `target` field equals its own `local` field. `one`: at most one; `many`: any
@@ -10,6 +11,11 @@ export interface Relation {
   readonly to: string;
   readonly local: string;
   readonly target: string;
+  /**
+   * Where the keys of what it leads to are numbers, so many for each key of the record, one after the other: the first of
+   * record 3 is 3 times as many.
+   */
+  readonly keysEach?: number;
 }
 
 /** A record as the store reads it: its fields by the names of `src/records`, each with its column, and its relations. */
@@ -30,6 +36,10 @@ export const one = <To extends string, Local extends string>(to: To, local: Loca
 
 export const many = <To extends string>(to: To, target: string, local = 'id') =>
   ({ kind: 'many', to, local, target }) as const;
+
+/** What stands in the text of a report. */
+export const inText = <To extends string>(to: To) =>
+  ({ kind: 'many', to, local: 'id', target: 'reportId', keysEach: KEYS_PER_REPORT }) as const;
 
 export const each = <To extends string, Local extends string>(to: To, local: Local, target: string) =>
   ({ kind: 'each', to, local, target }) as const;

@@ -1,6 +1,6 @@
 import { reports } from '../../../schema/sqlite/report.ts';
 import type { Report } from '../../records/report.ts';
-import { type ColumnsOf, many, one } from './record.ts';
+import { type ColumnsOf, inText, many, one } from './record.ts';
 
 export const report = {
   table: reports,
@@ -38,11 +38,11 @@ export const report = {
     source: one('source', 'id', 'reportId'),
     sourceText: one('sourceText', 'id', 'reportId'),
     versions: many('report', 'slug', 'slug'),
-    sections: many('section', 'reportId'),
-    measures: many('measure', 'reportId'),
-    metrics: many('metric', 'reportId'),
-    shortcomings: many('shortcoming', 'reportId'),
-    citations: many('citation', 'reportId'),
-    problems: many('problem', 'reportId'),
+    sections: inText('section'),
+    measures: inText('measure'),
+    metrics: inText('metric'),
+    shortcomings: inText('shortcoming'),
+    citations: inText('citation'),
+    problems: inText('problem'),
   },
 };

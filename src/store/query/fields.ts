@@ -25,6 +25,12 @@ export function resolveField(record: RecordName, path: string): Resolved {
   return { via, column };
 }
 
+/** What the values of a field are, and whether there may be none. */
+export function typeOfField(record: RecordName, path: string): { type: string; nullable: boolean } {
+  const { via, column } = resolveField(record, path);
+  return { type: column.dataType, nullable: via !== null || !column.notNull };
+}
+
 /** Whether a value is one that the field of a path can have. */
 export function canHold(record: RecordName, path: string, value: Value): boolean {
   const { via, column } = resolveField(record, path);

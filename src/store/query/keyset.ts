@@ -1,7 +1,7 @@
 import { modelOf } from '../model/model.ts';
 import { resolveField } from './fields.ts';
 import type { Scope, SqlWriter } from './sql-writer.ts';
-import type { AnyQuery, Order, Value } from './tree.ts';
+import type { AnyQuery, Operand, Order } from './tree.ts';
 
 /** The order of a query in full: what it asks for, then the record's key. */
 function completeOrder({ from, order = [] }: AnyQuery): readonly Order[] {
@@ -20,17 +20,16 @@ const isNullable = (scope: Scope, { field }: Order): boolean => {
 const localOf = (scope: Scope, via: string): string => modelOf(scope.record).relations[via]!.local;
 
 /** What a row is ordered by: the value itself, or its place among the values that there are. */
-function rankOf(writer: SqlWriter, scope: Scope, { field, ranks }: Order): string {
-  const column = writer.column(scope, field);
-  if (!ranks) return column;
-  return `CASE ${column} ${ranks.map((value, rank) => `WHEN ${writer.bind(value)} THEN ${rank}`).join(' ')} END`;
+function rankOf(writer: SqlWriter, { ranks }: Order, value: string): string {
+  if (!ranks) return value;
+  return `CASE ${value} ${ranks.map((value, rank) => `WHEN ${writer.bind(value)} THEN ${rank}`).join(' ')} END`;
 }
 
 /** `ORDER BY` terms. Null comes last, so first in reverse; said only where SQLite would not do so by itself. */
 export function orderTerms(writer: SqlWriter, scope: Scope, query: AnyQuery): string {
   const term = (order: Order): string => {
     const direction = query.reverse ? opposite[order.direction] : order.direction;
-    const rank = rankOf(writer, scope, order);
+    const rank = rankOf(writer, order, writer.column(scope, order.field));
     if (!isNullable(scope, order)) return `${rank} ${direction}`;
     return `${rank} ${direction} NULLS ${query.reverse ? 'FIRST' : 'LAST'}`;
   };
@@ -46,7 +45,7 @@ export function beyond(
   writer: SqlWriter,
   scope: Scope,
   query: AnyQuery,
-  values: readonly Value[],
+  values: readonly Operand[],
   side: 'after' | 'before',
 ): string {
   const order = completeOrder(query);
@@ -61,16 +60,15 @@ export function beyond(
   return alternatives.length === 0 ? 'FALSE' : `(${alternatives.map((one) => `(${one})`).join(' OR ')})`;
 }
 
-function equals(writer: SqlWriter, scope: Scope, { field }: Order, value: Value): string {
+function equals(writer: SqlWriter, scope: Scope, { field }: Order, value: Operand): string {
   const column = writer.column(scope, field);
   return value === null ? `${column} IS NULL` : `${column} = ${writer.bind(value)}`;
 }
 
-function further(writer: SqlWriter, scope: Scope, order: Order, value: Value, side: 'after' | 'before'): string {
+function further(writer: SqlWriter, scope: Scope, order: Order, value: Operand, side: 'after' | 'before'): string {
   const column = writer.column(scope, order.field);
   if (value === null) return `${column} IS NOT NULL`;
   const operator = (order.direction === 'asc') === (side === 'after') ? '>' : '<';
-  const rank = rankOf(writer, scope, order);
-  const compared = `${rank} ${operator} ${writer.bind(order.ranks ? order.ranks.indexOf(String(value)) : value)}`;
+  const compared = `${rankOf(writer, order, column)} ${operator} ${rankOf(writer, order, writer.bind(value))}`;
   return side === 'after' && isNullable(scope, order) ? `(${compared} OR ${column} IS NULL)` : compared;
 }

@@ -5,13 +5,18 @@ import { corpusVersion, versionNumber } from '../corpus-version.ts';
 import type { Database } from '../open-database.ts';
 import { recordAt } from '../search/search-key.ts';
 import { type OpenSnapshot, openSnapshot } from '../snapshot.ts';
+import { cursorText } from './cursor.ts';
 import { resolveField } from './fields.ts';
 import type { Grouping, Groups, Statistics } from './grouping.ts';
+import type { JsonTree } from './json-tree.ts';
 import { createKeyReader, type KeyReader } from './key-reader.ts';
 import { readGroups, readStatistics } from './read-groups.ts';
+import { bindable } from './sql-writer.ts';
 import { sqlite as dialect } from './sqlite.ts';
 import { sqliteGroups as groupDialect } from './sqlite-groups.ts';
-import type { AnyQuery, Search, Statement, Value } from './tree.ts';
+import { jsonStatement } from './sqlite-json.ts';
+import { CURSOR_FUNCTION } from './sqlite-pages.ts';
+import { type AnyQuery, isSlot, type Search, type Statement, type Value } from './tree.ts';
 
 /** A row by the names of its query's fields: `row['report.slug']`. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -45,6 +50,12 @@ export interface Reader {
   grouped(grouping: Grouping): Promise<Groups[]>;
   /** The figures of some groups of metrics, given by their values: for each a list, the dimension with most first. */
   statistics(grouping: Grouping, groups: readonly (readonly Value[])[]): Promise<Statistics[][]>;
+  /**
+   * A tree as JSON, `{"data":{…}}` with a line end, in UTF-8.
+   *
+   * @param values What its slots stand for, in order. Each tree is compiled once.
+   */
+  json(tree: JsonTree, values: readonly Value[]): Promise<Uint8Array>;
   /** Changes with every import. */
   version(): Promise<string>;
   /** The number of a version that the corpus has or has had, null for any other: it grows with every import. */
@@ -66,6 +77,11 @@ const MOST_STATEMENTS = 1000;
 /** A reader of an open SQLite database; each shape of query is prepared once. */
 export function createReader(database: Database): Reader {
   const prepared = new Map<string, BetterSqlite3.Statement<unknown[], unknown[]>>();
+
+  const trees = new WeakMap<JsonTree, (values: readonly Value[]) => Uint8Array>();
+  database.sqlite.function(CURSOR_FUNCTION, { varargs: true, deterministic: true }, (...values) =>
+    cursorText(values as Value[]),
+  );
 
   const execute = ({ sql, parameters }: Statement): unknown[][] => {
     let statement = prepared.get(sql);
@@ -111,6 +127,14 @@ export function createReader(database: Database): Reader {
     async statistics(grouping, groups) {
       return readStatistics(execute(groupDialect.statistics(grouping, groups)), groups.length);
     },
+    async json(tree, values) {
+      let read = trees.get(tree);
+      if (!read) {
+        read = jsonReader(database, jsonStatement(tree));
+        trees.set(tree, read);
+      }
+      return read(values);
+    },
     version: () => corpusVersion(database),
     versionNumber: (version) => versionNumber(database, version),
     snapshot: async () => snapshotOf(openSnapshot(database)),
@@ -124,6 +148,15 @@ function snapshotOf({ database, close }: OpenSnapshot): Snapshot {
     close();
   };
   return { ...createReader(database), database, keys, close: endAndClose };
+}
+
+/** Prepares a statement for a tree. */
+function jsonReader({ sqlite }: Database, { sql, parameters }: Statement): (values: readonly Value[]) => Uint8Array {
+  const statement = sqlite.prepare<unknown[], Uint8Array>(sql).pluck();
+  return (values) => {
+    const bound = parameters.map((operand) => (isSlot(operand) ? bindable(values[operand.slot]!) : operand));
+    return statement.get(...bound)!;
+  };
 }
 
 /** Names the values of a raw row from a column on, and decodes those that SQLite has no type for. */

@@ -1,7 +1,7 @@
 import type { RecordName } from '../model/model.ts';
 import { modelOf } from '../model/model.ts';
 import { relationOf, resolveField, tableName, targetOf } from './fields.ts';
-import type { Condition, Value } from './tree.ts';
+import { type Condition, isSlot, type Operand, type Slot, type Value } from './tree.ts';
 
 /** A record in a statement under its alias, and the records joined to it so far. */
 export interface Scope {
@@ -14,24 +14,34 @@ export interface Scope {
 const regionsAround = (code: string): string =>
   `json_each(json_array(${code}, substr(${code}, 1, 6), substr(${code}, 1, 4) || '00', substr(${code}, 1, 2) || '0000'))`;
 
+/** What the codes of a region and of all below it begin with: `codePrefix` in SQL. */
+export const regionPrefix = (code: string): string =>
+  `CASE WHEN length(${code}) <> 6 THEN ${code} WHEN ${code} LIKE '__0000' THEN substr(${code}, 1, 2) WHEN ${code} LIKE '____00' THEN substr(${code}, 1, 4) ELSE ${code} END`;
+
+/** Comes after whatever a text can go on with. */
+export const LAST_CHARACTER = 'char(0x10FFFF)';
+
+/** A value as SQLite takes it: it has no booleans. */
+export const bindable = (value: Value): Value => (typeof value === 'boolean' ? Number(value) : value);
+
 const quote = (name: string): string => `"${name}"`;
 
 /** Writes the parts of one SQLite statement; parameters are collected in the order in which the text needs them. */
 export class SqlWriter {
-  readonly parameters: Value[] = [];
+  readonly parameters: Operand[] = [];
   #aliases = 0;
 
   scope(record: RecordName): Scope {
     return { record, alias: `t${this.#aliases++}`, joins: new Map() };
   }
 
-  bind(value: Value): string {
-    this.parameters.push(typeof value === 'boolean' ? Number(value) : value);
+  bind(value: Operand): string {
+    this.parameters.push(isSlot(value) ? value : bindable(value));
     return '?';
   }
 
-  bindList(values: readonly unknown[]): string {
-    return this.bind(JSON.stringify(values));
+  bindList(values: readonly unknown[] | Slot): string {
+    return this.bind(isSlot(values) ? values : JSON.stringify(values));
   }
 
   /** The column of a path; joins what the path leads through. */
@@ -70,7 +80,7 @@ export class SqlWriter {
         return `instr(${column}, ${this.bind(condition.value)}) > 0`;
       case 'startsWith':
         // A range, so that an index serves.
-        return `${column} >= ${this.bind(condition.value)} AND ${column} < ${this.bind(`${condition.value}\u{10FFFF}`)}`;
+        return `${column} >= ${this.bind(condition.value)} AND ${column} < ${this.bind(condition.value)} || ${LAST_CHARACTER}`;
       case 'in':
         return `${column} IN (SELECT value FROM json_each(${this.bindList(condition.value)}))`;
       case 'null':

@@ -2,7 +2,7 @@ import { codePrefix } from '../../records/region-code.ts';
 import { modelOf } from '../model/model.ts';
 import { beyond, orderTerms } from './keyset.ts';
 import { countHits, selectHits } from './search.ts';
-import { type Scope, SqlWriter } from './sql-writer.ts';
+import { LAST_CHARACTER, type Scope, SqlWriter } from './sql-writer.ts';
 import type { AnyQuery, Dialect, Statement } from './tree.ts';
 
 /** Plain queries in SQLite's SQL. Keys of a batch come in as one JSON parameter, so that their number does not matter. */
@@ -83,7 +83,7 @@ export function filter(writer: SqlWriter, scope: Scope, query: AnyQuery): string
       const column = writer.column(scope, field);
       const value = keyValue(index);
       // A range, so that an index serves.
-      if (isRegion) parts.push(`${column} >= ${value} AND ${column} < ${value} || char(0x10FFFF)`);
+      if (isRegion) parts.push(`${column} >= ${value} AND ${column} < ${value} || ${LAST_CHARACTER}`);
       else parts.push(`${column} = ${value}`);
     }
   }

@@ -4,6 +4,20 @@ import type { FieldPath, RecordName } from '../model/model.ts';
 export type Value = string | number | boolean | null;
 
 /**
+ * A value that is not in a tree but comes with each reading of it: the place among those that come. Of a list of values
+ * (`in`) what comes is the list as JSON.
+ */
+export interface Slot {
+  readonly slot: number;
+}
+
+/** What a tree compares with. */
+export type Operand = Value | Slot;
+
+export const isSlot = (operand: unknown): operand is Slot =>
+  typeof operand === 'object' && operand !== null && 'slot' in operand;
+
+/**
  * What rows must fulfil, in terms of record fields and relations. Truth has two values here: what is not known (null)
  * fulfils nothing, so that `not` fulfils all the rest.
  */
@@ -11,9 +25,9 @@ export type Condition<Field extends string = string> =
   | { readonly all: readonly Condition<Field>[] }
   | { readonly any: readonly Condition<Field>[] }
   | { readonly not: Condition<Field> }
-  | { readonly field: Field; readonly is: 'eq' | 'gte' | 'lte'; readonly value: Value }
-  | { readonly field: Field; readonly is: 'contains' | 'startsWith'; readonly value: string }
-  | { readonly field: Field; readonly is: 'in'; readonly value: readonly Value[] }
+  | { readonly field: Field; readonly is: 'eq' | 'gte' | 'lte'; readonly value: Operand }
+  | { readonly field: Field; readonly is: 'contains' | 'startsWith'; readonly value: string | Slot }
+  | { readonly field: Field; readonly is: 'in'; readonly value: readonly Value[] | Slot }
   | { readonly field: Field; readonly is: 'null' }
   /** At least one of the records that the relation leads to fulfils `where`. */
   | { readonly related: string; readonly where?: Condition };
@@ -27,8 +41,7 @@ export interface Order<Field extends string = string> {
 }
 
 /**
- * A plain query: records of one kind. Later a tree, with the queries of its relations in it, that a dialect compiles to
- * one statement; the resolvers send trees of one level.
+ * A plain query: records of one kind, a tree of one level. Those of several levels are `JsonTree`.
  *
  * @example { from: 'metric', fields: ['label', 'value'], where: { field: 'unit', is: 'eq', value: '件' }, limit: 20 }
  */
@@ -42,8 +55,8 @@ export interface Query<R extends RecordName = RecordName, Field extends string =
   /** Rows come in the opposite order: a page before a cursor is read from the cursor backwards. */
   readonly reverse?: boolean;
   /** Only rows that come after, or before, the one with these values of the order's fields, the key's being the last. */
-  readonly after?: readonly Value[];
-  readonly before?: readonly Value[];
+  readonly after?: readonly Operand[];
+  readonly before?: readonly Operand[];
   readonly limit?: number;
   /**
    * One list of rows for each key, `limit` in each: those whose fields equal the key's values or, `within`, whose one field
@@ -80,7 +93,7 @@ export interface Search {
 /** A statement in some dialect, with its parameters in order. The same shape of query gives the same text. */
 export interface Statement {
   readonly sql: string;
-  readonly parameters: readonly Value[];
+  readonly parameters: readonly Operand[];
 }
 
 /** What a database must be able to say for its dialect of SQL. */

@@ -1,0 +1,60 @@
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import type { Context } from '../context.ts';
+import { executePlan } from './execute-plan.ts';
+import type { PlanCounts } from './plan-counts.ts';
+import { Plans } from './plans.ts';
+import { type Reason, Unplanned } from './unplanned.ts';
+
+/**
+ * Answers operations by plans, one statement each, and leaves those that no plan covers, and those whose answers have errors,
+ * to the resolvers. Whoever sends `"extensions": { "plan": true }` is told in those of the answer which it was.
+ *
+ * @param counts Are kept up to date.
+ */
+export function answerByPlan(schema: GraphQLSchema, counts: PlanCounts): ApolloServerPlugin<Context> {
+  const plans = new Plans(schema);
+  return {
+    async requestDidStart() {
+      let told: object | null = null;
+      return {
+        async responseForOperation({ document, operation, request, contextValue }) {
+          const isAsked = request.extensions?.plan === true;
+          const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
+            maxErrors: 1,
+          });
+          try {
+            if (!coerced) throw new Unplanned('arguments', 'variables');
+            const filled = plans.planFor(document, operation, coerced);
+            const ready = await executePlan(filled, coerced, contextValue);
+            // Who asks in this process, not over HTTP, reads objects.
+            const data = request.http ? (ready as unknown as Record<string, unknown>) : ready.data;
+            counts.planned += 1;
+            const extensions = isAsked ? { plan: { executor: 'planner' } } : undefined;
+            const singleResult = {
+              data: data as unknown as Record<string, unknown>,
+              ...(extensions && { extensions }),
+            };
+            return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
+          } catch (error) {
+            const { reason, what } = unplanned(error);
+            counts.resolved[reason] = (counts.resolved[reason] ?? 0) + 1;
+            if (isAsked) told = { plan: { executor: 'resolvers', reason, what } };
+            return null;
+          }
+        },
+        async willSendResponse({ response: { body } }) {
+          if (told && body.kind === 'single')
+            body.singleResult.extensions = { ...body.singleResult.extensions, ...told };
+        },
+      };
+    },
+  };
+}
+
+/** Why there is no answer by plan. */
+function unplanned(error: unknown): { reason: Reason; what: string } {
+  if (error instanceof Unplanned) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return { reason: error instanceof GraphQLError ? 'arguments' : 'statement', what: message };
+}

@@ -1,0 +1,26 @@
+import { type GraphQLOutputType, isNonNullType } from 'graphql';
+import type { Finisher, Finishing } from './finishing.ts';
+import { cut, type Shape, settled } from './shape.ts';
+import { Unplanned } from './unplanned.ts';
+
+/**
+ * Puts a value that is made after the statement in the place of what it is made of.
+ *
+ * @param path `Metric.sentence`
+ * @param make Gets what the statement has put there.
+ */
+export function later(
+  path: string,
+  type: GraphQLOutputType,
+  shape: Shape,
+  make: (raw: unknown, finishing: Finishing) => Promise<unknown>,
+): Finisher {
+  return (holder, name, finishing) => {
+    const put = async (): Promise<void> => {
+      const value = await settled(cut(await make(holder[name], finishing), shape));
+      if (value === null && isNonNullType(type)) throw new Unplanned('null', path);
+      holder[name] = value;
+    };
+    finishing.pending.push(put());
+  };
+}

@@ -1,0 +1,65 @@
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  getNamedType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { Read } from '../reads.ts';
+import type { FieldCollector } from './collect-fields.ts';
+import { Unplanned } from './unplanned.ts';
+
+/** What is asked of a value that is made in JavaScript: for each name in the answer the part of it; null for all of it. */
+export type Shape = readonly Part[] | null;
+
+interface Part {
+  readonly name: string;
+  /** `MetricStatistics.median` */
+  readonly path: string;
+  readonly required: boolean;
+  readonly shape: Shape;
+  of(value: Readonly<Record<string, unknown>>): unknown;
+}
+
+/** Reads what is asked of a value of a type. */
+export function shapeOf(collector: FieldCollector, type: GraphQLOutputType, nodes: readonly FieldNode[]): Shape {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) return null;
+  return Array.from(collector.below(named, nodes), ([name, asked]) => partOf(collector, named, name, asked));
+}
+
+function partOf(collector: FieldCollector, type: GraphQLObjectType, name: string, nodes: readonly FieldNode[]): Part {
+  const own = nodes[0]!.name.value;
+  const path = `${type.name}.${own}`;
+  const field = type.getFields()[own];
+  if (!field) return { name, path, required: true, shape: null, of: () => type.name };
+  const read = field.extensions.read as Read | undefined;
+  if (read && (read.kind !== 'computed' || read.relation)) throw new Unplanned('field', path);
+  const of: Part['of'] = (value) => (read ? read.compute(value, null, { args: {}, typeName: type.name }) : value[own]);
+  const shape = shapeOf(collector, field.type, nodes);
+  return { name, path, required: isNonNullType(field.type), shape, of };
+}
+
+/** What was asked of a value. What of it is a promise still is one. */
+export function cut(value: unknown, shape: Shape): unknown {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Promise) return value.then((known) => cut(known, shape));
+  if (Array.isArray(value)) return value.map((item) => cut(item, shape));
+  if (!shape) return value;
+  const parts = shape.map(({ name, path, required, shape: below, of }) => {
+    const part = cut(of(value as Record<string, unknown>), below);
+    if (required && part === null) throw new Unplanned('null', path);
+    return [name, part];
+  });
+  return Object.fromEntries(parts);
+}
+
+/** A value without promises in it. */
+export async function settled(value: unknown): Promise<unknown> {
+  const known = await value;
+  if (Array.isArray(known)) return Promise.all(known.map(settled));
+  if (typeof known !== 'object' || known === null) return known;
+  const parts = Object.entries(known).map(async ([name, part]) => [name, await settled(part)]);
+  return Object.fromEntries(await Promise.all(parts));
+}

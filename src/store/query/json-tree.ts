@@ -1,0 +1,103 @@
+import type { RecordName } from '../model/model.ts';
+import type { CursorHead } from './cursor.ts';
+import type { Condition, Operand, Order } from './tree.ts';
+
+/**
+ * A query of several levels whose one answer is JSON: the members of an object, each with what it is made of. A dialect
+ * compiles it to one statement.
+ *
+ * @example [['report', { kind: 'find', from: 'report', where, members: [['title', { kind: 'field', field: 'title' }]] }]]
+ */
+export type JsonTree = Members<Json>;
+
+/** The names of an object's members and what they are, in order. */
+export type Members<Member> = readonly (readonly [name: string, value: Member])[];
+
+/** What is made of a record, or, right in the tree, of the corpus. */
+export type Json =
+  /** A field of the record, or of one that it leads to. `required`: where it is null the statement fails. */
+  | { readonly kind: 'field'; readonly field: string; readonly required?: boolean }
+  | { readonly kind: 'constant'; readonly value: string | boolean | null }
+  /** What was made elsewhere, as JSON. */
+  | { readonly kind: 'given'; readonly json: Operand }
+  | { readonly kind: 'text'; readonly parts: readonly TextPart[] }
+  /** An object of the same record; null where a field is. */
+  | { readonly kind: 'object'; readonly members: Members<Json>; readonly unlessNull?: string }
+  /** The record that a relation leads to; null where it leads nowhere, unless it is `required`: then the statement fails. */
+  | { readonly kind: 'one'; readonly relation: string; readonly required: boolean; readonly members: Members<Json> }
+  /** All records that a relation leads to. */
+  | { readonly kind: 'each'; readonly relation: string; readonly members: Members<Json> }
+  /** All records that several relations to what stands in a text lead to, in text order: what is around before what is in it. */
+  | { readonly kind: 'together'; readonly lists: readonly { relation: string; members: Members<Json> }[] }
+  | PageTree
+  /** The first record that fulfils a condition; null where there is none. */
+  | { readonly kind: 'find'; readonly from: RecordName; readonly where: Condition; readonly members: Members<Json> }
+  | KeyedTree
+  /** How many records fulfil a condition. */
+  | { readonly kind: 'count'; readonly from: RecordName; readonly where?: Condition }
+  /** For each value of a field that occurs an object of it and the number of records that have it, in order. */
+  | {
+      readonly kind: 'tally';
+      readonly from: RecordName;
+      readonly field: string;
+      readonly where?: Condition;
+      readonly members: Members<{ readonly kind: 'tallied' | 'tallies' } | Constant>;
+    }
+  /** The version of the corpus. */
+  | { readonly kind: 'version' };
+
+type Constant = Extract<Json, { kind: 'constant' }>;
+
+/** Characters, a field, or a field with what comes before it, both left out where it is 0. */
+export type TextPart = string | { readonly field: string; readonly before?: string };
+
+/** A page of the records that a relation leads to, or of all there are. */
+export interface PageTree {
+  readonly kind: 'page';
+  readonly from: RecordName;
+  readonly relation?: string;
+  readonly where?: Condition;
+  readonly order: readonly Order[];
+  /** As in a query of one level. */
+  readonly after: readonly Operand[] | null;
+  readonly before: readonly Operand[] | null;
+  /** How many to keep from the start and, of these, from the end. Of the last alone the list is read backwards. */
+  readonly first: Operand;
+  readonly last: Operand;
+  /** What the cursors of its records begin with. */
+  readonly cursorOf: CursorHead;
+  readonly members: Members<PagePart>;
+}
+
+export type PagePart =
+  | { readonly kind: 'nodes'; readonly members: Members<Json> }
+  | { readonly kind: 'edges'; readonly members: Members<EdgePart> }
+  | { readonly kind: 'pageInfo'; readonly members: Members<PageInfoPart> }
+  /** The number of records regardless of the page. */
+  | { readonly kind: 'totalCount' }
+  /** The key of the record that the page belongs to, by which its relation leads to the list. */
+  | { readonly kind: 'key' }
+  | Constant;
+
+export type EdgePart = { readonly kind: 'cursor' } | { readonly kind: 'node'; members: Members<Json> } | Constant;
+
+export type PageInfoPart =
+  | { readonly kind: 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor' }
+  | Constant;
+
+/**
+ * The records that keys name, in the order of the keys, null where there is none; `single`: the one that the only key names.
+ * Records of several kinds may be among them.
+ */
+export interface KeyedTree {
+  readonly kind: 'keyed';
+  readonly single: boolean;
+  /** A list of keys as JSON, each a list: the name of the choice, and the values of its fields. */
+  readonly keys: Operand;
+  readonly choices: readonly {
+    readonly name: string;
+    readonly from: RecordName;
+    readonly fields: readonly string[];
+    readonly members: Members<Json>;
+  }[];
+}

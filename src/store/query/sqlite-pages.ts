@@ -1,0 +1,164 @@
+import { modelOf } from '../model/model.ts';
+import { relationOf } from './fields.ts';
+import type { EdgePart, Members, PageInfoPart, PagePart, PageTree } from './json-tree.ts';
+import { beyond, orderTerms } from './keyset.ts';
+import type { Scope } from './sql-writer.ts';
+import type { SqliteJson } from './sqlite-json.ts';
+import { literal, quoted, writeObject } from './sqlite-json-values.ts';
+import type { AnyQuery, Operand } from './tree.ts';
+
+/** The function that a connection must have for cursors: of any number of values, the text that `cursorText` makes of them. */
+export const CURSOR_FUNCTION = 'fazhi_cursor';
+
+/** A page as an expression: its object, whose lists hold what is asked of its records. */
+export function writePage(json: SqliteJson, scope: Scope | null, page: PageTree): string {
+  return new Page(json, scope, page).write();
+}
+
+class Page {
+  readonly #json: SqliteJson;
+  readonly #scope: Scope | null;
+  readonly #page: PageTree;
+  readonly #query: AnyQuery;
+  /** The names of the tables of what was read, and of what of that is on the page. */
+  #read = '';
+  #kept = '';
+
+  constructor(json: SqliteJson, scope: Scope | null, page: PageTree) {
+    this.#json = json;
+    this.#scope = scope;
+    this.#page = page;
+    const { from, order } = page;
+    this.#query = { from, fields: [], order, reverse: page.first === null };
+  }
+
+  write(): string {
+    const { members, first, last } = this.#page;
+    const asked = members.map(([, { kind }]) => kind).filter((kind) => ['nodes', 'edges', 'pageInfo'].includes(kind));
+    // One list of the first so many is written as it is read.
+    const isPlain = last === null && asked.length <= 1 && asked[0] !== 'pageInfo';
+    if (isPlain) return writeObject(members, (part) => this.#part(part, () => this.#select(first)));
+    const { writer } = this.#json;
+    const name = writer.scope(this.#page.from).alias;
+    this.#read = `read_${name}`;
+    this.#kept = `kept_${name}`;
+    const read = this.#select(first === null ? last : first, last, 1);
+    // Without an order of its own the window numbers rows as they come.
+    const tables = [
+      `${this.#read} AS MATERIALIZED (SELECT key, row_number() OVER () AS place FROM (${read}))`,
+      `${this.#kept} AS MATERIALIZED (SELECT key, place FROM ${this.#read} WHERE ${this.#keeps()})`,
+    ];
+    const direction = this.#query.reverse ? ' DESC' : '';
+    const kept = `SELECT key FROM ${this.#kept} ORDER BY place${direction}`;
+    return `(WITH ${tables.join(', ')} SELECT ${writeObject(members, (part) => this.#part(part, () => kept))})`;
+  }
+
+  #part(part: PagePart, keys: () => string): string {
+    switch (part.kind) {
+      case 'constant':
+        return literal(part.value);
+      case 'totalCount':
+        return this.#total();
+      case 'key': {
+        const { local } = relationOf(this.#scope!.record, this.#page.relation!);
+        return this.#json.writer.column(this.#scope!, local);
+      }
+      case 'nodes':
+        return this.#list(keys, (node) => this.#json.object(node, part.members));
+      case 'edges':
+        return this.#list(keys, (node) => writeObject(part.members, (member) => this.#edgePart(node, member)));
+      case 'pageInfo':
+        return this.#pageInfo(part.members);
+    }
+  }
+
+  #list(keys: () => string, write: (node: Scope) => string): string {
+    const { writer } = this.#json;
+    const node = writer.scope(this.#page.from);
+    const object = write(node);
+    const key = writer.column(node, modelOf(node.record).key);
+    return `(SELECT json_group_array(${object}) FROM (${keys()}) AS page CROSS JOIN ${writer.from(node)} WHERE ${key} = page.key)`;
+  }
+
+  #edgePart(node: Scope, part: EdgePart): string {
+    if (part.kind === 'constant') return literal(part.value);
+    return part.kind === 'cursor' ? this.#cursor(node) : this.#json.object(node, part.members);
+  }
+
+  #cursor(node: Scope): string {
+    const values = this.#page.order.map(({ field }) => this.#json.writer.column(node, field));
+    return `${CURSOR_FUNCTION}(${[...this.#page.cursorOf.map(quoted), ...values].join(', ')})`;
+  }
+
+  #pageInfo(members: Members<PageInfoPart>): string {
+    const { first, last, after, before } = this.#page;
+    const { writer } = this.#json;
+    const exceeds = (size: Operand) =>
+      `iif((SELECT count(*) FROM ${this.#read}) > ${writer.bind(size)}, json('true'), json('false'))`;
+    return writeObject(members, (part) => {
+      switch (part.kind) {
+        case 'constant':
+          return literal(part.value);
+        // The row that a cursor points at lies on the other side of it.
+        case 'hasNextPage':
+          return first === null ? literal(before !== null) : exceeds(first);
+        case 'hasPreviousPage':
+          return last === null ? literal(after !== null) : exceeds(last);
+        case 'startCursor':
+          return this.#cursorAt(this.#query.reverse ? 'max' : 'min');
+        case 'endCursor':
+          return this.#cursorAt(this.#query.reverse ? 'min' : 'max');
+      }
+    });
+  }
+
+  #cursorAt(end: 'min' | 'max'): string {
+    const { writer } = this.#json;
+    const node = writer.scope(this.#page.from);
+    const cursor = this.#cursor(node);
+    const key = writer.column(node, modelOf(node.record).key);
+    const place = `(SELECT ${end}(place) FROM ${this.#kept})`;
+    return `(SELECT ${cursor} FROM ${this.#kept} AS page CROSS JOIN ${writer.from(node)} WHERE page.place = ${place} AND ${key} = page.key)`;
+  }
+
+  /** The keys of the records from the start of the page on, or, backwards, from its end. */
+  #select(size: Operand, other: Operand = null, more = 0): string {
+    const { writer } = this.#json;
+    const { from, after, before } = this.#page;
+    const scope = writer.scope(from);
+    const key = writer.column(scope, modelOf(from).key);
+    const parts = this.#belongs(scope, 'read');
+    if (after) parts.push(beyond(writer, scope, this.#query, after, 'after'));
+    if (before) parts.push(beyond(writer, scope, this.#query, before, 'before'));
+    const where = parts.length === 0 ? '' : ` WHERE ${parts.join(' AND ')}`;
+    const order = orderTerms(writer, scope, this.#query);
+    const most =
+      other === null || other === size ? writer.bind(size) : `max(${writer.bind(size)}, ${writer.bind(other)})`;
+    const limit = more === 0 ? most : `${most} + ${more}`;
+    return `SELECT ${key} AS key FROM ${writer.from(scope)}${where} ORDER BY ${order} LIMIT ${limit}`;
+  }
+
+  /** Which of the places that were read are on the page. */
+  #keeps(): string {
+    const { first, last } = this.#page;
+    const { writer } = this.#json;
+    if (first === null || last === null) return `place <= ${writer.bind(first === null ? last : first)}`;
+    const size = () => `min((SELECT count(*) FROM ${this.#read}), ${writer.bind(first)})`;
+    return `place <= ${size()} AND place > ${size()} - ${writer.bind(last)}`;
+  }
+
+  #total(): string {
+    const { writer } = this.#json;
+    const scope = writer.scope(this.#page.from);
+    const parts = this.#belongs(scope, 'count');
+    return `(SELECT count(*) FROM ${writer.from(scope)} WHERE ${parts.length === 0 ? 'TRUE' : parts.join(' AND ')})`;
+  }
+
+  #belongs(scope: Scope, to: 'read' | 'count'): string[] {
+    const { relation, where } = this.#page;
+    const parts: string[] = [];
+    if (relation !== undefined) parts.push(this.#json.belongs(this.#scope!, relation, scope, to));
+    if (where) parts.push(`(${this.#json.writer.condition(scope, where)})`);
+    return parts;
+  }
+}
