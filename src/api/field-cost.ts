@@ -21,6 +21,7 @@ export function countsOf(read: Read, args: Arguments): number {
 /** A record costs 1 and what is asked of it, a page as many times as much as it may hold, a count over the corpus 10. */
 export function costOf(read: Read, args: Arguments, inner: number): number {
   if (read.kind === 'count') return FEW;
+  if (read.kind === 'text') return 0;
   if (read.kind === 'computed') return (read.cost ?? 0) + inner;
   return sizeOf(read, args) * (1 + inner);
 }

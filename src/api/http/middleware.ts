@@ -31,7 +31,10 @@ const BROTLI_QUALITY = 5;
 export function compress(threshold: number): Middleware {
   // Its types are those of Express, of which it uses nothing.
   const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } };
-  return compression({ threshold, brotli, filter }) as unknown as Middleware;
+  const compressed = compression({ threshold, brotli, filter }) as unknown as Middleware;
+  // It looks after every response, be there a client that takes it compressed or not.
+  return (request, response, next) =>
+    request.headers['accept-encoding'] === undefined ? next() : compressed(request, response, next);
 }
 
 /** What its table of media types does not know to be text. */

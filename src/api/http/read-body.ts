@@ -27,20 +27,31 @@ function checkType({ 'content-type': type = '', 'content-encoding': encoding = '
   }
 }
 
-async function readText(request: IncomingMessage, most: number): Promise<string> {
+/** By its events: an iterator over a stream takes as long as all else that is done with a small body. */
+function readText(request: IncomingMessage, most: number): Promise<string> {
   const announced = Number(request.headers['content-length'] ?? 0);
   if (announced > most) throw bodyTooLong(most, announced);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  // The connection has to live on for the answer.
-  const body: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > most) throw bodyTooLong(most, size);
-    chunks.push(chunk);
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks));
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const take = (chunk: Buffer): void => {
+      size += chunk.length;
+      if (size <= most) {
+        chunks.push(chunk);
+        return;
+      }
+      // The connection has to live on for the answer.
+      request.off('data', take).pause();
+      reject(bodyTooLong(most, size));
+    };
+    request.on('data', take);
+    request.once('end', () => resolve(utf8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))));
+    request.once('error', reject);
+    request.once('close', () => reject(new Error('the client has left')));
+  });
 }
+
+const utf8 = new TextDecoder();
 
 function parse(text: string): unknown {
   if (text === '') throw new HttpError(400, 'BAD_REQUEST', 'The body is empty; send JSON like {"query":"…"}.');

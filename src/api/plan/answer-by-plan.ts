@@ -19,6 +19,8 @@ export function answerByPlan(schema: GraphQLSchema, counts: PlanCounts): ApolloS
       let told: object | null = null;
       return {
         async responseForOperation({ document, operation, request, contextValue }) {
+          // A document of several operations of which none is named: an error of its own.
+          if (!operation) return null;
           const isAsked = request.extensions?.plan === true;
           const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
             maxErrors: 1,

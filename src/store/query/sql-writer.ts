@@ -35,13 +35,21 @@ export class SqlWriter {
     return { record, alias: `t${this.#aliases++}`, joins: new Map() };
   }
 
+  /**
+   * As a query of its own, into which SQLite does not look when it plans: by what it sees it would plan anew, for longer than
+   * most statements run, whenever another value is bound.
+   */
   bind(value: Operand): string {
-    this.parameters.push(isSlot(value) ? value : bindable(value));
-    return '?';
+    return `(SELECT ${this.#parameter(isSlot(value) ? value : bindable(value))})`;
   }
 
   bindList(values: readonly unknown[] | Slot): string {
-    return this.bind(isSlot(values) ? values : JSON.stringify(values));
+    return this.#parameter(isSlot(values) ? values : JSON.stringify(values));
+  }
+
+  #parameter(value: Operand): string {
+    this.parameters.push(value);
+    return '?';
   }
 
   /** The column of a path; joins what the path leads through. */

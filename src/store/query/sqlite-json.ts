@@ -4,7 +4,7 @@ import type { Json, JsonTree, KeyedTree, Members, TextPart } from './json-tree.t
 import { orderTerms } from './keyset.ts';
 import { LAST_CHARACTER, regionPrefix, type Scope, SqlWriter } from './sql-writer.ts';
 import { jsonColumn, literal, mustBe, quoted, writeObject } from './sqlite-json-values.ts';
-import { writePage } from './sqlite-pages.ts';
+import { type JsonWriter, writePage } from './sqlite-pages.ts';
 import type { Statement } from './tree.ts';
 
 /**
@@ -19,7 +19,7 @@ export function jsonStatement(tree: JsonTree): Statement {
 }
 
 /** Writes the expressions of one statement. Whatever is bound is bound in the order of the text. */
-export class SqliteJson {
+export class SqliteJson implements JsonWriter {
   constructor(readonly writer: SqlWriter) {}
 
   /** An object of a record; of none for what is asked of the corpus. */
