@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { ApolloServer } from '@apollo/server';
+import { describe, expect, test } from '@jest/globals';
+import { type Context, createContext } from '../../../src/api/context.ts';
+import { noPlanCounts } from '../../../src/api/plan/plan-counts.ts';
+import { buildApiSchema } from '../../../src/api/schema.ts';
+import { createApolloServer } from '../../../src/api/server.ts';
+import { importCorpus } from '../../../src/corpus/import-corpus.ts';
+import { packageRoot } from '../../../src/package-root.ts';
+import { type Database, openDatabase } from '../../../src/store/open-database.ts';
+import { createReader, type Reader } from '../../../src/store/query/reader.ts';
+import { recipes } from '../../clients/cookbook.ts';
+import { createCorpus } from '../../store/create-corpus.ts';
+import { sampleCorpus } from '../sample-corpus.ts';
+import { readKnownValues } from './known-values.ts';
+import { type RandomOperation as Operation, randomOperation } from './random-operation.ts';
+
+/** How many operations, and which: more and others than usual with these variables of the environment. */
+const OPERATIONS = Number(process.env.FAZHI_TEST_OPERATIONS ?? 2000);
+const SEED = Number(process.env.FAZHI_TEST_SEED ?? 1);
+
+const schema = buildApiSchema();
+const planCounts = noPlanCounts();
+const planner = createApolloServer(undefined, { planCounts });
+const resolvers = createApolloServer(undefined, { executor: 'resolvers' });
+
+async function seeds(): Promise<Database> {
+  const database = openDatabase(':memory:');
+  await importCorpus(database, [join(packageRoot, 'seeds', 'reports')]);
+  return database;
+}
+
+const corpora = { seeds: await seeds(), 'a small corpus': createCorpus(sampleCorpus) };
+
+/** An answer as it goes out, and who gave it. */
+async function answerOf(apollo: ApolloServer<Context>, reader: Reader, operation: Operation) {
+  const contextValue = createContext(reader);
+  const { body } = await apollo.executeOperation({ ...operation, extensions: { plan: true } }, { contextValue });
+  if (body.kind !== 'single') throw new Error('an answer in parts');
+  const { extensions, ...result } = body.singleResult;
+  return {
+    plan: extensions?.plan as { executor: string; reason?: string; what?: string },
+    result: JSON.stringify(result),
+  };
+}
+
+/** What is different about the answers, if anything; `toEqual` on every pair would take longer than the pairs. */
+async function difference(reader: Reader, operation: Operation) {
+  const [planned, resolved] = [
+    await answerOf(planner, reader, operation),
+    await answerOf(resolvers, reader, operation),
+  ];
+  const isSame =
+    planned.result === resolved.result || isDeepStrictEqual(JSON.parse(planned.result), JSON.parse(resolved.result));
+  return {
+    plan: planned.plan,
+    different: isSame ? null : { ...operation, planned: planned.result, resolved: resolved.result },
+  };
+}
+
+describe.each(Object.entries(corpora))('of %s', (_name, database) => {
+  const reader = createReader(database);
+
+  test(`random operations have equal answers by plans and by resolvers`, async () => {
+    const known = await readKnownValues(reader);
+    const reasons: Record<string, number> = {};
+    for (let index = 0; index < OPERATIONS / 2; index++) {
+      const { plan, different } = await difference(reader, randomOperation(schema, known, SEED, index));
+      expect(different).toBeNull();
+      const how = plan?.reason ?? plan?.executor ?? 'refused';
+      reasons[how] = (reasons[how] ?? 0) + 1;
+      if (process.env.SHOW && (plan?.reason === 'statement' || plan?.reason === 'null'))
+        console.log(
+          plan.reason,
+          plan.what,
+          process.env.SHOW === 'q' ? randomOperation(schema, known, SEED, index) : '',
+        );
+    }
+    console.log(reasons);
+  }, 600_000);
+});
