@@ -60,4 +60,8 @@ export async function versionNumber(database: Database, version: string): Promis
   return known && nameOf(known) === version ? known.number : null;
 }
 
+/** The number that a version says it is, be it one that the corpus has had or not; null for what is no version. */
+export const numberIn = (version: string): number | null =>
+  version === NOTHING ? 0 : Number(FORM.exec(version)?.[1] ?? Number.NaN) || null;
+
 const nameOf = ({ number, digest }: { number: number; digest: string }): string => `${number}-${digest}`;

@@ -18,10 +18,12 @@ const usual = createApolloServer();
  * The API on a corpus in memory.
  *
  * @param limits Those that are not the usual ones.
+ * @param executor `resolvers` where only they shall answer.
  * @example const { ask } = createApi({ reports: [{}] }); (await ask('{ corpus { version } }')).corpus
  */
-export function createApi(literal: CorpusLiteral, limits?: Partial<Limits>) {
-  const apollo = limits ? createApolloServer({ ...DEFAULT_LIMITS, ...limits }) : usual;
+export function createApi(literal: CorpusLiteral, limits?: Partial<Limits>, executor?: 'resolvers') {
+  const apollo =
+    limits || executor ? createApolloServer({ ...DEFAULT_LIMITS, ...limits }, executor ? { executor } : {}) : usual;
   const statements: string[] = [];
   const reader = createReader(createCorpus({ ...literal, onStatement: (sql) => statements.push(sql) }));
 

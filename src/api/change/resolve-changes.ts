@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { isVersion } from '../../store/corpus-version.ts';
 import type { Row } from '../../store/model/model.ts';
 import type { Reader, Values } from '../../store/query/reader.ts';
-import type { Condition } from '../../store/query/tree.ts';
+import type { Condition, Value } from '../../store/query/tree.ts';
 import { badArgument } from '../errors.ts';
 import type { Listing } from '../listing.ts';
 import { Page } from '../page.ts';
@@ -11,7 +11,7 @@ import type { Arguments } from '../reads.ts';
 import { recordFields } from '../record-fields.ts';
 import type { ChangeKindValue } from './report-change.type.ts';
 
-const listing: Listing<'reportChange'> = { record: 'reportChange', orders: { CHANGED: ['changed'] } };
+export const changeListing: Listing<'reportChange'> = { record: 'reportChange', orders: { CHANGED: ['changed'] } };
 
 /** A page of changes, with the version of the corpus that it was read of. */
 class ChangePage extends Page {
@@ -30,15 +30,15 @@ class ChangePage extends Page {
  *   and for a page that cannot be had.
  */
 export async function resolveChanges(args: Arguments, reader: Reader): Promise<ChangePage> {
-  const request = pageRequest(listing, args);
+  const request = pageRequest(changeListing, args);
   if (!isVersion(args.since as string)) throw noVersion(args.since as string);
   // Before the changes: what is imported in between is then told twice, not never.
   const version = await reader.version();
   const since = await reader.versionNumber(args.since as string);
   if (since === null) throw unknownVersion(args.since as string);
   const query = {
-    from: listing.record,
-    fields: recordFields(listing.record),
+    from: changeListing.record,
+    fields: recordFields(changeListing.record),
     where: changedSince(since),
     order: request.order,
     limit: request.size + 1,
@@ -52,7 +52,7 @@ export async function resolveChanges(args: Arguments, reader: Reader): Promise<C
 }
 
 /** What came and went since concerns nobody. */
-const changedSince = (since: number): Condition => ({
+export const changedSince = (since: number): Condition => ({
   all: [
     { field: 'changed', is: 'gte', value: since + 1 },
     {
@@ -64,9 +64,24 @@ const changedSince = (since: number): Condition => ({
   ],
 });
 
-function kindOf({ removed, sourceAdded }: Row<'reportChange'>, since: number): ChangeKindValue {
-  if (removed) return 'REMOVED';
-  return sourceAdded > since ? 'ADDED' : 'REPLACED';
+/** A condition on one field, and what has become of a text that is the first to fulfil it. */
+interface ChangeCase {
+  readonly where: { readonly field: 'removed' | 'sourceAdded'; readonly is: 'eq' | 'gte'; readonly value: Value };
+  readonly text: ChangeKindValue;
+}
+
+/** What became of a text since a version; of one that fulfils nothing of this it has been replaced. */
+export const changeCases = (since: number): readonly ChangeCase[] => [
+  { where: { field: 'removed', is: 'eq', value: true }, text: 'REMOVED' },
+  { where: { field: 'sourceAdded', is: 'gte', value: since + 1 }, text: 'ADDED' },
+];
+
+export const OTHERWISE: ChangeKindValue = 'REPLACED';
+
+function kindOf(row: Row<'reportChange'>, since: number): ChangeKindValue {
+  const fulfils = ({ where: { field, is, value } }: ChangeCase): boolean =>
+    is === 'eq' ? row[field] === value : row[field] >= value!;
+  return changeCases(since).find(fulfils)?.text ?? OTHERWISE;
 }
 
 /** Of this nobody shall conclude that a copy is worth nothing: an empty variable, say, tells nothing about it. */

@@ -1,3 +1,5 @@
+import type { JsonTree } from '../../store/query/json-tree.ts';
+import { isSlot, type Value } from '../../store/query/tree.ts';
 import type { Context } from '../context.ts';
 import type { Arguments } from '../reads.ts';
 import { type Finishing, finishObject, type Holder } from './finishing.ts';
@@ -10,15 +12,31 @@ import { ReadyJson } from './ready-json.ts';
  * @throws Unplanned where something is null that cannot be.
  */
 export async function executePlan(
-  { plan: { tree, finishers }, values }: FilledPlan,
+  { plan: { tree, finishers, checks }, values }: FilledPlan,
   variables: Arguments,
   context: Context,
 ): Promise<ReadyJson> {
-  const bytes = await context.reader.json(tree, values);
+  for (const check of checks) await check(variables, context);
+  const known = knownData(tree, values);
+  const bytes = known ? bytesOf(known) : await context.reader.json(tree, values);
   if (finishers.length === 0) return new ReadyJson(bytes);
-  const { data } = new ReadyJson(bytes);
+  const data = known ?? new ReadyJson(bytes).data;
   const finishing: Finishing = { context, variables, pending: [] };
   finishObject(finishers, data as Holder, finishing);
   await Promise.all(finishing.pending);
-  return new ReadyJson(Buffer.from(`${JSON.stringify({ data })}\n`));
+  return new ReadyJson(bytesOf(data));
+}
+
+const bytesOf = (data: unknown): Uint8Array => Buffer.from(`${JSON.stringify({ data })}\n`);
+
+/** The data of a tree that asks nothing of the database; null for one that does. */
+function knownData(tree: JsonTree, values: readonly Value[]): Holder | null {
+  const data: Holder = {};
+  for (const [name, part] of tree) {
+    if (part.kind === 'constant') data[name] = part.value;
+    else if (part.kind === 'given')
+      data[name] = JSON.parse(String(isSlot(part.json) ? values[part.json.slot] : part.json));
+    else return null;
+  }
+  return data;
 }

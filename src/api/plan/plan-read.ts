@@ -5,9 +5,11 @@ import { liftCondition } from './arguments-asked.ts';
 import { finishBelow } from './finishing.ts';
 import { objectType } from './object-type.ts';
 import { planAggregate } from './plan-aggregate.ts';
+import { planChanges } from './plan-changes.ts';
 import { planComputed } from './plan-computed.ts';
 import { planNodes } from './plan-nodes.ts';
 import { planPage } from './plan-page.ts';
+import { planSearch } from './plan-search.ts';
 import { planTogether } from './plan-together.ts';
 import type { FieldOf, FieldToPlan, ObjectOf, PlannedMember, PlannedObject } from './planning.ts';
 import { cut, shapeOf } from './shape.ts';
@@ -40,6 +42,10 @@ export function planRead(asked: FieldToPlan): PlannedMember {
       return { json: tally({ ...asked, read }) };
     case 'aggregate':
       return planAggregate({ ...asked, read });
+    case 'search':
+      return planSearch({ ...asked, read });
+    case 'changes':
+      return planChanges({ ...asked, read });
     case 'version':
       return { json: { kind: 'version' } };
     case 'fixed':

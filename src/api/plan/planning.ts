@@ -1,7 +1,8 @@
 import type { FieldNode, GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { RecordName } from '../../store/model/model.ts';
 import type { Json, Members } from '../../store/query/json-tree.ts';
-import type { Read } from '../reads.ts';
+import type { Context } from '../context.ts';
+import type { Arguments, Read } from '../reads.ts';
 import type { ArgumentsAsked } from './arguments-asked.ts';
 import type { FieldCollector, Selecting } from './collect-fields.ts';
 import type { Finisher, Finishers } from './finishing.ts';
@@ -23,13 +24,19 @@ export interface ObjectOf {
   /** None for what is asked of the corpus. */
   readonly record: RecordName | null;
   readonly fields?: Readonly<Record<string, string>>;
+  /** Fields that are planned already. */
+  readonly made?: Readonly<Record<string, Json>>;
 }
+
+/** Asks before an answer by plan is given whether there can be one. @throws Unplanned where not. */
+export type Check = (variables: Arguments, context: Context) => Promise<void>;
 
 /** The making of a plan. */
 export interface Planning {
   readonly schema: GraphQLSchema;
   readonly collector: FieldCollector;
   readonly asked: ArgumentsAsked;
+  readonly checks: Check[];
   object(type: GraphQLObjectType, of: ObjectOf, parents: readonly Selecting[]): PlannedObject;
 }
 

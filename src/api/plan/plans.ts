@@ -6,7 +6,7 @@ import { ArgumentsAsked, askAgain, type Maker } from './arguments-asked.ts';
 import { directiveVariables, fieldCollector } from './collect-fields.ts';
 import type { Finishers } from './finishing.ts';
 import { planObject } from './plan-object.ts';
-import type { Planning } from './planning.ts';
+import type { Check, Planning } from './planning.ts';
 import { Recent } from './recent.ts';
 import { Unplanned } from './unplanned.ts';
 
@@ -14,6 +14,7 @@ import { Unplanned } from './unplanned.ts';
 export interface Plan {
   readonly tree: JsonTree;
   readonly finishers: Finishers;
+  readonly checks: readonly Check[];
 }
 
 /** A plan with the values of one request. */
@@ -66,7 +67,8 @@ export class Plans {
       this.#plans.set(`${name}${variant}${asked.shape}`, plan);
       return { plan, values: asked.values };
     } catch (error) {
-      if (error instanceof Unplanned) variants.set(variant, error);
+      // Other arguments may do.
+      if (error instanceof Unplanned && error.reason !== 'arguments') variants.set(variant, error);
       throw error;
     }
   }
@@ -83,10 +85,10 @@ export class Plans {
   #make(document: DocumentNode, operation: OperationDefinitionNode, variables: Arguments, asked: ArgumentsAsked): Plan {
     const collector = fieldCollector(this.#schema, document, variables);
     const planning: Planning = {
-      ...{ schema: this.#schema, collector, asked },
+      ...{ schema: this.#schema, collector, asked, checks: [] },
       object: (type, of, parents) => planObject(planning, type, of, parents),
     };
     const { members, finishers } = planning.object(this.#schema.getQueryType()!, { record: null }, [operation]);
-    return { tree: members, finishers };
+    return { tree: members, finishers, checks: planning.checks };
   }
 }

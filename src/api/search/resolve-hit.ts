@@ -1,3 +1,4 @@
+import type { RecordKind } from '../../records/record-kind.ts';
 import type { Span } from '../../records/span.ts';
 import type { RecordName, Row } from '../../store/model/model.ts';
 import type { Hit, Values } from '../../store/query/reader.ts';
@@ -21,13 +22,25 @@ export async function resolveHit(
   const record = await loaders.one(name, ['id'], [hit.id]);
   if (!record) return null;
   if (part === 'span') return spanOf(record as Row<'section'>);
-  if (part === 'snippet') return snippet(hit, record, loaders);
+  if (part === 'snippet') return snippetFor(hit, record, loaders);
   return { ...record, __typename: `${hit.kind.charAt(0)}${name.slice(1)}` };
 }
 
 const spanOf = ({ start, end, text }: QuotedSpan): QuotedSpan => ({ start, end, text });
 
-async function snippet(hit: HitRow, record: Values, loaders: Loaders): Promise<Snippet> {
+/** The fields of a record that its snippet is made of. */
+export const SNIPPET_FIELDS: Readonly<Record<RecordKind, readonly string[]>> = {
+  REPORT: ['id', 'title'],
+  SECTION: ['text', 'start'],
+  MEASURE: ['text', 'start'],
+  METRIC: ['text', 'label', 'start', 'end', 'reportId'],
+  SHORTCOMING: ['text', 'start'],
+  CITATION: ['text', 'title', 'start'],
+};
+
+type Found = Pick<HitRow, 'kind' | 'words'>;
+
+export async function snippetFor(hit: Found, record: Values, loaders: Loaders): Promise<Snippet> {
   const { words } = hit;
   const quote = await quoteFrom(hit, record, loaders);
   const isWhole = quote && new Set(findWords(quote.text, words).map(({ word }) => word)).size === words.length;
@@ -35,7 +48,7 @@ async function snippet(hit: HitRow, record: Values, loaders: Loaders): Promise<S
 }
 
 /** What the report itself says about the record: where all words stand in that, a snippet has its place in the source. */
-async function quoteFrom({ kind }: HitRow, record: Values, loaders: Loaders): Promise<Quote | null> {
+async function quoteFrom({ kind }: Found, record: Values, loaders: Loaders): Promise<Quote | null> {
   if (kind !== 'REPORT' && kind !== 'METRIC') {
     const { text, start } = record as Row<'section'>;
     return { text, start };
@@ -54,7 +67,7 @@ function titleIn({ text }: Row<'sourceText'>, record: Values): Span | null {
 }
 
 /** What the index has of the record. */
-function searchedText({ kind }: HitRow, record: Values): string {
+function searchedText({ kind }: Found, record: Values): string {
   if (kind === 'REPORT') return (record as Row<'report'>).title ?? '';
   if (kind === 'CITATION') return `《${(record as Row<'citation'>).title}》`;
   const { text } = record as Row<'section'>;

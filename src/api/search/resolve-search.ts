@@ -20,33 +20,43 @@ interface SearchArguments {
   after?: string | null;
 }
 
-/**
- * The hits of a search; each row holds the words that were searched, for its snippet.
- *
- * @throws GraphQLError `BAD_USER_INPUT` for a page or a filter that cannot be used; never for a query.
- */
-export function resolveSearch(args: Arguments, reader: Reader): Page {
+/** What the arguments of a search ask for, checked. */
+export interface SearchRequest {
+  readonly words: readonly string[];
+  readonly name: string;
+  readonly search: Search & { readonly words: readonly string[]; readonly kinds: readonly RecordKind[] };
+  readonly page: PageRequest & { readonly first: number };
+}
+
+/** @throws GraphQLError `BAD_USER_INPUT` for a page or a filter that cannot be used; never for a query. */
+export function searchRequest(args: Arguments): SearchRequest {
   const { query, in: kinds, filter, orderBy, first, after } = args as unknown as SearchArguments;
   const words = searchWords(query);
   const name = searchName(words, kinds ?? RECORD_KINDS, filter ?? {});
   const cursor = typeof after === 'string' ? placeOf(name, HIT_ORDERS[orderBy], after) : null;
   const size = sizeOf('first', first ?? USUAL_PER_PAGE);
-  const request: PageRequest = {
+  const page = {
     ...{ first: size, last: null, size, backward: false },
     ...{ orderName: orderBy, cursorOf: HIT_ORDERS[orderBy].cursorOf, order: HIT_ORDERS[orderBy].order },
     after: cursor,
     before: null,
   };
-  const search: Search = {
+  const search = {
     words,
     kinds: kinds ?? RECORD_KINDS,
     where: { all: [currentReport, ...(filter ? [filterCondition('report', filter)] : [])] },
     order: orderBy,
-    limit: request.size + 1,
+    limit: size + 1,
     ...(cursor && { after: cursor }),
   };
-  if (words.length === 0) return new Page(request, { rows: async () => [], count: async () => 0 });
-  return new Page(request, {
+  return { words, name, search, page };
+}
+
+/** The hits of a search; each row holds the words that were searched, for its snippet. */
+export function resolveSearch(args: Arguments, reader: Reader): Page {
+  const { words, name, search, page } = searchRequest(args);
+  if (words.length === 0) return new Page(page, { rows: async () => [], count: async () => 0 });
+  return new Page(page, {
     rows: async () => (await reader.search(search)).map((hit) => ({ ...hit, words, searchName: name })),
     count: () => reader.countHits(search),
   });

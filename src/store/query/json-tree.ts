@@ -1,6 +1,7 @@
+import type { RecordKind } from '../../records/record-kind.ts';
 import type { RecordName } from '../model/model.ts';
 import type { CursorHead } from './cursor.ts';
-import type { Condition, Operand, Order } from './tree.ts';
+import type { Condition, Operand, Order, Search } from './tree.ts';
 
 /**
  * A query of several levels whose one answer is JSON: the members of an object, each with what it is made of. A dialect
@@ -33,6 +34,7 @@ export type Json =
   /** The first record that fulfils a condition; null where there is none. */
   | { readonly kind: 'find'; readonly from: RecordName; readonly where: Condition; readonly members: Members<Json> }
   | KeyedTree
+  | HitsTree
   /** How many records fulfil a condition. */
   | { readonly kind: 'count'; readonly from: RecordName; readonly where?: Condition }
   /** For each value of a field that occurs an object of it and the number of records that have it, in order. */
@@ -44,9 +46,15 @@ export type Json =
       readonly members: Members<{ readonly kind: 'tallied' | 'tallies' } | Constant>;
     }
   /** The version of the corpus. */
-  | { readonly kind: 'version' };
+  | { readonly kind: 'version' }
+  /** The text that goes with the first condition that the record fulfils. */
+  | {
+      readonly kind: 'cases';
+      readonly cases: readonly { where: Condition; text: string }[];
+      readonly otherwise: string;
+    };
 
-type Constant = Extract<Json, { kind: 'constant' }>;
+export type Constant = Extract<Json, { kind: 'constant' }>;
 
 /** Characters, a field, or a field with what comes before it, both left out where it is 0. */
 export type TextPart = string | { readonly field: string; readonly before?: string };
@@ -70,16 +78,24 @@ export interface PageTree {
 }
 
 export type PagePart =
-  | { readonly kind: 'nodes'; readonly members: Members<Json> }
-  | { readonly kind: 'edges'; readonly members: Members<EdgePart> }
+  | ConnectionPart<Json>
+  /** The key of the record that the page belongs to, by which its relation leads to the list. */
+  | { readonly kind: 'key' }
+  | { readonly kind: 'version' };
+
+/** A part of a list, of whose nodes `Member` is what is asked. */
+export type ConnectionPart<Member> =
+  | { readonly kind: 'nodes'; readonly members: Members<Member> }
+  | { readonly kind: 'edges'; readonly members: Members<EdgePart<Member>> }
   | { readonly kind: 'pageInfo'; readonly members: Members<PageInfoPart> }
   /** The number of records regardless of the page. */
   | { readonly kind: 'totalCount' }
-  /** The key of the record that the page belongs to, by which its relation leads to the list. */
-  | { readonly kind: 'key' }
   | Constant;
 
-export type EdgePart = { readonly kind: 'cursor' } | { readonly kind: 'node'; members: Members<Json> } | Constant;
+export type EdgePart<Member> =
+  | { readonly kind: 'cursor' }
+  | { readonly kind: 'node'; readonly members: Members<Member> }
+  | Constant;
 
 export type PageInfoPart =
   | { readonly kind: 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor' }
@@ -101,3 +117,21 @@ export interface KeyedTree {
     readonly members: Members<Json>;
   }[];
 }
+
+/** A page of the hits of a search, from the first or from a hit on. */
+export interface HitsTree {
+  readonly kind: 'hits';
+  /** Null where nothing is searched, and so nothing is found. Its limit is not looked at. */
+  readonly search: Omit<Search, 'limit'> | null;
+  readonly first: Operand;
+  /** What cursors begin with, and the name of the search that follows. */
+  readonly cursorOf: CursorHead;
+  readonly name: Operand;
+  readonly members: Members<ConnectionPart<HitPart>>;
+}
+
+export type HitPart =
+  | { readonly kind: 'recordKind' | 'score' }
+  /** An object of the record that was found, of each kind of record another; null for kinds that have none. */
+  | { readonly kind: 'record'; readonly required: boolean; readonly of: ReadonlyMap<RecordKind, Members<Json>> }
+  | Constant;

@@ -1,6 +1,9 @@
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Members } from './json-tree.ts';
 
+/** The version of the corpus, as `corpusVersion` has it. */
+export const CORPUS_VERSION = `coalesce((SELECT number || '-' || digest FROM corpus_versions ORDER BY number DESC LIMIT 1), '0')`;
+
 /** A text in SQL. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 

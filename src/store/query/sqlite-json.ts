@@ -3,7 +3,8 @@ import { relationOf, resolveField, targetOf } from './fields.ts';
 import type { Json, JsonTree, KeyedTree, Members, TextPart } from './json-tree.ts';
 import { orderTerms } from './keyset.ts';
 import { LAST_CHARACTER, regionPrefix, type Scope, SqlWriter } from './sql-writer.ts';
-import { jsonColumn, literal, mustBe, quoted, writeObject } from './sqlite-json-values.ts';
+import { writeHits } from './sqlite-hits.ts';
+import { CORPUS_VERSION, jsonColumn, literal, mustBe, quoted, writeObject } from './sqlite-json-values.ts';
 import { type JsonWriter, writePage } from './sqlite-pages.ts';
 import type { Statement } from './tree.ts';
 
@@ -38,7 +39,11 @@ export class SqliteJson implements JsonWriter {
       case 'tally':
         return this.#tally(json);
       case 'version':
-        return `coalesce((SELECT number || '-' || digest FROM corpus_versions ORDER BY number DESC LIMIT 1), '0')`;
+        return CORPUS_VERSION;
+      case 'hits':
+        return writeHits(this, json);
+      case 'cases':
+        return this.#cases(scope!, json);
       case 'find':
         return this.#find(json);
       case 'keyed':
@@ -135,6 +140,11 @@ export class SqliteJson implements JsonWriter {
     if (lists.length === 0) return `json('[]')`;
     const union = `${places.join(' UNION ALL ')} ORDER BY "start", "end" DESC, place, id`;
     return `(SELECT json_group_array(CASE u.place ${objects.join(' ')} END) FROM (${union}) AS u)`;
+  }
+
+  #cases(scope: Scope, { cases, otherwise }: Extract<Json, { kind: 'cases' }>): string {
+    const parts = cases.map(({ where, text }) => `WHEN ${this.writer.condition(scope, where)} THEN ${quoted(text)}`);
+    return `CASE ${parts.join(' ')} ELSE ${quoted(otherwise)} END`;
   }
 
   #find({ from, where, members }: Extract<Json, { kind: 'find' }>): string {

@@ -3,7 +3,7 @@ import { relationOf } from './fields.ts';
 import type { EdgePart, Json, Members, PageInfoPart, PagePart, PageTree } from './json-tree.ts';
 import { beyond, orderTerms } from './keyset.ts';
 import type { Scope, SqlWriter } from './sql-writer.ts';
-import { literal, quoted, writeObject } from './sqlite-json-values.ts';
+import { CORPUS_VERSION, literal, quoted, writeObject } from './sqlite-json-values.ts';
 import type { AnyQuery, Operand } from './tree.ts';
 
 /** The function that a connection must have for cursors: of any number of values, the text that `cursorText` makes of them. */
@@ -63,6 +63,8 @@ class Page {
     switch (part.kind) {
       case 'constant':
         return literal(part.value);
+      case 'version':
+        return CORPUS_VERSION;
       case 'totalCount':
         return this.#total();
       case 'key': {
@@ -86,7 +88,7 @@ class Page {
     return `(SELECT json_group_array(${object}) FROM (${keys()}) AS page CROSS JOIN ${writer.from(node)} WHERE ${key} = page.key)`;
   }
 
-  #edgePart(node: Scope, part: EdgePart): string {
+  #edgePart(node: Scope, part: EdgePart<Json>): string {
     if (part.kind === 'constant') return literal(part.value);
     return part.kind === 'cursor' ? this.#cursor(node) : this.#json.object(node, part.members);
   }

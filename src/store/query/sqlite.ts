@@ -41,7 +41,10 @@ export const sqlite: Dialect = {
 
   search(search) {
     const writer = new SqlWriter();
-    return finish(writer, selectHits(writer, search));
+    return finish(
+      writer,
+      selectHits(writer, search, () => writer.bind(search.limit)),
+    );
   },
 
   countHits(search) {

@@ -78,16 +78,16 @@ export type AnyQuery = Query<RecordName, string>;
  * @example { words: ['行政复议'], kinds: ['MEASURE'], where: { all: [] }, order: 'RELEVANCE', limit: 21 }
  */
 export interface Search {
-  /** All of them must stand in the text: as `searchWords` reads them, at least one. */
-  readonly words: readonly string[];
-  readonly kinds: readonly RecordKind[];
+  /** All of them must stand in the text: as `searchWords` reads them, at least one. In a slot comes what `searchValues` makes of them. */
+  readonly words: readonly string[] | Slot;
+  readonly kinds: readonly RecordKind[] | Slot;
   /** What the report must fulfil. */
   readonly where: Condition;
   /** The most relevant first, of equal ones those that lie first in the corpus; or all as they lie there. */
   readonly order: 'RELEVANCE' | 'CORPUS';
   /** Only what comes after this: a hit's key and, by relevance, its score for when it is no hit any more. */
-  readonly after?: readonly Value[];
-  readonly limit: number;
+  readonly after?: readonly Operand[];
+  readonly limit: Operand;
 }
 
 /** A statement in some dialect, with its parameters in order. The same shape of query gives the same text. */

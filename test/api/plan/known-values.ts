@@ -13,12 +13,18 @@ export interface KnownValues {
   rows(record: RecordName): readonly Values[];
   /** Values that a field of a record has; none for what is no field. */
   of(record: RecordName, field: string): readonly unknown[];
+  /** Versions that the corpus has had. */
+  readonly versions: readonly string[];
 }
 
 const ORDERED_BY = ['report.periodYear', 'report.publishedOn', 'report.bodySlug', 'report.versionKey', 'source.length'];
 
-/** Reads some hundred records of every kind. */
-export async function readKnownValues(reader: Reader): Promise<KnownValues> {
+/**
+ * Reads some hundred records of every kind.
+ *
+ * @param earlier Versions that the corpus has had before.
+ */
+export async function readKnownValues(reader: Reader, earlier: readonly string[]): Promise<KnownValues> {
   const read = new Map<RecordName, readonly Values[]>();
   for (const record of RECORDS) {
     const { fields, relations } = modelOf(record);
@@ -33,9 +39,11 @@ export async function readKnownValues(reader: Reader): Promise<KnownValues> {
       await reader.rows({ from: record, fields: [...Object.keys(fields), ...beyond], ...where, limit: 300 }),
     );
   }
+  const versions = ['0', '0', await reader.version(), ...earlier];
   const rows = (record: RecordName) => read.get(record) ?? [];
   return {
     rows,
+    versions,
     of: (record, field) => rows(record).flatMap((row) => row[field] ?? []),
   };
 }

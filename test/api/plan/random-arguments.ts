@@ -47,7 +47,7 @@ export function randomArguments(values: RandomValues, { args, extensions }: Grap
   if (has('ids'))
     given.ids = Array.from({ length: random.integer(0, 5) }, () => globalId(values, random.pick(IDENTIFIED)));
   if (has('code')) given.code = String(random.pick(known.of('region', 'code')));
-  if (has('since')) given.since = random.pick(['0', '0', '1-abcdefab', 'x']);
+  if (has('since')) given.since = random.pick([...known.versions, '0', '1-abcdefab', 'x']);
   if (has('query')) given.query = random.pick(['行政', '复议 机关', '法治', '培訓', '案', ' ', '"法治政府"', '2022年']);
   if (has('in') && random.chance(0.4))
     given.in = random.sample(['REPORT', 'SECTION', 'MEASURE', 'METRIC', 'SHORTCOMING', 'CITATION'], 2);
