@@ -22,7 +22,7 @@ export function countsOf(read: Read, args: Arguments): number {
 export function costOf(read: Read, args: Arguments, inner: number): number {
   if (read.kind === 'count') return FEW;
   if (read.kind === 'text') return 0;
-  if (read.kind === 'computed') return (read.cost ?? 0) + inner;
+  if (read.kind === 'computed' || read.kind === 'field') return (read.cost ?? 0) + inner;
   return sizeOf(read, args) * (1 + inner);
 }
 

@@ -72,6 +72,14 @@ export type Read =
    * record field without which there is none.
    */
   | { readonly kind: 'embedded'; readonly fields: Readonly<Record<string, string>>; readonly unlessNull?: string }
+  /** A field of the record that a relation leads to. */
+  | {
+      readonly kind: 'field';
+      readonly relation: string;
+      readonly field: string;
+      /** What it costs in a query, in records: for what is much longer than a record. */
+      readonly cost?: number;
+    }
   /** A text made of record fields. */
   | { readonly kind: 'text'; readonly parts: readonly ReadTextPart[] }
   /** A value made of record fields, of those of a record that a relation leads to, and of the arguments. */

@@ -71,6 +71,8 @@ export function resolveRead(asking: Asking): unknown {
       return Object.fromEntries(Object.entries(read.fields).map(([name, field]) => [name, asking.row[field]]));
     case 'text':
       return read.parts.map((part) => writePart(part, asking)).join('');
+    case 'field':
+      return toField({ ...asking, read });
     case 'computed':
       return toComputed({ ...asking, read });
   }
@@ -153,6 +155,11 @@ async function tallied({ read, context }: Of<'tally'>): Promise<Values[]> {
   const { record, field, names } = read;
   const tally = await context.reader.tally({ from: record, fields: [field], ...where(read.where) });
   return tally.map(({ values, count }) => ({ [names.value]: values[field], [names.count]: count }));
+}
+
+async function toField(asking: Of<'field'>): Promise<unknown> {
+  const record = await toOne(asking, asking.read.relation);
+  return record?.[asking.read.field];
 }
 
 function writePart(part: ReadTextPart, { row, info }: Asking): string {

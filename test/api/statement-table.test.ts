@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { createApi } from './create-api.ts';
 import { smallReports } from './small-reports.ts';
 
-const few = createApi(smallReports(5));
-const many = createApi(smallReports(500));
+const few = createApi(smallReports(5), {}, 'resolvers');
+const many = createApi(smallReports(500), {}, 'resolvers');
 
 const page = '{ hasNextPage endCursor }';
 
@@ -172,7 +172,7 @@ test('there are thirty-one', () => {
   expect(QUERIES).toHaveLength(31);
 });
 
-describe('SQL statements for', () => {
+describe('SQL statements of the resolvers for', () => {
   test.each(QUERIES.map(([query, statements, what]) => [what, statements, query] as const))(
     '%s: %i, at 5 reports as at 500',
     async (_what, statements, query) => {

@@ -7,6 +7,7 @@ import { objectType } from './object-type.ts';
 import { planAggregate } from './plan-aggregate.ts';
 import { planChanges } from './plan-changes.ts';
 import { planComputed } from './plan-computed.ts';
+import { planLeaf } from './plan-leaf.ts';
 import { planNodes } from './plan-nodes.ts';
 import { planPage } from './plan-page.ts';
 import { planSearch } from './plan-search.ts';
@@ -52,6 +53,10 @@ export function planRead(asked: FieldToPlan): PlannedMember {
       return { json: fixed({ ...asked, read }) };
     case 'embedded':
       return planEmbedded({ ...asked, read });
+    case 'field': {
+      const path = `${asked.type.name}.${asked.field.name}`;
+      return { json: planLeaf(asked.of.record!, `${read.relation}.${read.field}`, asked.field.type, path) };
+    }
     case 'text':
       return { json: text({ ...asked, read }) };
     case 'computed':

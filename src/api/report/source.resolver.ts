@@ -10,13 +10,7 @@ export const SourceResolver = resolverOf(() => SourceType, {
   text: {
     type: () => String,
     description: 'The decoded text: byte-order mark removed, line ends kept. All places are counted in it.',
-    read: computed({
-      of: 'source',
-      fields: [],
-      relation: 'sourceText',
-      cost: WHOLE_TEXT,
-      compute: (_row, source) => source?.text,
-    }),
+    read: { kind: 'field', relation: 'sourceText', field: 'text', cost: WHOLE_TEXT },
   },
   excerpt: {
     type: () => String,

@@ -325,11 +325,11 @@ test.each([
   expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
 });
 
-test('changes take five statements, for one report as for fifty', async () => {
+test('changes take the resolvers five statements, for one report as for fifty', async () => {
   const query =
     '{ changes(since: "0", first: 100) { version totalCount nodes { kind slug report { title region { name } } } } }';
   const apis = [1, 5, 50].map((count) =>
-    createApi({ reports: Array.from({ length: count }, (_, i) => ({ periodYear: 1970 + i })) }),
+    createApi({ reports: Array.from({ length: count }, (_, i) => ({ periodYear: 1970 + i })) }, {}, 'resolvers'),
   );
   const counts = await Promise.all(apis.map((api) => api.countStatements(query)));
   // the version, the changes, their number, the reports, the regions; "0" is known without asking

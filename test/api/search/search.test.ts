@@ -4,7 +4,7 @@ import { createApi } from '../create-api.ts';
 import { fullReport, indicators, regions, sampleCorpus, yangcheng } from '../sample-corpus.ts';
 
 const traditional = '陽城縣行政復議工作報告。一、成效。辦理行政復議申請12件。';
-const { ask, askWrongly, countStatements } = createApi({
+const { ask, askWrongly } = createApi({
   ...sampleCorpus,
   reports: [
     ...sampleCorpus.reports!,
@@ -400,23 +400,21 @@ describe('no query is an error:', () => {
   });
 });
 
-describe('statements', () => {
+describe('statements of the resolvers', () => {
   const queryOf = (args: string) => `{ search(${args}, first: 100) { totalCount nodes { score span { start text }
     record { id ... on Metric { label report { slug } } ... on Section { heading } ... on Measure { lead } }
     snippet { text highlights { start source { start } } } } } }`;
-  const apiOf = (count: number) =>
-    createApi({
-      regions,
-      indicators,
-      reports: Array.from({ length: count }, (_, index) => ({
-        ...fullReport,
-        text: `${fullReport.text}${index}`,
-        sections: fullReport.sections!.map((section, place) =>
-          place === 4 ? { ...section, at: `${section.at}${index}` } : section,
-        ),
-        periodYear: 1970 + index,
-      })),
-    });
+  const apiOf = (count: number) => {
+    const reports = Array.from({ length: count }, (_, index) => ({
+      ...fullReport,
+      text: `${fullReport.text}${index}`,
+      sections: fullReport.sections!.map((section, place) =>
+        place === 4 ? { ...section, at: `${section.at}${index}` } : section,
+      ),
+      periodYear: 1970 + index,
+    }));
+    return createApi({ regions, indicators, reports }, {}, 'resolvers');
+  };
 
   const apis = [1, 5, 50].map(apiOf);
 
@@ -440,6 +438,7 @@ describe('statements', () => {
   });
 
   test('are one for hits alone, one for their number alone, none where there is no word', async () => {
+    const { countStatements } = apis[0]!;
     expect(await countStatements('{ search(query: "申请") { nodes { kind score } pageInfo { hasNextPage } } }')).toBe(
       1,
     );
