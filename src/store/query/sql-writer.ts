@@ -1,6 +1,7 @@
 import type { RecordName } from '../model/model.ts';
 import { modelOf } from '../model/model.ts';
 import { relationOf, resolveField, tableName, targetOf } from './fields.ts';
+import { isFoundByIndex } from './is-found-by-index.ts';
 import { type Condition, isSlot, type Operand, type Slot, type Value } from './tree.ts';
 
 /** A record in a statement under its alias, and the records joined to it so far. */
@@ -101,13 +102,20 @@ export class SqlWriter {
     return conditions.map((condition) => `(${this.condition(scope, condition)})`).join(by);
   }
 
-  /** IN rather than EXISTS: SQLite may then start at the related side where that is the smaller one. */
+  /**
+   * IN rather than EXISTS: SQLite may then start at the related side where that is the smaller one. But of many that no index
+   * finds, it is told to look only at those that belong to the record.
+   */
   #related(scope: Scope, name: string, where?: Condition): string {
     const relation = relationOf(scope.record, name);
     const related = this.scope(targetOf(relation));
     const local = this.column(scope, relation.local);
     const target = this.column(related, relation.target);
-    const filter = where ? ` WHERE ${this.condition(related, where)}` : '';
+    const fulfilled = where && this.condition(related, where);
+    if (relation.kind === 'many' && where && !isFoundByIndex(related.record, where)) {
+      return `EXISTS (SELECT 1 FROM ${this.from(related)} WHERE ${target} = ${local} AND (${fulfilled}))`;
+    }
+    const filter = fulfilled ? ` WHERE ${fulfilled}` : '';
     const found = `FROM ${this.from(related)}${filter}`;
     if (relation.kind === 'within') {
       const codes = `SELECT DISTINCT ${target} AS code ${found}`;
