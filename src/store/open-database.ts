@@ -28,6 +28,12 @@ const APPLICATION_ID = 0x46415a48;
 /** How long one importer waits for another, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
 
+/**
+ * How much of the file whoever serves it reads as memory, in bytes: as much as SQLite takes. Reading pages into a cache of its own
+ * takes a third of the time of a query over many records.
+ */
+const MAPPED = 0x7fff0000;
+
 const migrationsFolder = join(packageRoot, 'schema', 'migrations');
 
 /**
@@ -50,6 +56,7 @@ export function openDatabase(path: string, { onStatement, readonly = false }: Op
       sqlite = new Sqlite(path, { timeout: BUSY_TIMEOUT, ...verbose });
     }
     refuseForeign(sqlite, path);
+    if (readonly) sqlite.pragma(`mmap_size = ${MAPPED}`);
     if (sqlite.readonly) return { orm: drizzle(sqlite), sqlite };
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = NORMAL');

@@ -47,7 +47,9 @@ function readText(request: IncomingMessage, most: number): Promise<string> {
     request.on('data', take);
     request.once('end', () => resolve(utf8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))));
     request.once('error', reject);
-    request.once('close', () => reject(new Error('the client has left')));
+    request.once('close', () => {
+      if (!request.complete) reject(new Error('the client has left'));
+    });
   });
 }
 

@@ -1,7 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type OperationDefinitionNode } from 'graphql';
 import type { Context } from '../context.ts';
 import { type Extent, extentOf } from '../extent.ts';
+import type { Arguments } from '../reads.ts';
+import { Recent } from '../recent.ts';
 import { checkArguments, checkVariables } from './check-arguments.ts';
 import { queryTooLarge } from './limit-error.ts';
 import type { Limits } from './limits.ts';
@@ -11,6 +13,7 @@ import type { Limits } from './limits.ts';
  * Length in tokens and circles of fragments GraphQL itself refuses.
  */
 export function enforceLimits(limits: Limits): ApolloServerPlugin<Context> {
+  const passed = new WeakMap<OperationDefinitionNode, Recent<string, true>>();
   return {
     async requestDidStart() {
       return {
@@ -18,14 +21,40 @@ export function enforceLimits(limits: Limits): ApolloServerPlugin<Context> {
           // A document of several operations of which none is named: an error of its own.
           if (!operation) return;
           if (operation.operation !== 'query') throw readOnly(operation.operation);
+          const sizes = sizesIn(operation, variables);
+          const before = passed.get(operation);
+          if (sizes !== null && before?.get(sizes)) return;
           checkVariables(limits, variables);
           const check = checkArguments.bind(null, limits);
           const extent = extentOf(schema, document, operation, variables, check);
-          if (extent) checkExtent(limits, extent);
+          if (!extent) return;
+          checkExtent(limits, extent);
+          if (sizes === null) return;
+          const within = before ?? new Recent<string, true>(MOST_SIZES);
+          if (!before) passed.set(operation, within);
+          within.set(sizes, true);
         },
       };
     },
   };
+}
+
+/** For how many different sizes it is kept that an operation is within the limits. */
+const MOST_SIZES = 100;
+
+/**
+ * What the extent of an operation depends on: its numbers, which pages may be as long as. Null where there is more to it: lists
+ * and objects, which are measured themselves.
+ */
+function sizesIn({ variableDefinitions = [] }: OperationDefinitionNode, variables: Arguments): string | null {
+  const sizes: unknown[] = [];
+  for (const { variable } of variableDefinitions) {
+    const value = variables[variable.name.value];
+    if (typeof value === 'object' && value !== null) return null;
+    // What is absent has its default, which null has not.
+    if (typeof value !== 'string') sizes.push(value === undefined ? 'absent' : value);
+  }
+  return JSON.stringify(sizes);
 }
 
 const readOnly = (operation: string): GraphQLError =>

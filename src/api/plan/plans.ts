@@ -2,12 +2,12 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import type { JsonTree } from '../../store/query/json-tree.ts';
 import type { Value } from '../../store/query/tree.ts';
 import type { Arguments } from '../reads.ts';
+import { Recent } from '../recent.ts';
 import { ArgumentsAsked, askAgain, type Maker } from './arguments-asked.ts';
 import { directiveVariables, fieldCollector } from './collect-fields.ts';
 import type { Finishers } from './finishing.ts';
 import { planObject } from './plan-object.ts';
 import type { Check, Planning } from './planning.ts';
-import { Recent } from './recent.ts';
 import { Unplanned } from './unplanned.ts';
 
 /** How an operation is answered: a tree for the database, and what is made of what that gives. */
