@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { AppError } from '../errors.ts';
 import type { Reader } from '../store/query/reader.ts';
 import { createHttpServer } from './http/http-server.ts';
+import { noPlanCounts } from './plan/plan-counts.ts';
 import { createApolloServer } from './server.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
@@ -28,9 +29,10 @@ export async function startApi(
   settings: Partial<Settings> = {},
 ): Promise<RunningApi> {
   const all = { ...DEFAULT_SETTINGS, ...settings };
-  const apollo = createApolloServer(all.limits);
+  const planCounts = noPlanCounts();
+  const apollo = createApolloServer(all.limits, { planCounts });
   await apollo.start();
-  const server = createHttpServer(apollo, reader, all);
+  const server = createHttpServer(apollo, reader, all, planCounts);
   await listen(server, port, host);
   const { port: actual } = server.address() as AddressInfo;
   return {
