@@ -2,9 +2,10 @@ import { RECORD_KINDS, type RecordKind } from '../../records/record-kind.ts';
 import type { RecordName } from '../model/model.ts';
 import { KIND_CODES, KINDS, SEARCH_KEYS_PER_REPORT } from '../search/search-key.ts';
 import type { ConnectionPart, HitPart, HitsTree, Members, PageInfoPart } from './json-tree.ts';
+import type { JsonWriter } from './json-writer.ts';
 import { countHits, selectHits } from './search.ts';
 import { literal, mustBe, quoted, writeObject } from './sqlite-json-values.ts';
-import { CURSOR_FUNCTION, type JsonWriter } from './sqlite-pages.ts';
+import { CURSOR_FUNCTION } from './sqlite-pages.ts';
 
 /** The hits of a search as an expression: its page, whose lists hold what is asked of the hits and of their records. */
 export function writeHits(json: JsonWriter, hits: HitsTree): string {

@@ -1,5 +1,6 @@
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Members } from './json-tree.ts';
+import type { Scope, SqlWriter } from './sql-writer.ts';
 
 /** The version of the corpus, as `corpusVersion` has it. */
 export const CORPUS_VERSION = `coalesce((SELECT number || '-' || digest FROM corpus_versions ORDER BY number DESC LIMIT 1), '0')`;
@@ -28,4 +29,10 @@ export function jsonColumn(name: string, column: SQLiteColumn): string {
   if (column.columnType === 'SQLiteReal')
     return `iif(${name} = CAST(${name} AS INTEGER), CAST(${name} AS INTEGER), ${name})`;
   return name;
+}
+
+/** The tables that a scope has come to need, and a condition, which may need more of them. */
+export function fromWhere(writer: SqlWriter, scope: Scope, where: () => string): string {
+  const condition = where();
+  return `${writer.from(scope)} WHERE ${condition}`;
 }

@@ -1,11 +1,14 @@
 import { modelOf } from '../model/model.ts';
 import { relationOf, resolveField, targetOf } from './fields.ts';
-import type { Json, JsonTree, KeyedTree, Members, TextPart } from './json-tree.ts';
+import type { Json, JsonTree, Members, TextPart } from './json-tree.ts';
+import type { JsonWriter } from './json-writer.ts';
 import { orderTerms } from './keyset.ts';
 import { LAST_CHARACTER, regionPrefix, type Scope, SqlWriter } from './sql-writer.ts';
+import { writeKeyed, writeTogether } from './sqlite-choices.ts';
+import { writeCount, writeTally } from './sqlite-counts.ts';
 import { writeHits } from './sqlite-hits.ts';
-import { CORPUS_VERSION, jsonColumn, literal, mustBe, quoted, writeObject } from './sqlite-json-values.ts';
-import { type JsonWriter, writePage } from './sqlite-pages.ts';
+import { CORPUS_VERSION, fromWhere, jsonColumn, literal, mustBe, quoted, writeObject } from './sqlite-json-values.ts';
+import { writePage } from './sqlite-pages.ts';
 import type { Statement } from './tree.ts';
 
 /**
@@ -20,10 +23,9 @@ export function jsonStatement(tree: JsonTree): Statement {
 }
 
 /** Writes the expressions of one statement. Whatever is bound is bound in the order of the text. */
-export class SqliteJson implements JsonWriter {
+class SqliteJson implements JsonWriter {
   constructor(readonly writer: SqlWriter) {}
 
-  /** An object of a record; of none for what is asked of the corpus. */
   object(scope: Scope | null, members: Members<Json>): string {
     return writeObject(members, (member) => this.value(scope, member));
   }
@@ -35,9 +37,9 @@ export class SqliteJson implements JsonWriter {
       case 'given':
         return `json(${this.writer.bind(json.json)})`;
       case 'count':
-        return this.#count(json);
+        return writeCount(this.writer, json);
       case 'tally':
-        return this.#tally(json);
+        return writeTally(this.writer, json);
       case 'version':
         return CORPUS_VERSION;
       case 'hits':
@@ -47,7 +49,7 @@ export class SqliteJson implements JsonWriter {
       case 'find':
         return this.#find(json);
       case 'keyed':
-        return this.#keyed(json);
+        return writeKeyed(this, json);
       case 'page':
         return writePage(this, scope, json);
       case 'object':
@@ -62,15 +64,10 @@ export class SqliteJson implements JsonWriter {
       case 'each':
         return this.#each(scope!, json);
       case 'together':
-        return this.#together(scope!, json);
+        return writeTogether(this, scope!, json);
     }
   }
 
-  /**
-   * What the records of a relation fulfil, in terms of the record that it leads from.
-   *
-   * @param purpose To read records that lie together a range of their keys serves best, to count them an index, which is shorter.
-   */
   belongs(from: Scope, name: string, to: Scope, purpose: 'read' | 'count' = 'read'): string {
     const relation = relationOf(from.record, name);
     const local = this.writer.column(from, relation.local);
@@ -98,14 +95,8 @@ export class SqliteJson implements JsonWriter {
   #one(scope: Scope, { relation, required, members }: Extract<Json, { kind: 'one' }>): string {
     const to = this.writer.scope(targetOf(relationOf(scope.record, relation)));
     const object = this.object(to, members);
-    const found = `(SELECT ${object} FROM ${this.#fromWhere(to, () => this.belongs(scope, relation, to))})`;
+    const found = `(SELECT ${object} FROM ${fromWhere(this.writer, to, () => this.belongs(scope, relation, to))})`;
     return required ? mustBe(found) : found;
-  }
-
-  /** The tables that a scope has come to need, and a condition, which may need more of them. */
-  #fromWhere(scope: Scope, where: () => string): string {
-    const condition = where();
-    return `${this.writer.from(scope)} WHERE ${condition}`;
   }
 
   #each(scope: Scope, { relation: name, members }: Extract<Json, { kind: 'each' }>): string {
@@ -114,32 +105,15 @@ export class SqliteJson implements JsonWriter {
     const objects = `json_group_array(${this.object(to, members)})`;
     if (relation.kind === 'each') {
       const keys = `json_each(${this.writer.column(scope, relation.local)}) AS own`;
-      const from = this.#fromWhere(to, () => `${this.writer.column(to, relation.target)} = own.value`);
+      const from = fromWhere(this.writer, to, () => `${this.writer.column(to, relation.target)} = own.value`);
       return `(SELECT ${objects} FROM ${keys} CROSS JOIN ${from})`;
     }
     const { key } = modelOf(to.record);
     const own = this.writer.scope(to.record);
-    const keys = this.#fromWhere(own, () => this.belongs(scope, name, own));
+    const keys = fromWhere(this.writer, own, () => this.belongs(scope, name, own));
     const found = `SELECT ${this.writer.column(own, key)} AS key FROM ${keys} ORDER BY key`;
-    const from = this.#fromWhere(to, () => `${this.writer.column(to, key)} = own.key`);
+    const from = fromWhere(this.writer, to, () => `${this.writer.column(to, key)} = own.key`);
     return `(SELECT ${objects} FROM (${found}) AS own CROSS JOIN ${from})`;
-  }
-
-  #together(scope: Scope, { lists }: Extract<Json, { kind: 'together' }>): string {
-    const objects = lists.map(({ relation, members }, place) => {
-      const to = this.writer.scope(targetOf(relationOf(scope.record, relation)));
-      const object = this.object(to, members);
-      return `WHEN ${place} THEN (SELECT ${object} FROM ${this.writer.from(to)} WHERE ${to.alias}.id = u.id)`;
-    });
-    const places = lists.map(({ relation }, place) => {
-      const to = this.writer.scope(targetOf(relationOf(scope.record, relation)));
-      const where = this.belongs(scope, relation, to);
-      const columns = ['id', 'start', 'end'].map((field) => `${this.writer.column(to, field)} AS "${field}"`);
-      return `SELECT ${place} AS place, ${columns} FROM ${this.writer.from(to)} WHERE ${where}`;
-    });
-    if (lists.length === 0) return `json('[]')`;
-    const union = `${places.join(' UNION ALL ')} ORDER BY "start", "end" DESC, place, id`;
-    return `(SELECT json_group_array(CASE u.place ${objects.join(' ')} END) FROM (${union}) AS u)`;
   }
 
   #cases(scope: Scope, { cases, otherwise }: Extract<Json, { kind: 'cases' }>): string {
@@ -150,49 +124,7 @@ export class SqliteJson implements JsonWriter {
   #find({ from, where, members }: Extract<Json, { kind: 'find' }>): string {
     const to = this.writer.scope(from);
     const object = this.object(to, members);
-    const found = this.#fromWhere(to, () => this.writer.condition(to, where));
+    const found = fromWhere(this.writer, to, () => this.writer.condition(to, where));
     return `(SELECT ${object} FROM ${found} ORDER BY ${orderTerms(this.writer, to, { from, fields: [] })} LIMIT 1)`;
-  }
-
-  #keyed({ single, keys, choices }: KeyedTree): string {
-    const objects = choices.map(({ name, from, fields, members }) => {
-      const to = this.writer.scope(from);
-      const object = this.object(to, members);
-      const equal = fields.map((field, i) => this.#hasKey(to, field, `own.value ->> ${i + 1}`));
-      return `WHEN ${quoted(name)} THEN (SELECT ${object} FROM ${this.writer.from(to)} WHERE ${equal.join(' AND ')})`;
-    });
-    const record = objects.length === 0 ? 'NULL' : `CASE own.value ->> 0 ${objects.join(' ')} END`;
-    const from = `json_each(${this.writer.bind(keys)}) AS own`;
-    return single ? `(SELECT ${record} FROM ${from})` : `(SELECT json_group_array(${record}) FROM ${from})`;
-  }
-
-  /** A field of a record that this one leads to is looked up first: there are indexes for both. */
-  #hasKey(scope: Scope, field: string, value: string): string {
-    const { via } = resolveField(scope.record, field);
-    if (via === null) return `${this.writer.column(scope, field)} = ${value}`;
-    const relation = relationOf(scope.record, via);
-    const beyond = this.writer.scope(targetOf(relation));
-    const equal = `${this.writer.column(beyond, field.slice(via.length + 1))} = ${value}`;
-    const key = this.writer.column(beyond, relation.target);
-    const local = this.writer.column(scope, relation.local);
-    return `${local} = (SELECT ${key} FROM ${this.writer.from(beyond)} WHERE ${equal})`;
-  }
-
-  #count({ from, where }: Extract<Json, { kind: 'count' }>): string {
-    const of = this.writer.scope(from);
-    const counted = this.#fromWhere(of, () => (where ? this.writer.condition(of, where) : 'TRUE'));
-    return `(SELECT count(*) FROM ${counted})`;
-  }
-
-  #tally({ from, field, where, members }: Extract<Json, { kind: 'tally' }>): string {
-    const of = this.writer.scope(from);
-    const value = this.writer.column(of, field);
-    const object = writeObject(members, (member) => {
-      if (member.kind === 'constant') return literal(member.value);
-      return member.kind === 'tallied' ? 'tally.value' : 'tally.count';
-    });
-    const counted = this.#fromWhere(of, () => (where ? this.writer.condition(of, where) : 'TRUE'));
-    const groups = `SELECT ${value} AS value, count(*) AS count FROM ${counted} GROUP BY value ORDER BY value NULLS LAST`;
-    return `(SELECT json_group_array(${object}) FROM (${groups}) AS tally)`;
   }
 }

@@ -1,20 +1,14 @@
 import { modelOf } from '../model/model.ts';
 import { relationOf } from './fields.ts';
 import type { EdgePart, Json, Members, PageInfoPart, PagePart, PageTree } from './json-tree.ts';
+import type { JsonWriter } from './json-writer.ts';
 import { beyond, orderTerms } from './keyset.ts';
-import type { Scope, SqlWriter } from './sql-writer.ts';
+import type { Scope } from './sql-writer.ts';
 import { CORPUS_VERSION, literal, quoted, writeObject } from './sqlite-json-values.ts';
 import type { AnyQuery, Operand } from './tree.ts';
 
 /** The function that a connection must have for cursors: of any number of values, the text that `cursorText` makes of them. */
 export const CURSOR_FUNCTION = 'fazhi_cursor';
-
-/** What a page needs of whoever writes the statement around it. */
-export interface JsonWriter {
-  readonly writer: SqlWriter;
-  object(scope: Scope | null, members: Members<Json>): string;
-  belongs(from: Scope, relation: string, to: Scope, purpose: 'read' | 'count'): string;
-}
 
 /** A page as an expression: its object, whose lists hold what is asked of its records. */
 export function writePage(json: JsonWriter, scope: Scope | null, page: PageTree): string {
