@@ -1,6 +1,8 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import { MissingValue } from '../../store/query/missing-value.ts';
 import type { Context } from '../context.ts';
+import { logFault } from '../log-faults.ts';
 import { executePlan } from './execute-plan.ts';
 import type { PlanCounts } from './plan-counts.ts';
 import { Plans } from './plans.ts';
@@ -40,6 +42,7 @@ export function answerByPlan(schema: GraphQLSchema, counts: PlanCounts): ApolloS
             return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
           } catch (error) {
             const { reason, what } = unplanned(error);
+            if (reason === 'statement') logFault(error, contextValue.requestId);
             counts.resolved[reason] = (counts.resolved[reason] ?? 0) + 1;
             if (isAsked) told = { plan: { executor: 'resolvers', reason, what } };
             return null;
@@ -57,6 +60,8 @@ export function answerByPlan(schema: GraphQLSchema, counts: PlanCounts): ApolloS
 /** Why there is no answer by plan. */
 function unplanned(error: unknown): { reason: Reason; what: string } {
   if (error instanceof Unplanned) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  return { reason: error instanceof GraphQLError ? 'arguments' : 'statement', what: message };
+  if (error instanceof MissingValue) return { reason: 'null', what: 'a record' };
+  if (error instanceof GraphQLError) return { reason: 'arguments', what: error.message };
+  // Of a fault of the server nobody is told more.
+  return { reason: 'statement', what: 'the database' };
 }

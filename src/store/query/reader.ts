@@ -9,7 +9,15 @@ import { cursorText } from './cursor.ts';
 import { resolveField } from './fields.ts';
 import type { Grouping, Groups, Statistics } from './grouping.ts';
 import type { JsonTree } from './json-tree.ts';
+
+
 import { createKeyReader, type KeyReader } from './key-reader.ts';
+import { type ReadAtOnce, readAtOnce } from './read-at-once.ts';
+
+
+import { isMissing, MissingValue } from './missing-value.ts';
+
+
 import { readGroups, readStatistics } from './read-groups.ts';
 import { bindable } from './sql-writer.ts';
 import { sqlite as dialect } from './sqlite.ts';
@@ -54,6 +62,7 @@ export interface Reader {
    * A tree as JSON, `{"data":{…}}` with a line end, in UTF-8.
    *
    * @param values What its slots stand for, in order. Each tree is compiled once.
+   * @throws MissingValue where something must be there that is not.
    */
   json(tree: JsonTree, values: readonly Value[]): Promise<Uint8Array>;
   /** Changes with every import. */
@@ -155,7 +164,11 @@ function jsonReader({ sqlite }: Database, { sql, parameters }: Statement): (valu
   const statement = sqlite.prepare<unknown[], Uint8Array>(sql).pluck();
   return (values) => {
     const bound = parameters.map((operand) => (isSlot(operand) ? bindable(values[operand.slot]!) : operand));
-    return statement.get(...bound)!;
+    try {
+      return statement.get(...bound)!;
+    } catch (error) {
+      throw isMissing(error) ? new MissingValue() : error;
+    }
   };
 }
 

@@ -1,5 +1,6 @@
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Members } from './json-tree.ts';
+import { MISSING } from './missing-value.ts';
 import type { Scope, SqlWriter } from './sql-writer.ts';
 
 /** The version of the corpus, as `corpusVersion` has it. */
@@ -19,7 +20,7 @@ export function writeObject<Member>(members: Members<Member>, write: (member: Me
 }
 
 /** An expression whose being null would break the answer's type: the statement fails, and who sent it learns where otherwise. */
-export const mustBe = (expression: string): string => `coalesce(${expression}, json('not null'))`;
+export const mustBe = (expression: string): string => `coalesce(${expression}, json('${MISSING}'))`;
 
 /** The value of a column as it stands in JSON. */
 export function jsonColumn(name: string, column: SQLiteColumn): string {

@@ -87,7 +87,7 @@ test('where what must be there is not, the resolvers say so in its place', async
   expect(await response.json()).toEqual({
     data: null,
     errors: [expect.objectContaining({ path: ['reports', 'nodes', 0, 'body'] })],
-    extensions: { plan: { executor: 'resolvers', reason: 'statement', what: 'malformed JSON' } },
+    extensions: { plan: { executor: 'resolvers', reason: 'null', what: 'a record' } },
   });
   expect(logged).toHaveBeenCalledTimes(1);
   logged.mockRestore();
