@@ -1,7 +1,7 @@
 import type { RecordKind } from '../../records/record-kind.ts';
 import type { RecordName } from '../model/model.ts';
 import type { CursorHead } from './cursor.ts';
-import type { Condition, Operand, Order, Search } from './tree.ts';
+import type { Condition, Operand, Order, Search, Statement } from './tree.ts';
 
 /**
  * A query of several levels whose one answer is JSON: the members of an object, each with what it is made of. A dialect
@@ -10,6 +10,12 @@ import type { Condition, Operand, Order, Search } from './tree.ts';
  * @example [['report', { kind: 'find', from: 'report', where, members: [['title', { kind: 'field', field: 'title' }]] }]]
  */
 export type JsonTree = Members<Json>;
+
+/** What a database must be able to say, besides the rest of its dialect, to write JSON. */
+export interface JsonDialect {
+  /** One row of one column: `{"data":{…}}` with a line end, in UTF-8. */
+  json(tree: JsonTree): Statement;
+}
 
 /** The names of an object's members and what they are, in order. */
 export type Members<Member> = readonly (readonly [name: string, value: Member])[];

@@ -22,7 +22,7 @@ import { readGroups, readStatistics } from './read-groups.ts';
 import { bindable } from './sql-writer.ts';
 import { sqlite as dialect } from './sqlite.ts';
 import { sqliteGroups as groupDialect } from './sqlite-groups.ts';
-import { jsonStatement } from './sqlite-json.ts';
+import { sqliteJson as jsonDialect } from './sqlite-json.ts';
 import { CURSOR_FUNCTION } from './sqlite-pages.ts';
 import { type AnyQuery, isSlot, type Search, type Statement, type Value } from './tree.ts';
 
@@ -139,7 +139,7 @@ export function createReader(database: Database): Reader {
     async json(tree, values) {
       let read = trees.get(tree);
       if (!read) {
-        read = jsonReader(database, jsonStatement(tree));
+        read = jsonReader(database, jsonDialect.json(tree));
         trees.set(tree, read);
       }
       return read(values);

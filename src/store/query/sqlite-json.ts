@@ -1,6 +1,6 @@
 import { modelOf } from '../model/model.ts';
 import { relationOf, resolveField, targetOf } from './fields.ts';
-import type { Json, JsonTree, Members, TextPart } from './json-tree.ts';
+import type { Json, JsonDialect, Members, TextPart } from './json-tree.ts';
 import type { JsonWriter } from './json-writer.ts';
 import { orderTerms } from './keyset.ts';
 import { LAST_CHARACTER, regionPrefix, type Scope, SqlWriter } from './sql-writer.ts';
@@ -9,18 +9,17 @@ import { writeCount, writeTally } from './sqlite-counts.ts';
 import { writeHits } from './sqlite-hits.ts';
 import { CORPUS_VERSION, fromWhere, jsonColumn, literal, mustBe, quoted, writeObject } from './sqlite-json-values.ts';
 import { writePage } from './sqlite-pages.ts';
-import type { Statement } from './tree.ts';
 
-/**
- * Trees in SQLite's SQL: one row of one column, `{"data":{…}}` as UTF-8. Objects are written where they are found, each level
- * as a subquery of the one around it.
- */
-export function jsonStatement(tree: JsonTree): Statement {
-  const writer = new SqlWriter();
-  const data = new SqliteJson(writer).object(null, tree);
-  // As a blob it leaves the database as it is, without becoming a string in between.
-  return { sql: `SELECT CAST(concat('{"data":', ${data}, '}' || char(10)) AS BLOB)`, parameters: writer.parameters };
-}
+/** Trees in SQLite's SQL. Objects are written where they are found, each level as a subquery of the one around it. */
+export const sqliteJson: JsonDialect = {
+  json(tree) {
+    const writer = new SqlWriter();
+    const data = new SqliteJson(writer).object(null, tree);
+    // As a blob it leaves the database as it is, without becoming a string in between.
+    const sql = `SELECT CAST(concat('{"data":', ${data}, '}' || char(10)) AS BLOB)`;
+    return { sql, parameters: writer.parameters };
+  },
+};
 
 /** Writes the expressions of one statement. Whatever is bound is bound in the order of the text. */
 class SqliteJson implements JsonWriter {
