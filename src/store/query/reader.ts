@@ -5,26 +5,16 @@ import { corpusVersion, versionNumber } from '../corpus-version.ts';
 import type { Database } from '../open-database.ts';
 import { recordAt } from '../search/search-key.ts';
 import { type OpenSnapshot, openSnapshot } from '../snapshot.ts';
-import { cursorText } from './cursor.ts';
 import { resolveField } from './fields.ts';
 import type { Grouping, Groups, Statistics } from './grouping.ts';
+import { createJsonReader } from './json-reader.ts';
 import type { JsonTree } from './json-tree.ts';
-
-
 import { createKeyReader, type KeyReader } from './key-reader.ts';
 import { type ReadAtOnce, readAtOnce } from './read-at-once.ts';
-
-
-import { isMissing, MissingValue } from './missing-value.ts';
-
-
 import { readGroups, readStatistics } from './read-groups.ts';
-import { bindable } from './sql-writer.ts';
 import { sqlite as dialect } from './sqlite.ts';
 import { sqliteGroups as groupDialect } from './sqlite-groups.ts';
-import { sqliteJson as jsonDialect } from './sqlite-json.ts';
-import { CURSOR_FUNCTION } from './sqlite-pages.ts';
-import { type AnyQuery, isSlot, type Search, type Statement, type Value } from './tree.ts';
+import type { AnyQuery, Search, Statement, Value } from './tree.ts';
 
 /** A row by the names of its query's fields: `row['report.slug']`. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -87,10 +77,7 @@ const MOST_STATEMENTS = 1000;
 export function createReader(database: Database): Reader {
   const prepared = new Map<string, BetterSqlite3.Statement<unknown[], unknown[]>>();
 
-  const trees = new WeakMap<JsonTree, (values: readonly Value[]) => Uint8Array>();
-  database.sqlite.function(CURSOR_FUNCTION, { varargs: true, deterministic: true }, (...values) =>
-    cursorText(values as Value[]),
-  );
+  const readJson = createJsonReader(database);
 
   const execute = ({ sql, parameters }: Statement): unknown[][] => {
     let statement = prepared.get(sql);
@@ -144,6 +131,7 @@ export function createReader(database: Database): Reader {
       }
       return read(values);
     },
+    json: async (tree, values) => readJson(tree, values),
     version: () => corpusVersion(database),
     versionNumber: (version) => versionNumber(database, version),
     snapshot: async () => snapshotOf(openSnapshot(database)),
@@ -157,19 +145,6 @@ function snapshotOf({ database, close }: OpenSnapshot): Snapshot {
     close();
   };
   return { ...createReader(database), database, keys, close: endAndClose };
-}
-
-/** Prepares a statement for a tree. */
-function jsonReader({ sqlite }: Database, { sql, parameters }: Statement): (values: readonly Value[]) => Uint8Array {
-  const statement = sqlite.prepare<unknown[], Uint8Array>(sql).pluck();
-  return (values) => {
-    const bound = parameters.map((operand) => (isSlot(operand) ? bindable(values[operand.slot]!) : operand));
-    try {
-      return statement.get(...bound)!;
-    } catch (error) {
-      throw isMissing(error) ? new MissingValue() : error;
-    }
-  };
 }
 
 /** Names the values of a raw row from a column on, and decodes those that SQLite has no type for. */

@@ -1,0 +1,39 @@
+import type { Database } from '../open-database.ts';
+import { cursorText } from './cursor.ts';
+import type { JsonTree } from './json-tree.ts';
+import { isMissing, MissingValue } from './missing-value.ts';
+import { bindable } from './sql-writer.ts';
+import { sqliteJson as dialect } from './sqlite-json.ts';
+import { CURSOR_FUNCTION } from './sqlite-pages.ts';
+import { isSlot, type Statement, type Value } from './tree.ts';
+
+/** Reads a tree as JSON in UTF-8, with values for its slots. */
+type JsonReader = (tree: JsonTree, values: readonly Value[]) => Uint8Array;
+
+/** Each tree is compiled and prepared once, for as long as somebody keeps it. */
+export function createJsonReader(database: Database): JsonReader {
+  const prepared = new WeakMap<JsonTree, ReturnType<typeof prepare>>();
+  database.sqlite.function(CURSOR_FUNCTION, { varargs: true, deterministic: true }, (...values) =>
+    cursorText(values as Value[]),
+  );
+  return (tree, values) => {
+    let read = prepared.get(tree);
+    if (!read) {
+      read = prepare(database, dialect.json(tree));
+      prepared.set(tree, read);
+    }
+    return read(values);
+  };
+}
+
+function prepare({ sqlite }: Database, { sql, parameters }: Statement): (values: readonly Value[]) => Uint8Array {
+  const statement = sqlite.prepare<unknown[], Uint8Array>(sql).pluck();
+  return (values) => {
+    const bound = parameters.map((operand) => (isSlot(operand) ? bindable(values[operand.slot]!) : operand));
+    try {
+      return statement.get(...bound)!;
+    } catch (error) {
+      throw isMissing(error) ? new MissingValue() : error;
+    }
+  };
+}
