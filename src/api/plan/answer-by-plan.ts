@@ -19,6 +19,7 @@ export function answerByPlan(schema: GraphQLSchema, counts: PlanCounts): ApolloS
   return {
     async requestDidStart() {
       let told: object | null = null;
+      let fault: unknown = null;
       return {
         async responseForOperation({ document, operation, request, contextValue }) {
           // A document of several operations of which none is named: an error of its own.
@@ -42,13 +43,15 @@ export function answerByPlan(schema: GraphQLSchema, counts: PlanCounts): ApolloS
             return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
           } catch (error) {
             const { reason, what } = unplanned(error);
-            if (reason === 'statement') logFault(error, contextValue.requestId);
+            if (reason === 'statement') fault = error;
             counts.resolved[reason] = (counts.resolved[reason] ?? 0) + 1;
             if (isAsked) told = { plan: { executor: 'resolvers', reason, what } };
             return null;
           }
         },
-        async willSendResponse({ response: { body } }) {
+        async willSendResponse({ errors, contextValue, response: { body } }) {
+          // One that the resolvers met too has been logged as theirs.
+          if (fault && !errors) logFault(fault, contextValue.requestId);
           if (told && body.kind === 'single')
             body.singleResult.extensions = { ...body.singleResult.extensions, ...told };
         },
