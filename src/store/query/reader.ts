@@ -10,7 +10,6 @@ import type { Grouping, Groups, Statistics } from './grouping.ts';
 import { createJsonReader } from './json-reader.ts';
 import type { JsonTree } from './json-tree.ts';
 import { createKeyReader, type KeyReader } from './key-reader.ts';
-import { type ReadAtOnce, readAtOnce } from './read-at-once.ts';
 import { readGroups, readStatistics } from './read-groups.ts';
 import { sqlite as dialect } from './sqlite.ts';
 import { sqliteGroups as groupDialect } from './sqlite-groups.ts';
@@ -122,14 +121,6 @@ export function createReader(database: Database): Reader {
     },
     async statistics(grouping, groups) {
       return readStatistics(execute(groupDialect.statistics(grouping, groups)), groups.length);
-    },
-    async json(tree, values) {
-      let read = trees.get(tree);
-      if (!read) {
-        read = jsonReader(database, jsonDialect.json(tree));
-        trees.set(tree, read);
-      }
-      return read(values);
     },
     json: async (tree, values) => readJson(tree, values),
     version: () => corpusVersion(database),
