@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { AppError } from '../errors.ts';
 import type { Reader } from '../store/query/reader.ts';
 import { createHttpServer } from './http/http-server.ts';
-import { noPlanCounts } from './plan/plan-counts.ts';
+import { noPlanCounts, type PlanCounts, planCountsText } from './plan/plan-counts.ts';
 import { createApolloServer } from './server.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
@@ -16,23 +16,37 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
+/** How the operations are counted that the API answers. */
+export interface Counting {
+  /** Counted on in it. */
+  readonly planCounts: PlanCounts;
+  /** What `/metrics` says. */
+  metrics(): string | Promise<string>;
+}
+
+function countingAlone(): Counting {
+  const planCounts = noPlanCounts();
+  return { planCounts, metrics: () => planCountsText(planCounts) };
+}
+
 /**
  * Starts the API on a corpus.
  *
  * @param address Port, 0 for any that is free, and host.
  * @param settings Those that are not the usual ones.
+ * @param counting Needed where several processes serve together, and each is asked for the counts of all.
  * @throws AppError `BAD_INPUT` when the address cannot be listened at.
  */
 export async function startApi(
   reader: Reader,
   { port, host }: { port: number; host: string },
   settings: Partial<Settings> = {},
+  { planCounts, metrics }: Counting = countingAlone(),
 ): Promise<RunningApi> {
   const all = { ...DEFAULT_SETTINGS, ...settings };
-  const planCounts = noPlanCounts();
   const apollo = createApolloServer(all.limits, { planCounts });
   await apollo.start();
-  const server = createHttpServer(apollo, reader, all, planCounts);
+  const server = createHttpServer(apollo, reader, all, metrics);
   await listen(server, port, host);
   const { port: actual } = server.address() as AddressInfo;
   return {

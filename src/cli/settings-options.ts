@@ -2,26 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { LIMIT_NAMES, LIMITS, type Limits } from '../api/limits/limits.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../api/settings.ts';
 import { readManifest } from './manifest.ts';
-
-/** `cacheSeconds` -> `cache-seconds` */
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-interface NumberRange {
-  least: number;
-  most: number;
-}
-
-/** `--cache-seconds <number>`, or `FAZHI_CACHE_SECONDS` in the environment. */
-function numberOption(name: string, usual: number, { least, most }: NumberRange, description: string): Option {
-  return new Option(`--${kebab(name)} <number>`, description)
-    .env(`FAZHI_${kebab(name).replaceAll('-', '_').toUpperCase()}`)
-    .default(usual)
-    .argParser((text: string) => {
-      const number = Number(text);
-      if (/^\d+$/.test(text) && number >= least && number <= most) return number;
-      throw new InvalidArgumentError(`A whole number from ${least} to ${most} is needed.`);
-    });
-}
+import { numberOption } from './number-option.ts';
 
 /** `depth` -> `maxDepth` */
 const optionName = (limit: string): string => `max${limit.charAt(0).toUpperCase()}${limit.slice(1)}`;

@@ -3,7 +3,6 @@ import type { ApolloServer } from '@apollo/server';
 import type { Reader } from '../../store/query/reader.ts';
 import type { Context } from '../context.ts';
 import { logFault } from '../log-faults.ts';
-import { noPlanCounts, type PlanCounts, planCountsText } from '../plan/plan-counts.ts';
 import type { Settings } from '../settings.ts';
 import { answerClientErrors } from './answer-client-errors.ts';
 import { exportEndpoint } from './export-endpoint.ts';
@@ -18,14 +17,14 @@ import { send, sendError, sendLine } from './send.ts';
  * lives), `/readyz` (the database can be read) and `/metrics` (how many operations were answered by whom).
  *
  * @param apollo Started already.
- * @param planCounts What `/metrics` says.
+ * @param metrics What `/metrics` says.
  * @returns A server that does not listen yet.
  */
 export function createHttpServer(
   apollo: ApolloServer<Context>,
   reader: Reader,
   settings: Settings,
-  planCounts: PlanCounts = noPlanCounts(),
+  metrics: () => string | Promise<string>,
 ): Server {
   const graphql = graphqlEndpoint(apollo, reader, settings);
   const exports = exportEndpoint(reader, settings);
@@ -52,7 +51,7 @@ export function createHttpServer(
     if (/^\/export(?:$|\/)/.test(path)) return exports(exchange, path, search);
     if (path === '/healthz') return sendLine(response, 200, 'ok');
     if (path === '/readyz') return sendReadiness(exchange);
-    if (path === '/metrics') return sendLine(response, 200, planCountsText(planCounts));
+    if (path === '/metrics') return sendLine(response, 200, await metrics());
     if (path === '/') return send(response, 302, { location: '/graphql' }, '');
     throw new HttpError(404, 'NOT_FOUND', `There is nothing at ${path}; the API is at /graphql.`);
   }
