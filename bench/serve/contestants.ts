@@ -59,7 +59,7 @@ export const FAZHI_SERVER: Contestant = {
   name: 'Fazhi',
   command: (database) => [
     join(PROJECT, 'dist', 'src', 'cli', 'main.js'),
-    ...['serve', '--port', '0', '--database', database],
+    ...['serve', '--port', '0', '--workers', '1', '--database', database],
   ],
   port: / at http:\/\/[^:]+:(\d+)\/graphql/,
   request: (workload, { cursor, after: _after, ...variables }) =>

@@ -1,10 +1,14 @@
+import cluster from 'node:cluster';
 import { once } from 'node:events';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { Command } from 'commander';
 import { run } from '../../src/cli/run.ts';
+import { workersOption } from '../../src/cli/workers-option.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { closeDatabase, openDatabase } from '../../src/store/open-database.ts';
 import { temporaryFolder } from '../corpus/temporary-folder.ts';
@@ -13,10 +17,14 @@ import { runCaptured } from './run-captured.ts';
 const folder = temporaryFolder({ 'empty/empty.txt': '' });
 const seeds = join(packageRoot, 'seeds', 'reports');
 
-const { PORT, FAZHI_DATABASE } = process.env;
+const { PORT, FAZHI_DATABASE, FAZHI_WORKERS } = process.env;
+// in this process; workers have tests of their own
+beforeEach(() => {
+  process.env.FAZHI_WORKERS = '1';
+});
 afterEach(() => {
   jest.restoreAllMocks();
-  for (const [name, value] of Object.entries({ PORT, FAZHI_DATABASE })) {
+  for (const [name, value] of Object.entries({ PORT, FAZHI_DATABASE, FAZHI_WORKERS })) {
     if (value === undefined) delete process.env[name];
     else process.env[name] = value;
   }
@@ -85,6 +93,34 @@ test('fazhi serve fills a database without reports out of the seeds, and without
   ]);
   await serveWhile([...args, '--seed', seeds], async (line) => expect(line).toMatch(/^Fazhi serves 5 reports/));
   await serveWhile([...args, '--seed', 'none'], async (line) => expect(line).toMatch(/^Fazhi serves 5 reports/));
+});
+
+test('fazhi serve --workers 1 is a single process', async () => {
+  const database = join(folder, 'alone.db');
+  closeDatabase(openDatabase(database));
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const fork = jest.spyOn(cluster, 'fork');
+  await serveWhile(['--workers', '1', '--port', '0', '--database', database], async (line) => {
+    const origin = line.replace(/.* at http:\/\/localhost(:\d+).*/, 'http://127.0.0.1$1');
+    const metrics = await (await fetch(`${origin}/metrics`)).text();
+    expect(metrics).toContain('fazhi_operations_total{executor="planner"} 0\n');
+    expect(metrics).not.toContain('worker');
+  });
+  expect(fork).not.toHaveBeenCalled();
+});
+
+test.each(['0', '-1', 'many', '1025'])('fazhi serve refuses %p workers', async (workers) => {
+  const { exitCode, stderr } = await runCaptured('serve', `--workers=${workers}`);
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining('A whole number from 1 to 1024 is needed.')]);
+});
+
+test('fazhi serve has as many workers as there are cores, unless FAZHI_WORKERS or --workers says how many', () => {
+  const workersOf = (...args: string[]) =>
+    new Command().addOption(workersOption()).parse(args, { from: 'user' }).opts().workers;
+  process.env.FAZHI_WORKERS = '3';
+  expect([workersOf(), workersOf('--workers', '2')]).toEqual([3, 2]);
+  delete process.env.FAZHI_WORKERS;
+  expect(workersOf()).toBe(availableParallelism());
 });
 
 test('two first starts at once both serve, and leave one database', async () => {

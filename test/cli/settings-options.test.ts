@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
-import { Command } from 'commander';
+import { Command, type Option } from 'commander';
 import { DEFAULT_SETTINGS } from '../../src/api/settings.ts';
 import { settingsFrom, settingsOptions } from '../../src/cli/settings-options.ts';
+import { workersOption } from '../../src/cli/workers-option.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { runCaptured } from './run-captured.ts';
 
@@ -74,8 +75,10 @@ test.each([
 
 test('docs/serving.md names every setting with its variable and what it usually is', () => {
   const page = readFileSync(join(packageRoot, 'docs/serving.md'), 'utf8');
+  const rowOf = ({ long, envVar }: Option, usual: unknown) => `| \`${long}\` | \`${envVar}\` | ${usual} |`;
   const missing = settingsOptions()
-    .map(({ long, envVar, defaultValue }) => `| \`${long}\` | \`${envVar}\` | ${[defaultValue].flat().join()} |`)
+    .map((option) => rowOf(option, [option.defaultValue].flat().join()))
+    .concat(rowOf(workersOption(), 'cores'))
     .filter((row) => !page.includes(row));
   expect(missing).toEqual([]);
 });

@@ -16,6 +16,8 @@ export interface PostEvents {
 /** The place of a worker: where one has died, another one goes on. */
 export class Post {
   #worker: Worker | undefined;
+  /** What the worker is to be told as soon as it listens; nothing when it does. */
+  #orders: WorkerOrder[] | undefined;
   /** Of those who were here before. */
   #before: PlanCounts = noPlanCounts();
   #counts: PlanCounts = noPlanCounts();
@@ -37,8 +39,10 @@ export class Post {
   staff(): void {
     const worker = cluster.fork();
     this.#worker = worker;
+    this.#orders = [{ kind: 'serve', task: this.task }];
     worker.on('message', (news: WorkerNews) => {
-      if (news.kind === 'counted') this.#counted(news.counts);
+      if (news.kind === 'listening') this.#listening();
+      else if (news.kind === 'counted') this.#counted(news.counts);
       else this.events.onNews(news, this);
     });
     worker.once('exit', (code, signal) => {
@@ -46,12 +50,12 @@ export class Post {
       this.#counted(noPlanCounts());
       this.events.onDeath(signal ?? `code ${code}`, this);
     });
-    this.tell({ kind: 'serve', task: this.task });
   }
 
   tell(order: WorkerOrder): void {
     // One that has died meanwhile is told of by its exit.
-    if (this.#worker?.isConnected()) this.#worker.send(order, () => undefined);
+    if (this.#orders) this.#orders.push(order);
+    else if (this.#worker?.isConnected()) this.#worker.send(order, () => undefined);
   }
 
   /** What was counted here; of a worker that is busy, what it has said before. */
@@ -73,6 +77,12 @@ export class Post {
     const ended = new Promise((resolve) => worker.once('exit', resolve));
     this.tell({ kind: 'end' });
     await ended;
+  }
+
+  #listening(): void {
+    const orders = this.#orders ?? [];
+    this.#orders = undefined;
+    for (const order of orders) this.tell(order);
   }
 
   #counted(counts: PlanCounts): void {

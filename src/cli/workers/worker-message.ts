@@ -15,6 +15,8 @@ export type WorkerOrder =
 
 /** What a worker says. */
 export type WorkerNews =
+  /** It can be told something: what it is sent before may be lost. */
+  | { readonly kind: 'listening' }
   | { readonly kind: 'serving'; readonly url: string }
   /** It ends, since it cannot serve; without a code it is a fault of the program. */
   | { readonly kind: 'failed'; readonly code?: ErrorCode; readonly message: string }

@@ -24,6 +24,7 @@ const told = new Promise<void>((end) => {
     if (kind === 'end') end();
   });
 });
+say({ kind: 'listening' });
 
 /** Whoever asks for metrics comes to any worker, and is to see all. */
 async function metrics(): Promise<string> {
