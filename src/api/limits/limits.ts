@@ -18,7 +18,7 @@ const bounds = {
   },
   bodyBytes: { usual: 1_000_000, most: 100_000_000, of: 'bytes of the body of a request' },
   // Each holds a transaction, for as long as its client takes.
-  exports: { usual: 4, most: 1000, of: 'exports at the same time, those of all clients together' },
+  exports: { usual: 4, most: 1000, of: 'exports of a worker at the same time, those of all clients together' },
   batch: { usual: 1, of: 'operations in one request; 1 is no batches' },
   // Under some 1500 the parser comes to the end of its stack.
   nesting: { usual: 200, most: 500, of: 'brackets of a query within brackets, of whatever kind' },

@@ -53,8 +53,8 @@ function lines(output: NodeJS.ReadableStream) {
 }
 
 /** What is answered, over a connection of its own: it is connections that workers get in turn. */
-export async function getAlone(url: string): Promise<string> {
-  const request = get(url, { agent: false });
+export async function getAlone(url: string, signal?: AbortSignal): Promise<string> {
+  const request = get(url, { agent: false, ...(signal && { signal }) });
   const [response] = await once(request, 'response');
   return text(response);
 }
