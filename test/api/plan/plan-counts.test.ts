@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals';
 import { addPlanCounts, noPlanCounts, type PlanCounts, workerCountsText } from '../../../src/api/plan/plan-counts.ts';
 
 const one: PlanCounts = { planned: 2, resolved: { introspection: 1 } };
-const other: PlanCounts = { planned: 3, resolved: { introspection: 4, errors: 5 } };
+const other: PlanCounts = { planned: 3, resolved: { introspection: 4, null: 5 } };
 
 test('counts are added reason by reason, and those added stay as they are', () => {
-  expect(addPlanCounts(one, other)).toEqual({ planned: 5, resolved: { introspection: 5, errors: 5 } });
+  expect(addPlanCounts(one, other)).toEqual({ planned: 5, resolved: { introspection: 5, null: 5 } });
   expect(addPlanCounts(noPlanCounts(), one)).toEqual(one);
   expect(one).toEqual({ planned: 2, resolved: { introspection: 1 } });
 });
