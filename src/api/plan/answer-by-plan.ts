@@ -1,6 +1,7 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import { MissingValue } from '../../store/query/missing-value.ts';
+import { TreeTooDeep } from '../../store/query/tree-too-deep.ts';
 import type { Context } from '../context.ts';
 import { logFault } from '../log-faults.ts';
 import { executePlan } from './execute-plan.ts';
@@ -64,6 +65,7 @@ export function answerByPlan(schema: GraphQLSchema, counts: PlanCounts): ApolloS
 function unplanned(error: unknown): { reason: Reason; what: string } {
   if (error instanceof Unplanned) return error;
   if (error instanceof MissingValue) return { reason: 'null', what: 'a record' };
+  if (error instanceof TreeTooDeep) return { reason: 'depth', what: 'the query' };
   if (error instanceof GraphQLError) return { reason: 'arguments', what: error.message };
   // Of a fault of the server nobody is told more.
   return { reason: 'statement', what: 'the database' };

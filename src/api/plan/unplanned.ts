@@ -1,5 +1,5 @@
 /** Why an operation is left to the resolvers: it asks for what no plan covers, or its answer has errors, which they place. */
-export type Reason = 'introspection' | 'arguments' | 'field' | 'null' | 'statement';
+export type Reason = 'introspection' | 'arguments' | 'field' | 'null' | 'depth' | 'statement';
 
 /** Thrown where a plan cannot be made or followed. */
 export class Unplanned extends Error {

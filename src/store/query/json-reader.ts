@@ -1,3 +1,4 @@
+import type BetterSqlite3 from 'better-sqlite3';
 import type { Database } from '../open-database.ts';
 import { cursorText } from './cursor.ts';
 import type { JsonTree } from './json-tree.ts';
@@ -6,6 +7,7 @@ import { bindable } from './sql-writer.ts';
 import { sqliteJson as dialect } from './sqlite-json.ts';
 import { CURSOR_FUNCTION } from './sqlite-pages.ts';
 import { isSlot, type Statement, type Value } from './tree.ts';
+import { isTooDeep, TreeTooDeep } from './tree-too-deep.ts';
 
 /** Reads a tree as JSON in UTF-8, with values for its slots. */
 type JsonReader = (tree: JsonTree, values: readonly Value[]) => Uint8Array;
@@ -27,7 +29,12 @@ export function createJsonReader(database: Database): JsonReader {
 }
 
 function prepare({ sqlite }: Database, { sql, parameters }: Statement): (values: readonly Value[]) => Uint8Array {
-  const statement = sqlite.prepare<unknown[], Uint8Array>(sql).pluck();
+  const statement = statementFor(sqlite, sql);
+  if (!statement) {
+    return () => {
+      throw new TreeTooDeep();
+    };
+  }
   return (values) => {
     const bound = parameters.map((operand) => (isSlot(operand) ? bindable(values[operand.slot]!) : operand));
     try {
@@ -36,4 +43,14 @@ function prepare({ sqlite }: Database, { sql, parameters }: Statement): (values:
       throw isMissing(error) ? new MissingValue() : error;
     }
   };
+}
+
+/** Null for one of too many levels, which is known from then on. */
+function statementFor(sqlite: Database['sqlite'], sql: string): BetterSqlite3.Statement<unknown[], Uint8Array> | null {
+  try {
+    return sqlite.prepare<unknown[], Uint8Array>(sql).pluck();
+  } catch (error) {
+    if (isTooDeep(error)) return null;
+    throw error;
+  }
 }

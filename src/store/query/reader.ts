@@ -51,7 +51,7 @@ export interface Reader {
    * A tree as JSON, `{"data":{…}}` with a line end, in UTF-8.
    *
    * @param values What its slots stand for, in order. Each tree is compiled once.
-   * @throws MissingValue where something must be there that is not.
+   * @throws MissingValue where something must be there that is not, TreeTooDeep for more levels than the database takes.
    */
   json(tree: JsonTree, values: readonly Value[]): Promise<Uint8Array>;
   /** Changes with every import. */

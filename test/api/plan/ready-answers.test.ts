@@ -64,6 +64,14 @@ describe('who answers', () => {
     expect(await (await api.ask(query)).json()).not.toHaveProperty('extensions');
   });
 
+  test('are the resolvers for more levels than SQLite takes in a statement', async () => {
+    const nested = (levels: number): string => (levels === 0 ? 'id' : `parent { ${nested(levels - 1)} }`);
+    const queryOf = (levels: number) => `{ metrics(first: 1) { nodes { ${nested(levels)} } } }`;
+    expect(await told(queryOf(24))).toEqual({ plan: { executor: 'planner' } });
+    const tooDeep = { plan: { executor: 'resolvers', reason: 'depth', what: 'the query' } };
+    for (let i = 0; i < 2; i++) expect(await told(queryOf(27))).toEqual(tooDeep);
+  });
+
   test('is counted', async () => {
     const counts = async () =>
       (await (await fetch(api.at('/metrics'))).text()).match(
