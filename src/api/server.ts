@@ -6,6 +6,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import type { GraphQLSchema } from 'graphql';
 import type { Context } from './context.ts';
 import { formatError } from './errors.ts';
 import { allowCaching } from './http/allow-caching.ts';
@@ -25,14 +26,15 @@ interface ServerOptions {
   readonly executor?: 'planner' | 'resolvers';
   /** Is kept up to date. */
   readonly planCounts?: PlanCounts;
+  /** Where it has been built already. */
+  readonly schema?: GraphQLSchema;
 }
 
 /** Makes the GraphQL server: the same in every environment, with Sandbox and introspection, without what nobody uses. */
 export function createApolloServer(
   limits: Limits = DEFAULT_LIMITS,
-  { executor = 'planner', planCounts = noPlanCounts() }: ServerOptions = {},
+  { executor = 'planner', planCounts = noPlanCounts(), schema = buildApiSchema() }: ServerOptions = {},
 ): ApolloServer<Context> {
-  const schema = buildApiSchema();
   return new ApolloServer<Context>({
     schema,
     stringifyResult: stringifyAnswer,

@@ -8,6 +8,8 @@ export interface Settings {
   readonly corsOrigins: readonly string[];
   /** For how many seconds a cache may repeat the answer to a GET without asking whether the corpus has changed. */
   readonly cacheSeconds: number;
+  /** How many bytes of answers to GETs are kept, to be given again while the corpus is the same. */
+  readonly cacheBytes: number;
   /** From how many bytes on answers are compressed. */
   readonly compressFrom: number;
   /** How many seconds a client may take to send a request. */
@@ -16,6 +18,8 @@ export interface Settings {
   readonly querySeconds: number;
   /** How many seconds a client may take nothing of an export before it is ended. */
   readonly stallSeconds: number;
+  /** The folder of the documents that are registered, null for none. */
+  readonly documents: string | null;
   /** The release of the program: another one may answer otherwise out of the same corpus. */
   readonly release: string;
 }
@@ -24,9 +28,11 @@ export const DEFAULT_SETTINGS: Settings = {
   limits: DEFAULT_LIMITS,
   corsOrigins: ['*'],
   cacheSeconds: 0,
+  cacheBytes: 32 * 1024 * 1024,
   compressFrom: 1024,
   requestSeconds: 30,
   querySeconds: 10,
   stallSeconds: 60,
+  documents: null,
   release: '',
 };

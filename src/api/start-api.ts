@@ -3,8 +3,10 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppError } from '../errors.ts';
 import type { Reader } from '../store/query/reader.ts';
+import { readDocuments } from './documents/read-documents.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { noPlanCounts, type PlanCounts, planCountsText } from './plan/plan-counts.ts';
+import { buildApiSchema } from './schema.ts';
 import { createApolloServer } from './server.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
@@ -35,7 +37,7 @@ function countingAlone(): Counting {
  * @param address Port, 0 for any that is free, and host.
  * @param settings Those that are not the usual ones.
  * @param counting Needed where several processes serve together, and each is asked for the counts of all.
- * @throws AppError `BAD_INPUT` when the address cannot be listened at.
+ * @throws AppError `BAD_INPUT` when the address cannot be listened at, or a document to register cannot be asked.
  */
 export async function startApi(
   reader: Reader,
@@ -44,9 +46,11 @@ export async function startApi(
   { planCounts, metrics }: Counting = countingAlone(),
 ): Promise<RunningApi> {
   const all = { ...DEFAULT_SETTINGS, ...settings };
-  const apollo = createApolloServer(all.limits, { planCounts });
+  const schema = buildApiSchema();
+  const documents = all.documents === null ? new Map() : readDocuments(all.documents, schema, all.limits);
+  const apollo = createApolloServer(all.limits, { planCounts, schema });
   await apollo.start();
-  const server = createHttpServer(apollo, reader, all, metrics);
+  const server = createHttpServer({ schema, documents, apollo, planCounts }, reader, all, metrics);
   await listen(server, port, host);
   const { port: actual } = server.address() as AddressInfo;
   return {

@@ -15,14 +15,24 @@ const limitOptions = (): Option[] =>
 
 /** The options of how the API serves, each with its variable in the environment; the limits among them last. */
 export function settingsOptions(): Option[] {
-  const { cacheSeconds, compressFrom, requestSeconds, querySeconds, stallSeconds } = DEFAULT_SETTINGS;
+  const { cacheSeconds, cacheBytes, compressFrom, requestSeconds, querySeconds, stallSeconds } = DEFAULT_SETTINGS;
   const day = { least: 0, most: 86_400 };
   return [
     new Option('--cors <origins>', 'sites whose pages may ask: origins with commas between, * for all, or none')
       .env('FAZHI_CORS')
       .default([...DEFAULT_SETTINGS.corsOrigins], '"*"')
       .argParser(originsFrom),
+    new Option(
+      '--documents <folder>',
+      'queries to answer by name at /documents/NAME: every *.graphql in it, one operation each',
+    ).env('FAZHI_DOCUMENTS'),
     numberOption('cacheSeconds', cacheSeconds, day, 'how long caches may repeat an answer without asking'),
+    numberOption(
+      'cacheBytes',
+      cacheBytes,
+      { least: 0, most: 1e11 },
+      'answers to GETs that are kept until the corpus changes, in bytes; 0 for none',
+    ),
     numberOption('compressFrom', compressFrom, { least: 0, most: 1e9 }, 'bytes from which on answers are compressed'),
     numberOption(
       'requestSeconds',
@@ -43,11 +53,14 @@ export function settingsOptions(): Option[] {
 
 /** What was said by the options, as settings. */
 export function settingsFrom(options: Readonly<Record<string, unknown>>): Settings {
-  const { cors, cacheSeconds, compressFrom, requestSeconds, querySeconds, stallSeconds } = options;
+  const { cors, documents, cacheSeconds, cacheBytes, compressFrom, requestSeconds, querySeconds, stallSeconds } =
+    options;
   return {
     limits: Object.fromEntries(LIMIT_NAMES.map((name) => [name, options[optionName(name)]])) as Limits,
     corsOrigins: cors as string[],
+    documents: (documents as string | undefined) ?? null,
     cacheSeconds: Number(cacheSeconds),
+    cacheBytes: Number(cacheBytes),
     compressFrom: Number(compressFrom),
     requestSeconds: Number(requestSeconds),
     querySeconds: Number(querySeconds),

@@ -1,34 +1,38 @@
 import { createServer, type Server } from 'node:http';
-import type { ApolloServer } from '@apollo/server';
 import type { Reader } from '../../store/query/reader.ts';
-import type { Context } from '../context.ts';
 import { logFault } from '../log-faults.ts';
 import type { Settings } from '../settings.ts';
 import { answerClientErrors } from './answer-client-errors.ts';
+import { type Answering, documentsEndpoint } from './documents-endpoint.ts';
 import { exportEndpoint } from './export-endpoint.ts';
 import { type Exchange, graphqlEndpoint } from './graphql-endpoint.ts';
 import { HttpError } from './http-error.ts';
+import { keptAnswers } from './kept-answers.ts';
 import { allowOrigins, compress } from './middleware.ts';
 import { requestIdOf } from './request-id.ts';
 import { send, sendError, sendLine } from './send.ts';
+import { versionOfTurn } from './version-of-turn.ts';
 
 /**
- * Serves the API over HTTP: GraphQL, and in a browser Sandbox, at `/graphql`; tables at `/export/`; for whoever watches it `/healthz` (the process
+ * Serves the API over HTTP: GraphQL, and in a browser Sandbox, at `/graphql`; registered documents at `/documents/`; tables at `/export/`; for whoever watches it `/healthz` (the process
  * lives), `/readyz` (the database can be read) and `/metrics` (how many operations were answered by whom).
  *
- * @param apollo Started already.
+ * @param answering The GraphQL server in it has been started.
  * @param metrics What `/metrics` says.
  * @returns A server that does not listen yet.
  */
 export function createHttpServer(
-  apollo: ApolloServer<Context>,
+  answering: Answering,
   reader: Reader,
   settings: Settings,
   metrics: () => string | Promise<string>,
 ): Server {
-  const graphql = graphqlEndpoint(apollo, reader, settings);
+  const version = versionOfTurn(reader);
+  const graphql = graphqlEndpoint(answering.apollo, reader, version, settings);
+  const documents = documentsEndpoint(answering, reader, version, settings);
   const exports = exportEndpoint(reader, settings);
   const allow = allowOrigins(settings.corsOrigins);
+  const kept = keptAnswers(version, settings.cacheBytes);
   const compressed = compress(settings.compressFrom);
 
   const maxHeaderSize = settings.limits.headerBytes;
@@ -39,7 +43,7 @@ export function createHttpServer(
     const respond = () => {
       answer(exchange).catch((error: unknown) => fail(exchange, error));
     };
-    allow(request, response, () => compressed(request, response, respond));
+    allow(request, response, () => kept(request, response, () => compressed(request, response, respond)));
   });
   answerClientErrors(server, settings);
   return server;
@@ -48,6 +52,7 @@ export function createHttpServer(
     const { response } = exchange;
     const [path, search] = split(exchange.request.url ?? '/');
     if (path === '/graphql') return graphql(exchange, search);
+    if (/^\/documents(?:$|\/)/.test(path)) return documents(exchange, path, search);
     if (/^\/export(?:$|\/)/.test(path)) return exports(exchange, path, search);
     if (path === '/healthz') return sendLine(response, 200, 'ok');
     if (path === '/readyz') return sendReadiness(exchange);

@@ -3,6 +3,16 @@ import type { HttpError } from './http-error.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
+/** A response before it is sent. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string | Uint8Array;
+}
+
+export const sendAnswer = (response: ServerResponse, { status, headers, body }: Answer): void =>
+  send(response, status, headers, body);
+
 /** Sends a response whole, beside the headers that it has already. */
 export function send(response: ServerResponse, status: number, headers: Headers, body?: string | Uint8Array): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

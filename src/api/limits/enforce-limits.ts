@@ -1,96 +1,22 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type OperationDefinitionNode } from 'graphql';
 import type { Context } from '../context.ts';
-import { type Extent, extentOf } from '../extent.ts';
-import type { Arguments } from '../reads.ts';
-import { Recent } from '../recent.ts';
-import { checkArguments, checkVariables } from './check-arguments.ts';
-import { queryTooLarge } from './limit-error.ts';
 import type { Limits } from './limits.ts';
+import { operationCheck } from './operation-check.ts';
 
 /**
  * Refuses before it runs what is no query, and a query whose answer could take the server down, whatever the data.
  * Length in tokens and circles of fragments GraphQL itself refuses.
  */
 export function enforceLimits(limits: Limits): ApolloServerPlugin<Context> {
-  const passed = new WeakMap<OperationDefinitionNode, Recent<string, true>>();
+  const check = operationCheck(limits);
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, document, operation, request: { variables = {} } }) {
           // A document of several operations of which none is named: an error of its own.
-          if (!operation) return;
-          if (operation.operation !== 'query') throw readOnly(operation.operation);
-          const sizes = sizesIn(operation, variables);
-          const before = passed.get(operation);
-          if (sizes !== null && before?.get(sizes)) return;
-          checkVariables(limits, variables);
-          const check = checkArguments.bind(null, limits);
-          const extent = extentOf(schema, document, operation, variables, check);
-          if (!extent) return;
-          checkExtent(limits, extent);
-          if (sizes === null) return;
-          const within = before ?? new Recent<string, true>(MOST_SIZES);
-          if (!before) passed.set(operation, within);
-          within.set(sizes, true);
+          if (operation) check(schema, document, operation, variables);
         },
       };
     },
   };
-}
-
-/** For how many different sizes it is kept that an operation is within the limits. */
-const MOST_SIZES = 100;
-
-/**
- * What the extent of an operation depends on: its numbers, which pages may be as long as. Null where there is more to it: lists
- * and objects, which are measured themselves.
- */
-function sizesIn({ variableDefinitions = [] }: OperationDefinitionNode, variables: Arguments): string | null {
-  const sizes: unknown[] = [];
-  for (const { variable } of variableDefinitions) {
-    const value = variables[variable.name.value];
-    if (typeof value === 'object' && value !== null) return null;
-    // What is absent has its default, which null has not.
-    if (typeof value !== 'string') sizes.push(value === undefined ? 'absent' : value);
-  }
-  return JSON.stringify(sizes);
-}
-
-const readOnly = (operation: string): GraphQLError =>
-  new GraphQLError(`The API is read-only: it answers queries, and has no ${operation}.`, {
-    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
-  });
-
-/** What is measured of a query, how it is said, and what to do about it. */
-const measures: readonly (readonly [
-  limit: 'depth' | 'aliases' | 'directives' | 'rootFields' | 'cost' | 'counts',
-  measured: keyof Extent,
-  say: (value: number) => string,
-  advice: string,
-])[] = [
-  ['depth', 'depth', (value) => `is ${value} fields deep`, 'Ask for what lies deeper in another query.'],
-  ['aliases', 'aliases', (value) => `has ${value} aliases`, 'Ask in several queries.'],
-  ['directives', 'directives', (value) => `has ${value} directives`, 'Put them on a selection of several fields.'],
-  ['rootFields', 'fields', (value) => `asks for ${value} things at its root`, 'Ask in several queries.'],
-  [
-    'cost',
-    'cost',
-    (value) => `could cost ${value}, every record on full pages being 1`,
-    'Ask for smaller pages (first), or for fewer lists within lists.',
-  ],
-  [
-    'counts',
-    'counts',
-    (value) => `counts through the corpus ${value} times (groups, each facet and each count 1, statistics 2)`,
-    'Ask for fewer of them, or in several queries.',
-  ],
-];
-
-function checkExtent(limits: Limits, extent: Extent): void {
-  for (const [limit, measured, say, advice] of measures) {
-    const most = limits[limit];
-    const value = extent[measured];
-    if (value > most) throw queryTooLarge({ limit, most, value }, say(value), advice);
-  }
 }

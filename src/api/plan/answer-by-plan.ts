@@ -1,12 +1,11 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { MissingValue } from '../../store/query/missing-value.ts';
 import { TreeTooDeep } from '../../store/query/tree-too-deep.ts';
 import type { Context } from '../context.ts';
 import { logFault } from '../log-faults.ts';
-import { executePlan } from './execute-plan.ts';
 import type { PlanCounts } from './plan-counts.ts';
-import { Plans } from './plans.ts';
+import { plannerOf } from './planner.ts';
 import { type Reason, Unplanned } from './unplanned.ts';
 
 /**
@@ -16,7 +15,7 @@ import { type Reason, Unplanned } from './unplanned.ts';
  * @param counts Are kept up to date.
  */
 export function answerByPlan(schema: GraphQLSchema, counts: PlanCounts): ApolloServerPlugin<Context> {
-  const plans = new Plans(schema);
+  const plan = plannerOf(schema);
   return {
     async requestDidStart() {
       let told: object | null = null;
@@ -26,13 +25,8 @@ export function answerByPlan(schema: GraphQLSchema, counts: PlanCounts): ApolloS
           // A document of several operations of which none is named: an error of its own.
           if (!operation) return null;
           const isAsked = request.extensions?.plan === true;
-          const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
-            maxErrors: 1,
-          });
           try {
-            if (!coerced) throw new Unplanned('arguments', 'variables');
-            const filled = plans.planFor(document, operation, coerced);
-            const ready = await executePlan(filled, coerced, contextValue);
+            const ready = await plan(document, operation, request.variables ?? {}).execute(contextValue);
             // Who asks in this process, not over HTTP, reads objects.
             const data = request.http ? (ready as unknown as Record<string, unknown>) : ready.data;
             counts.planned += 1;

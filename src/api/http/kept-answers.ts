@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import { isKept } from './cache-headers.ts';
+import type { Middleware } from './middleware.ts';
+import { recordBody } from './record-body.ts';
+import { send } from './send.ts';
+
+/** An answer as it went out, compressed if it was. */
+interface KeptAnswer {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** The headers that belong to an answer; others belong to the request that it was given to. */
+const OWN_HEADERS = ['content-type', 'content-encoding', 'etag', 'cache-control'];
+
+/** What an entry takes besides its body and its key, about. */
+const OVERHEAD = 1000;
+
+/**
+ * Answers a GET that has been answered for the same version of the corpus with the same bytes, executing nothing: the pages that
+ * many open. To be asked before answers are compressed.
+ *
+ * @param version That of the corpus.
+ * @param bytes How much of them is kept: those that nobody has asked for longest make room. 0 for nothing.
+ */
+export function keptAnswers(version: () => Promise<string>, bytes: number): Middleware {
+  if (bytes === 0) return (_request, _response, next) => next();
+  const answers = new LRUCache<string, KeptAnswer>({
+    maxSize: bytes,
+    sizeCalculation: ({ body }, key) => body.byteLength + 2 * key.length + OVERHEAD,
+  });
+  let held = '';
+
+  return (request, response, next) => {
+    if (request.method !== 'GET' || !isAnswered(request)) return next();
+    version().then(
+      (current) => {
+        // Nobody can ask for those of another version any more.
+        if (current !== held) answers.clear();
+        held = current;
+        const key = keyOf(request);
+        const kept = answers.get(key);
+        if (kept) return sendKept(request, response, kept);
+        recordBody(response, bytes, (body) => {
+          const headers = headersOf(response);
+          // An answer that is complete has a tag.
+          if (current === held && response.statusCode === 200 && headers.etag) answers.set(key, { headers, body });
+        });
+        next();
+      },
+      // Whoever answers the request meets the fault too, and tells it.
+      () => next(),
+    );
+  };
+}
+
+/** Whether a request is for what may be kept: GraphQL and documents. */
+const isAnswered = ({ url = '' }: IncomingMessage): boolean => /^\/(?:graphql\?|documents\/)/.test(url);
+
+const keyOf = ({ url, headers: { accept, 'accept-encoding': encoding } }: IncomingMessage): string =>
+  [url, accept, encoding].join('\n');
+
+function headersOf(response: ServerResponse): Readonly<Record<string, string>> {
+  const set = OWN_HEADERS.map((name) => [name, response.getHeader(name)] as const);
+  return Object.fromEntries(
+    set.filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)]),
+  );
+}
+
+function sendKept({ headers: asked }: IncomingMessage, response: ServerResponse, { headers, body }: KeptAnswer): void {
+  const { etag = '', 'cache-control': cacheControl = '' } = headers;
+  if (isKept(asked, headers)) send(response, 304, { etag, 'cache-control': cacheControl });
+  else send(response, 200, headers, body);
+}

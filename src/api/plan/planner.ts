@@ -1,0 +1,39 @@
+import { type DocumentNode, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
+import type { Context } from '../context.ts';
+import type { Arguments } from '../reads.ts';
+import { executePlan } from './execute-plan.ts';
+import { Plans } from './plans.ts';
+import type { ReadyJson } from './ready-json.ts';
+import { Unplanned } from './unplanned.ts';
+
+/** An operation with its plan and its variables. */
+export interface Planned {
+  /** Whether the database is asked at most once: then all of the answer is of one version of the corpus. */
+  readonly isOneStatement: boolean;
+  /** @throws Unplanned where something is null that cannot be. */
+  execute(context: Context): Promise<ReadyJson>;
+}
+
+/**
+ * Plans an operation.
+ *
+ * @param document A valid one.
+ * @param variables As they came.
+ * @throws Unplanned for an operation that no plan covers; whatever else is wrong is for the resolvers to say, in its place.
+ */
+export type Planner = (document: DocumentNode, operation: OperationDefinitionNode, variables: Arguments) => Planned;
+
+/** Makes a planner with plans of its own. */
+export function plannerOf(schema: GraphQLSchema): Planner {
+  const plans = new Plans(schema);
+  return (document, operation, variables) => {
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+    if (!coerced) throw new Unplanned('arguments', 'variables');
+    const filled = plans.planFor(document, operation, coerced);
+    const { finishers, checks } = filled.plan;
+    return {
+      isOneStatement: finishers.length === 0 && checks.length === 0,
+      execute: (context) => executePlan(filled, coerced, context),
+    };
+  };
+}
