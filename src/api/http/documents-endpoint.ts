@@ -14,7 +14,7 @@ import type { PlanCounts } from '../plan/plan-counts.ts';
 import { type Planned, plannerOf } from '../plan/planner.ts';
 import type { Arguments } from '../reads.ts';
 import type { Settings } from '../settings.ts';
-import { answerAtOnce } from './answer-at-once.ts';
+import { answererAtOnce } from './answer-at-once.ts';
 import { apollosAnswer, headersOf } from './apollos-answer.ts';
 import { cacheHeaders, isKept } from './cache-headers.ts';
 import type { Exchange } from './graphql-endpoint.ts';
@@ -51,6 +51,7 @@ export function documentsEndpoint(
 ): DocumentsEndpoint {
   const { schema, documents, apollo, planCounts } = answering;
   const { limits, release, cacheSeconds: seconds, querySeconds } = settings;
+  const answerAtOnce = answererAtOnce(reader);
   const check = operationCheck(limits);
   const plan = plannerOf(schema);
   const list = listDocuments(documents);
@@ -66,20 +67,16 @@ export function documentsEndpoint(
     const cache = isPost ? {} : cacheHeaders(path + search, request.headers, { ...about, version: await version() });
     if (isKept(request.headers, cache)) return send(response, 304, cache);
     const asked = isPost ? requestInBody(document, await readJson(request, limits)) : requestInSearch(document, search);
-    const contextOf = (corpus: Reader) =>
-      createContext(takeTurns(corpus, querySeconds), { requestId, cacheHeaders: cache });
+    const contextOf = (corpus: Reader, onStatement: () => void) =>
+      createContext(takeTurns(corpus, querySeconds, onStatement), { requestId, cacheHeaders: cache });
     const headers = { 'cache-control': 'no-store', ...cache, 'content-type': type };
     const planned = asked.variables && planOf(document, asked.variables);
-    if (planned?.isOneStatement) {
-      const answer = await answerByPlan(planned, contextOf(reader), headers);
-      if (answer) return sendAnswer(response, answer);
-    }
-    const answer = async (corpus: Reader) => {
-      const context = contextOf(corpus);
+    const answer = async (corpus: Reader, onStatement: () => void) => {
+      const context = contextOf(corpus, onStatement);
       const byPlan = planned && (await answerByPlan(planned, context, headers));
       return byPlan ?? apollosAnswer(apollo, spelledOut(request, asked, type), async () => context);
     };
-    sendAnswer(response, await answerAtOnce(reader, answer));
+    sendAnswer(response, await answerAtOnce(answer));
   };
 
   /** Null where there is none, and likewise below: whatever it was comes again, and is told, logged and counted, on the other way. */

@@ -5,7 +5,7 @@ import { type Context, createContext } from '../context.ts';
 import { checkNesting } from '../limits/check-nesting.ts';
 import { takeTurns } from '../limits/take-turns.ts';
 import type { Settings } from '../settings.ts';
-import { answerAtOnce } from './answer-at-once.ts';
+import { answererAtOnce } from './answer-at-once.ts';
 import { apollosAnswer, headersOf } from './apollos-answer.ts';
 import { cacheHeaders, isKept } from './cache-headers.ts';
 import { HttpError } from './http-error.ts';
@@ -36,6 +36,7 @@ export function graphqlEndpoint(
   settings: Settings,
 ): GraphqlEndpoint {
   const { limits, release, cacheSeconds: seconds, querySeconds } = settings;
+  const answerAtOnce = answererAtOnce(reader);
 
   /** Made before anything is read: what an import changes meanwhile the next request will see under another tag. */
   const cacheOf = async (request: IncomingMessage, search: string) =>
@@ -53,12 +54,12 @@ export function graphqlEndpoint(
     if (isKept(request.headers, cache)) return send(response, 304, cache);
     const body = method === 'POST' ? await readBody(request, limits) : undefined;
     const http = { method, headers: headersOf(request), search, body };
-    const answer = (asked: Reader) =>
+    const answer = (asked: Reader, onStatement: () => void) =>
       apollosAnswer(apollo, http, async () => {
         for (const query of queriesIn(search, body)) checkNesting(limits, query);
-        return createContext(takeTurns(asked, querySeconds), { requestId, cacheHeaders: cache });
+        return createContext(takeTurns(asked, querySeconds, onStatement), { requestId, cacheHeaders: cache });
       });
-    sendAnswer(response, await answerAtOnce(reader, answer));
+    sendAnswer(response, await answerAtOnce(answer));
   };
 }
 

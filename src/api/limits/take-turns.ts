@@ -11,10 +11,11 @@ const TURN = 50;
  * statement that runs is not interrupted.
  *
  * @param seconds What the database may work for the request; the time that it works for others does not count.
+ * @param onStatement Called before each of its statements.
  * @param turn Milliseconds.
  * @returns A reader that rejects with GraphQLError `QUERY_TOO_SLOW` from then on.
  */
-export function takeTurns(reader: Reader, seconds: number, turn: number = TURN): Reader {
+export function takeTurns(reader: Reader, seconds: number, onStatement?: () => void, turn: number = TURN): Reader {
   let used = 0;
   let usedInTurn = 0;
   let before: Promise<unknown> = Promise.resolve();
@@ -25,6 +26,7 @@ export function takeTurns(reader: Reader, seconds: number, turn: number = TURN):
       await setImmediate();
       usedInTurn = 0;
     }
+    onStatement?.();
     const start = performance.now();
     // SQLite has answered when this returns.
     const rows = statement();

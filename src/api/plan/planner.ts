@@ -8,8 +8,6 @@ import { Unplanned } from './unplanned.ts';
 
 /** An operation with its plan and its variables. */
 export interface Planned {
-  /** Whether the database is asked at most once: then all of the answer is of one version of the corpus. */
-  readonly isOneStatement: boolean;
   /** @throws Unplanned where something is null that cannot be. */
   execute(context: Context): Promise<ReadyJson>;
 }
@@ -30,10 +28,6 @@ export function plannerOf(schema: GraphQLSchema): Planner {
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
     if (!coerced) throw new Unplanned('arguments', 'variables');
     const filled = plans.planFor(document, operation, coerced);
-    const { finishers, checks } = filled.plan;
-    return {
-      isOneStatement: finishers.length === 0 && checks.length === 0,
-      execute: (context) => executePlan(filled, coerced, context),
-    };
+    return { execute: (context) => executePlan(filled, coerced, context) };
   };
 }

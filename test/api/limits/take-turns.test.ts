@@ -11,7 +11,7 @@ const reports = { from: 'report', fields: ['slug'] } as const;
 
 test('between the statements of one request another comes to its turn', async () => {
   const order: string[] = [];
-  const patient = takeTurns(reader, 10, 0);
+  const patient = takeTurns(reader, 10, undefined, 0);
   const other = setImmediate().then(() => order.push('other'));
   const counts = Array.from({ length: 5 }, () => patient.count(reports).then(() => order.push('count')));
   await Promise.all([other, ...counts]);
@@ -20,7 +20,7 @@ test('between the statements of one request another comes to its turn', async ()
 });
 
 test('statements are answered in their order, each with its own answer', async () => {
-  const timed = takeTurns(reader, 10, 0);
+  const timed = takeTurns(reader, 10, undefined, 0);
   const missing = timed.rows({ from: 'report', fields: ['nothing' as 'slug'] });
   const answers = await Promise.allSettled([timed.count(reports), missing, timed.rows(reports), timed.version()]);
   expect(answers).toMatchObject([
