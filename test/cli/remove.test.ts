@@ -1,7 +1,10 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { beforeAll, expect, test } from '@jest/globals';
 import { packageRoot } from '../../src/package-root.ts';
+import { lockForImport } from '../../src/store/import-lock.ts';
+import { closeDatabase, openDatabase } from '../../src/store/open-database.ts';
 import { temporaryFolder } from '../corpus/temporary-folder.ts';
 import { runCaptured } from './run-captured.ts';
 
@@ -54,4 +57,18 @@ test('fazhi remove makes no database', async () => {
     stderr: `${database}: there is no database; make it with "fazhi import PATH..."\n`,
   });
   expect(existsSync(database)).toBe(false);
+});
+
+test('fazhi remove waits for an import to end, and says for whom', async () => {
+  const path = copyImported('locked.db');
+  const importing = openDatabase(path);
+  const release = await lockForImport(importing);
+  const removing = runCaptured('remove', '140522-2022', '--database', path);
+  const said = console.error as unknown as { mock: { calls: unknown[] } };
+  while (said.mock.calls.length === 0) await setImmediate();
+  release?.();
+  closeDatabase(importing);
+  const { exitCode, stderr } = await removing;
+  expect(stderr).toMatch(/another import writes to it: process \d+ on .+; waiting for it to end\n$/);
+  expect(exitCode).toBe(0);
 });
