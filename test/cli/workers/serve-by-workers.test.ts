@@ -39,7 +39,8 @@ const lives = (process_: number): boolean => {
 };
 
 test('workers answer in turn; one that is killed is replaced, and nobody is refused; all end when told', async () => {
-  const server = spawnServer('--workers', '2', '--database', database);
+  // Nothing is kept, so that every answer counts.
+  const server = spawnServer('--workers', '2', '--cache-bytes', '0', '--database', database);
   const origin = await server.origin();
   expect(await askTimes(origin, 6)).toEqual(Array(6).fill(ANSWER));
   const before = await metricsOf(origin);
@@ -65,7 +66,8 @@ test('workers answer in turn; one that is killed is replaced, and nobody is refu
 });
 
 test('a request under way is answered before the workers end', async () => {
-  const server = spawnServer('--workers', '2', '--database', database);
+  // Nothing is kept, so that every answer counts.
+  const server = spawnServer('--workers', '2', '--cache-bytes', '0', '--database', database);
   const origin = await server.origin();
   const body = JSON.stringify({ query: '{ reports { totalCount } }' });
   const headers = { 'content-type': 'application/json', 'content-length': body.length, expect: '100-continue' };
@@ -87,7 +89,8 @@ test('a request under way is answered before the workers end', async () => {
 });
 
 test('workers that die again and again are given up, with an error', async () => {
-  const server = spawnServer('--workers', '2', '--database', database);
+  // Nothing is kept, so that every answer counts.
+  const server = spawnServer('--workers', '2', '--cache-bytes', '0', '--database', database);
   let [victim] = (await metricsOf(await server.origin())).processes;
   for (let deaths = 1; deaths <= 6; deaths++) {
     process.kill(victim!, 'SIGKILL');
