@@ -68,6 +68,7 @@ function checkRecords(text: string, report: ParsedReport): void {
     expect(metric.unit).not.toBe('');
     expect(within(metric.section, sections.length) && within(metric.measure, measures.length)).toBe(true);
     expect(metric.relation === null && metric.parent !== null).toBe(false);
+    if (metric.relation === 'PART_OF') expect(metric.value).toBeLessThanOrEqual(metrics[metric.parent!]!.value);
   }
   for (const { statement, ...span } of shortcomings) expect(statement).toBe(at(span));
   // Excluded: texts with noise of conversions, whose leads stand without it (`&nbsp;` is a space there), and with

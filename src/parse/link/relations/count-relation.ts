@@ -6,11 +6,11 @@ import type { Inclusion } from './inclusion.ts';
 import type { LookBack } from './look-back.ts';
 import { canContain, NONE, type Relation, related, sharesNoun, stageOf } from './related.ts';
 
-/** The nearest count of an earlier stage that can contain this one: 受理51件,办结46件. */
+/** The nearest count of an earlier stage that can contain this one, rather of the sentence than of a bracket in it: 受理51件,办结46件. */
 function earlierStage(back: LookBack, index: number, stage: number): number | null {
   const { metrics } = back;
   const here = metrics[index]!;
-  return back.before(index, (at) => {
+  const isEarlier = (at: number): boolean => {
     const other = metrics[at]!;
     if (other.isChange || !canContain(other, here)) return false;
     const theirs = stageOf(other);
@@ -18,7 +18,8 @@ function earlierStage(back: LookBack, index: number, stage: number): number | nu
     return (
       stage === OUTCOME || isVerbsOnly(here.label) || IS_REST.test(here.own) || sharesNoun(here.label, other.label)
     );
-  });
+  };
+  return back.before(index, (at) => isEarlier(at) && !back.isBracketed(at, index)) ?? back.before(index, isEarlier);
 }
 
 /** 受理51件,办结46件,其余5件在审: of the count that one behind it leaves so much of; the largest such. */

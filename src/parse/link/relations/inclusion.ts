@@ -24,7 +24,7 @@ export class Inclusion {
       return this.whole;
     }
     if (this.whole !== null && !this.goesOn(index, this.whole)) this.whole = null;
-    return this.whole === null ? null : (this.ownWhole(index) ?? this.whole);
+    return this.whole === null ? null : (this.ownWhole(index, this.whole) ?? this.whole);
   }
 
   private isOfThese(index: number): boolean {
@@ -69,14 +69,15 @@ export class Inclusion {
     );
   }
 
-  /** 其中…领办5件重点建议和6件重点提案: each is a part of its own whole. */
-  private ownWhole(index: number): number | null {
+  /** 其中…领办5件重点建议和6件重点提案: each is a part of its own whole, unless that of the list has its name. */
+  private ownWhole(index: number, whole: number): number | null {
     const { metrics } = this.back;
     const here = metrics[index]!;
     const noun = here.label.slice(-2);
+    if (sharesNoun(noun, metrics[whole]!.label)) return null;
     return this.back.before(
       index,
-      (at) => at < this.opened && countsAlike(metrics[at]!.unit, here.unit) && sharesNoun(noun, metrics[at]!.label),
+      (at) => at < this.opened && canContain(metrics[at]!, here) && sharesNoun(noun, metrics[at]!.label),
     );
   }
 }

@@ -43,6 +43,18 @@ export class LookBack {
     return this.countBefore(index, (unit) => isShare(unit) || isAmount(unit));
   }
 
+  /** Whether a metric stands in a bracket that is closed before another: 上年结转 in 审结141件(含上年结转11件),撤销7件. */
+  isBracketed(at: number, index: number): boolean {
+    let open = 0;
+    for (let next = at + 1; next <= index; next++) {
+      for (const [bracket] of this.metrics[next]!.gap.matchAll(/[()]/g)) {
+        open += bracket === '(' ? 1 : -1;
+        if (open < 0) return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether only changes, amounts and rates of the first stand between two metrics. */
   nothingBetween(from: number, to: number): boolean {
     const { metrics, relations } = this;
