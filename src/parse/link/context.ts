@@ -4,7 +4,7 @@ import type { Document } from '../document.ts';
 
 /** The folded text around a metric, as the rules that link it read it. */
 export interface Context {
-  /** The words around the number alone: from the number before it, or a comma, to the next mark or number. */
+  /** The words around the number alone: from the number before it, a comma or the bar of a table, to the next mark or number. */
   clause: string;
   clauseStart: number;
   /** The same, on to the next comma: what a list of numbers shares stands at its end. */
@@ -21,7 +21,7 @@ const ENDS_CLAUSE = 1;
 const ENDS_SENTENCE = 2;
 /** What each code unit ends: looked up for every character around every metric. */
 const ENDS = new Uint8Array(0x10000);
-for (const mark of ',;:') ENDS[mark.charCodeAt(0)] = ENDS_CLAUSE;
+for (const mark of ',;:|') ENDS[mark.charCodeAt(0)] = ENDS_CLAUSE;
 for (const mark of '。!?\n') ENDS[mark.charCodeAt(0)] = ENDS_CLAUSE | ENDS_SENTENCE;
 
 function bounds(folded: string, { start, end }: Span, marks: number): Span {

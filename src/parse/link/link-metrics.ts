@@ -58,8 +58,8 @@ function rowsOfTotals(
 }
 
 /**
- * Decides indicator, relation and parent of each metric; a plan, a change or a share of a target is no figure of the
- * period and has no indicator.
+ * Decides indicator, relation and parent of each metric; a plan, a change, a share of a target or what a table
+ * tells of another year is no figure of the period and has no indicator.
  */
 export function linkMetrics(
   document: Document,
@@ -114,10 +114,11 @@ export function linkMetrics(
   });
   const relations = relate(described);
   const tellsFigure = (index: number): boolean => {
-    const { measure } = placed[index]!;
+    const { measure, metric } = placed[index]!;
     const planned = measure !== null && measures[measure]!.status === 'PLANNED';
     const { relation } = relations[index]!;
-    return !planned && !described[index]!.isChange && relation !== 'YOY_CHANGE' && relation !== 'TARGET_COMPLETION';
+    if (planned || metric.isChange || metric.otherYear) return false;
+    return relation !== 'YOY_CHANGE' && relation !== 'TARGET_COMPLETION';
   };
   const told = described.map((metric, index) => (tellsFigure(index) ? indicatorOf(metric) : null));
   const indicators = told.map((found) => found?.id ?? null);

@@ -58,7 +58,7 @@ export function readMetrics(
     // field by field: spreading two objects for every number of every report is slow
     own.forEach((candidate, index) => {
       const { start, end, value, valueMax, unit, qualifier, written } = candidate;
-      const { label, own: words, elliptic, listed, changeOf, isChange } = labels[index]!;
+      const { label, own: words, elliptic, listed, changeOf, isChange, otherYear } = labels[index]!;
       found.push({
         start,
         end,
@@ -73,6 +73,7 @@ export function readMetrics(
         listed,
         changeOf,
         isChange,
+        otherYear,
         paragraph: paragraph.start,
         unitText: unitText(document, candidate),
       });

@@ -28,7 +28,7 @@ export class Antecedents {
 
   /** Goes on to a number over the text since the one before. */
   enter(index: number, between: string): void {
-    if (/[。!?\n]/.test(between)) {
+    if (/[。!?\n|]/.test(between)) {
       this.last = null;
       this.whole = null;
       this.sentence = index;

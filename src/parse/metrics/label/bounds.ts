@@ -1,9 +1,9 @@
 import { characterSet } from '../../../text/character-set.ts';
 
-/** What can end a clause or a phrase, or open or close something within: most characters do neither. */
-const BOUNDS = characterSet(',。;:!?\n、.()“”《》');
-const CLAUSE_MARK = characterSet(',。;:!?\n');
-const PHRASE_MARK = characterSet(',。;:!?\n、');
+/** What can end a clause or a phrase, the bar between two cells of a table included, or open or close something within: most characters do neither. */
+const BOUNDS = characterSet(',。;:!?\n|、.()“”《》');
+const CLAUSE_MARK = characterSet(',。;:!?\n|');
+const PHRASE_MARK = characterSet(',。;:!?\n|、');
 
 /** A point between Chinese characters, or behind a figure and before one, ends a sentence on some pages. */
 const isFullStop = (folded: string, at: number): boolean =>
@@ -28,7 +28,7 @@ export function clauseStart(folded: string, from: number, at: number): number {
   return from;
 }
 
-const SENTENCE_MARK = characterSet('。;!?\n');
+const SENTENCE_MARK = characterSet('。;!?\n|');
 /** A sentence is read no farther back than this. */
 const LONGEST_SENTENCE = 200;
 

@@ -61,8 +61,8 @@ class Labeller {
   }
 
   private push(index: number, composed: Composed, rest: Partial<Label>): void {
-    const { own = '', listed = false, changeOf = null, isChange = false } = rest;
-    this.labels.push({ label: composed.text, own, elliptic: composed.elliptic, listed, changeOf, isChange });
+    const { own = '', listed = false, changeOf = null, isChange = false, otherYear = false } = rest;
+    this.labels.push({ label: composed.text, own, elliptic: composed.elliptic, listed, changeOf, isChange, otherYear });
     if (!isChange) this.counted.remember(composed.noun, this.words.unit(index));
   }
 
@@ -98,7 +98,8 @@ class Labeller {
     const { words } = this;
     const cell = tableLabel(this.document, this.candidates[index]!);
     if (cell !== null) {
-      this.push(index, { text: cell, noun: cell, elliptic: false }, { own: cell, listed: true });
+      const { label, otherYear } = cell;
+      this.push(index, { text: label, noun: label, elliptic: false }, { own: label, listed: true, otherYear });
       return;
     }
     const around = this.namedByUnit(index, { before: words.before(index), behind: words.behind(index) });

@@ -10,4 +10,6 @@ export interface Label {
   /** Of a change against another period: index in the paragraph of the metric that changed, null where none is stated. */
   changeOf: number | null;
   isChange: boolean;
+  /** Whether it stands in the column of another year than the newest of its table. */
+  otherYear: boolean;
 }
