@@ -117,8 +117,8 @@ async function importInto(
       }
       budget.release(bytes);
       bytesRead += bytes;
-      const { failed: _failed, failedBesides: _besides, ended: _ended, ...counts } = summary;
-      onProgress?.({ ...counts, failed: countFailed(summary), bytes: bytesRead });
+      const { new: added, replaced, unchanged } = summary;
+      onProgress?.({ new: added, replaced, unchanged, failed: countFailed(summary), bytes: bytesRead });
       if (failFast && summary.failed.length > 0) return { ...summary, ended: 'FAILURE' };
     }
   } finally {

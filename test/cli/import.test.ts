@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { packageRoot } from '../../src/package-root.ts';
 import { closeDatabase, openDatabase } from '../../src/store/open-database.ts';
 import { temporaryFolder } from '../corpus/temporary-folder.ts';
@@ -83,8 +83,9 @@ test('fazhi import --json prints the summary and nothing else, and lists what fa
   const reason = "the record must have required property 'source'";
   expect([exitCode, stderr]).toEqual([1, `30 not imported, see ${file}\n`]);
   expect(JSON.parse(stdout)).toEqual({
-    ...{ new: 5, replaced: 0, unchanged: 0, failed: 30, dryRun: false, ended: null, seconds: expect.any(Number) },
+    ...{ new: 5, replaced: 0, unchanged: 0, failed: 30, unrecognised: 0, dryRun: false, ended: null, seconds: expect.any(Number) },
     failuresFile: file,
+    unrecognisedFiles: [],
     failures: Array.from({ length: 30 }, (_, i) => ({ file: records, place: `line ${i + 1}`, reason })),
   });
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
@@ -100,6 +101,41 @@ test('fazhi import --json prints the summary and nothing else, and lists what fa
 
   expect((await runCaptured('import', seeds, '--database', database)).exitCode).toBe(0);
   expect(existsSync(file)).toBe(false);
+});
+
+describe('documents that do not look like reports', () => {
+  const page = '<!DOCTYPE html><html><head><title>404</title></head><body><h1>Not Found</h1></body></html>';
+  const others = temporaryFolder({
+    'a.html': page,
+    'b.txt': 'root:x:0:0:root:/root:/bin/sh\n',
+    'bare.txt': '一、主要举措\n(一)加强普法。开展普法活动12次。\n',
+    'titled.txt': '阳城县2022年法治政府建设情况报告\n',
+  });
+  const named = [join(others, 'a.html'), join(others, 'b.txt')];
+
+  test('are imported and told by name, but what has a title or sections is not', async () => {
+    const run = () => runCaptured('import', others, '--database', join(folder, 'others.db'));
+    expect(await run()).toEqual({
+      exitCode: 0,
+      stdout: '4 new, 0 replaced, 0 unchanged, 0 failed\n',
+      stderr: `2 of them do not look like reports: ${named.join(', ')}\n`,
+    });
+    expect((await run()).stderr).toBe('');
+  });
+
+  test('are in the JSON of a dry run too', async () => {
+    const { exitCode, stdout, stderr } = await runCaptured(
+      ...['import', '--dry-run', '--json', others, '--database', join(folder, 'no-others.db')],
+    );
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toMatchObject({ new: 4, unrecognised: 2, unrecognisedFiles: named });
+  });
+
+  test('are told by ten names at most', async () => {
+    const many = temporaryFolder(Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`${i}.txt`, `word ${i}\n`])));
+    const { stderr } = await runCaptured('import', many, '--database', join(folder, 'many.db'));
+    expect(stderr).toMatch(/^11 of them do not look like reports: ([^,]+, ){10}…\n$/u);
+  });
 });
 
 test('fazhi import --fail-fast ends at the first failure', async () => {
