@@ -34,7 +34,7 @@ test('fazhi import makes no database where there is no file to import', async ()
   expect(await runCaptured('import', missing, nothing, '--database', database)).toEqual({
     exitCode: 1,
     stdout: '',
-    stderr: `${missing}: no such file\n${nothing}: the folder holds no files\n`,
+    stderr: `${missing}: no such file\n${nothing}: the folder holds nothing to import\n`,
   });
   expect(existsSync(dirname(database))).toBe(false);
 });
@@ -83,7 +83,16 @@ test('fazhi import --json prints the summary and nothing else, and lists what fa
   const reason = "the record must have required property 'source'";
   expect([exitCode, stderr]).toEqual([1, `30 not imported, see ${file}\n`]);
   expect(JSON.parse(stdout)).toEqual({
-    ...{ new: 5, replaced: 0, unchanged: 0, failed: 30, unrecognised: 0, dryRun: false, ended: null, seconds: expect.any(Number) },
+    ...{
+      new: 5,
+      replaced: 0,
+      unchanged: 0,
+      failed: 30,
+      unrecognised: 0,
+      dryRun: false,
+      ended: null,
+      seconds: expect.any(Number),
+    },
     failuresFile: file,
     unrecognisedFiles: [],
     failures: Array.from({ length: 30 }, (_, i) => ({ file: records, place: `line ${i + 1}`, reason })),

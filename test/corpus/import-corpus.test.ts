@@ -77,7 +77,10 @@ describe('a second import', () => {
 });
 
 test("archives become reports, each under the archive's name and its own", async () => {
-  const files = { '2022/a.txt': text('阳城县'), 'b.txt': text('攸县'), '../c.txt': text('攸县') };
+  const files = {
+    ...{ '2022/a.txt': text('阳城县'), '2022/list.csv': 'path,year\na.txt,2022\n' },
+    ...{ 'b.txt': text('攸县'), '../c.txt': text('攸县') },
+  };
   const archive = rawZip(Object.entries(files).map(([name, content]) => ({ name, content })));
   const folder = temporaryFolder({ 'a.zip': archive });
   expect(await importSome(fresh(), [folder])).toEqual({
@@ -122,7 +125,7 @@ describe('what fails', () => {
   test('includes a folder without files', async () => {
     const folder = temporaryFolder({ '.hidden': 'x' });
     expect(await importSome(fresh(), [folder])).toMatchObject({
-      failed: [{ file: folder, reason: 'the folder holds no files' }],
+      failed: [{ file: folder, reason: 'the folder holds nothing to import' }],
     });
   });
 

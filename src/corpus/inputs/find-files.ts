@@ -17,7 +17,7 @@ export async function* findFiles(path: string): AsyncGenerator<FoundFile> {
   const name = basename(path);
   const kind = kindOf(path);
   if (kind === 'file') yield { path, name };
-  else if (kind === 'folder') yield* orFault(walkFolder(path), path, 'the folder holds no files');
+  else if (kind === 'folder') yield* orFault(walkFolder(path), path, 'the folder holds nothing to import');
   else if (kind === 'other') yield { path, name, fault: unreadable('neither a file nor a folder') };
   else if (isPattern(path)) yield* orFault(findMatches(path), path, 'no file has this name or matches this pattern');
   else yield { path, name, fault: kind };

@@ -4,13 +4,14 @@ import type { ArchiveEntry } from '../../formats/archives/archive-entry.ts';
 import { printable } from '../../formats/archives/entry-name.ts';
 import type { Content } from './content.ts';
 import type { FaultItem } from './input-item.ts';
+import { isTable } from './is-table.ts';
 import { createNameTable } from './name-table.ts';
 
 /**
  * What the entries of an archive hold, in its order, under the archive's name and theirs: `a.zip/2022/b.html`. What is
- * known of the archive is known of all of them. Of two entries of one name the second is a fault.
+ * known of the archive is known of all of them. Of two entries of one name the second is a fault; tables are passed over.
  *
- * @throws AppError UNSUPPORTED_CONTENT where the archive cannot be read further, or holds no files.
+ * @throws AppError UNSUPPORTED_CONTENT where the archive cannot be read further, or holds nothing to import.
  */
 export async function* contentsOf(
   archive: Content,
@@ -20,6 +21,7 @@ export async function* contentsOf(
   let found = false;
   try {
     for await (const entry of entries) {
+      if (isTable(entry.name)) continue;
       found = true;
       const path = `${archive.path}/${entry.name}`;
       if ('fault' in entry) yield faultOf(path, entry.fault);
@@ -29,7 +31,7 @@ export async function* contentsOf(
         yield { ...archive, path, name, fileName, chunks: entry.content, file: null, within: 'archive' };
       }
     }
-    if (!found) throw new AppError('UNSUPPORTED_CONTENT', 'the archive holds no files');
+    if (!found) throw new AppError('UNSUPPORTED_CONTENT', 'the archive holds nothing to import');
   } finally {
     names.close();
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AppError } from '../../errors.ts';
 import { entriesInOrder, type FolderEntry } from './entries-in-order.ts';
 import type { FoundFile } from './found-file.ts';
+import { isTable } from './is-table.ts';
 import { refusalOf } from './read-bytes.ts';
 
 /** What of a folder is wanted. Names are paths below it, with `/` between folders. */
@@ -22,11 +23,11 @@ interface Open {
 }
 
 /**
- * The files below a folder in the order of their names, however many. What begins with a dot is passed over. Links to
- * files are followed; links to folders are not, since they may lead in circles. What cannot be read is found with its
- * fault.
+ * The files below a folder in the order of their names, however many. What begins with a dot is passed over, and
+ * so are tables (see isTable). Links to files are followed; links to folders are not, since they may lead in circles. What
+ * cannot be read is found with its fault.
  *
- * @param wanted Everything, where nothing is said.
+ * @param wanted Everything but tables, where nothing is said.
  */
 export async function* walkFolder(folder: string, wanted?: Wanted): AsyncGenerator<FoundFile> {
   const open: Open[] = [{ path: folder, below: '', entries: entriesInOrder(folder), all: wanted === undefined }];
@@ -45,7 +46,7 @@ export async function* walkFolder(folder: string, wanted?: Wanted): AsyncGenerat
         if (which !== 'none') {
           open.push({ path, below: `${name}/`, entries: entriesInOrder(path), all: which === 'all' });
         }
-      } else if (at.all || wanted?.file(`${at.below}${entry.name}`)) {
+      } else if (at.all ? !isTable(entry.name) : wanted?.file(`${at.below}${entry.name}`)) {
         yield* fileOf(at, entry);
       }
     }

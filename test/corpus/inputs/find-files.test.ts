@@ -27,6 +27,29 @@ test('a folder yields all files below it in the order of their names, but no hid
   expect(await names(folder)).toEqual(['a/deep/y.txt', 'a/z.txt', 'a.txt', 'b.txt', '县.txt']);
 });
 
+describe('tables', () => {
+  const beside = temporaryFolder({
+    'ok.csv': 'x',
+    'a.csv.txt': 'x',
+    'below/OK.TSV': 'x',
+    'below/b.txt': 'x',
+    'c/d.csv': 'x',
+  });
+
+  test('in a folder, or in what a pattern matches, are passed over', async () => {
+    expect(await names(beside)).toEqual(['a.csv.txt', 'below/b.txt']);
+    expect(await names(join(beside, '**'))).toEqual(['a.csv.txt', 'below/b.txt']);
+    expect(await found(join(beside, 'c'))).toMatchObject([
+      { fault: { message: 'the folder holds nothing to import' } },
+    ]);
+  });
+
+  test('that are asked for are found', async () => {
+    expect(await names(join(beside, 'ok.csv'))).toEqual(['ok.csv']);
+    expect(await names(join(beside, '**/*.csv'))).toEqual(['c/d.csv', 'ok.csv']);
+  });
+});
+
 test('names are the same however the folder is written', async () => {
   expect(await names(`${folder}/./a/../`)).toEqual(await names(folder));
   expect((await found(folder))[1]?.path).toBe(join(folder, 'a', 'z.txt'));
@@ -43,7 +66,7 @@ test('a path that leads nowhere is found, with its fault', async () => {
 
 test('a folder without files is found, with its fault', async () => {
   const empty = temporaryFolder({ 'a/.hidden': 'h' });
-  expect(await found(empty)).toMatchObject([{ path: empty, fault: { message: 'the folder holds no files' } }]);
+  expect(await found(empty)).toMatchObject([{ path: empty, fault: { message: 'the folder holds nothing to import' } }]);
 });
 
 test('links to files are followed, links to folders are not, broken links and circles have a fault', async () => {

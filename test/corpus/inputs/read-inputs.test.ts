@@ -218,7 +218,7 @@ describe('archives', () => {
       'e.gz': gzipSync(''),
     });
     expect(await readShort([folder])).toEqual([
-      [join(folder, 'a.zip'), '! the archive holds no files'],
+      [join(folder, 'a.zip'), '! the archive holds nothing to import'],
       ['b.tar/a.txt', '一'],
       [join(folder, 'b.tar/a.txt'), expect.stringContaining('holds a file of this name already')],
       [join(folder, 'c.zip'), expect.stringContaining('the ZIP archive is damaged or cut off')],
