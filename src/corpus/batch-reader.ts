@@ -59,11 +59,12 @@ export function createBatchReader(database: Database, regions: RegionTable, jobs
   return {
     // each thread has a batch in hand and one at hand
     width: Math.max(jobs * 2, 1),
-    read: async ({ items }) => {
-      const unread = items.filter((item) => item.kind !== 'fault' && !isKnown(database, item)) as ReadableItem[];
+    read: async (batch) => {
+      const items = batch.items.map((item) => recall(database, item));
+      const unread = items.flatMap(({ item, known }) => (item.kind === 'fault' || known ? [] : [item]));
       const readings = unread.length === 0 ? [] : await readItems(unread);
       const readingOf = new Map(unread.map((item, i) => [item as InputItem, readings[i]!]));
-      return items.map((item) => entryOf(item, readingOf.get(item)));
+      return items.map(({ item }) => entryOf(item, readingOf.get(item)));
     },
     close: async () => (await pool)?.close(),
   };
@@ -76,12 +77,18 @@ function entryOf(item: InputItem, reading: Reading | undefined): ReadEntry {
   return { path, reading: reading ?? { unchanged: item.name } };
 }
 
-/** Whether this very document was read by this parser when it was saved last, with the same known of it. */
-function isKnown(database: Database, item: InputItem): boolean {
-  if (item.kind !== 'document') return false;
-  const saved = findSaved(database, item.name);
-  if (saved?.origin !== 'PARSED' || saved.parserVersion !== PARSER_VERSION) return false;
-  return isSameGiven(saved.given, item.given) && saved.url === item.url && saved.sha256 === sha256Of(item.bytes);
+/**
+ * What the corpus knows of an item: what was given with a document of this name before stays where nothing is given now.
+ *
+ * `known`: this very document was read by this parser when it was saved last, with the same given.
+ */
+function recall(database: Database, item: InputItem): { item: InputItem; known: boolean } {
+  const saved = item.kind === 'document' ? findSaved(database, item.name) : null;
+  if (item.kind !== 'document' || saved?.origin !== 'PARSED') return { item, known: false };
+  const isGiven = item.url !== null || !isSameGiven(item.given, null);
+  const { url, given } = isGiven ? item : saved;
+  const same = saved.parserVersion === PARSER_VERSION && saved.url === url && isSameGiven(saved.given, given);
+  return { item: { ...item, url, given }, known: same && saved.sha256 === sha256Of(item.bytes) };
 }
 
 /** Whether it takes little time and memory, whatever is in it: nothing that unpacks to more. */

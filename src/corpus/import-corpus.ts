@@ -66,7 +66,8 @@ const MOST_UNDERWAY = 16 * 2 ** 20;
  * in the corpus whole or not at all, and what a summary or progress counts stays there whatever happens. Memory is bounded
  * whatever the number of reports. No two imports work in one database at a time.
  *
- * A source of a known name (see DocumentItem) replaces its predecessor. Two reports of one import that would have the same
+ * A source of a known name (see DocumentItem) replaces its predecessor; where nothing is given of it, neither an address
+ * nor anything else, what was given of the predecessor is given of it. Two reports of one import that would have the same
  * source name, be it in two files or in one, do not replace each other: the second fails.
  *
  * @example await importCorpus(database, ['seeds/reports']) // { new: 5, replaced: 0, unchanged: 0, failed: [] }

@@ -76,6 +76,54 @@ describe('a second import', () => {
   });
 });
 
+describe('what a manifest gave', () => {
+  const url = 'https://example.org/a.html';
+  const importWith = (folder: string, rows: string): Promise<ImportSummary> => {
+    const manifest = join(folder, 'list.csv');
+    writeFileSync(manifest, `path,url,region,year\n${rows}\n`);
+    return importCorpus(database, [], { regions, manifest });
+  };
+  const folderOfOne = (): string => temporaryFolder({ 'a.txt': text('阳城县') });
+  const given = { periodYear: 2021, regionCode: '430223', body: null };
+
+  test('stays when the same file comes with nothing given, which changes nothing', async () => {
+    const folder = folderOfOne();
+    fresh();
+    expect(await importWith(folder, `a.txt,${url},430223,2021`)).toMatchObject({ new: 1 });
+    expect(await importSome(database, [folder])).toMatchObject({ replaced: 0, unchanged: 1 });
+    expect(await importWith(folder, 'a.txt,,,')).toMatchObject({ replaced: 0, unchanged: 1 });
+    expect(findSaved(database, 'a.txt')).toMatchObject({ url, given });
+  });
+
+  test('stays when the file has changed, and goes before its text', async () => {
+    const folder = folderOfOne();
+    fresh();
+    await importWith(folder, `a.txt,${url},430223,2021`);
+    writeFileSync(join(folder, 'a.txt'), text('阳城县').replace('12次', '13次'));
+    expect(await importSome(database, [folder])).toMatchObject({ replaced: 1 });
+    expect(findSaved(database, 'a.txt')).toMatchObject({ url, given });
+    expect(database.sqlite.prepare('SELECT slug FROM reports').pluck().all()).toEqual(['430223-2021']);
+  });
+
+  test('gives way to what is given anew, all of it', async () => {
+    const folder = folderOfOne();
+    fresh();
+    await importWith(folder, `a.txt,${url},430223,2021`);
+    expect(await importWith(folder, 'a.txt,,,2020')).toMatchObject({ replaced: 1 });
+    const now = { periodYear: 2020, regionCode: null, body: null };
+    expect(findSaved(database, 'a.txt')).toMatchObject({ url: null, given: now });
+  });
+
+  test('of one file is not given of another', async () => {
+    const folder = folderOfOne();
+    writeFileSync(join(folder, 'b.txt'), text('攸县'));
+    fresh();
+    await importWith(folder, `a.txt,${url},430223,2021`);
+    await importSome(database, [folder]);
+    expect(findSaved(database, 'b.txt')).toMatchObject({ url: null, given: null });
+  });
+});
+
 test("archives become reports, each under the archive's name and its own", async () => {
   const files = {
     ...{ '2022/a.txt': text('阳城县'), '2022/list.csv': 'path,year\na.txt,2022\n' },
