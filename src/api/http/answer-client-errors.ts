@@ -8,6 +8,12 @@ import { sendError } from './send.ts';
 /** How long a client that still sends may take to read why it is not listened to, in milliseconds. */
 const LINGER = 2000;
 
+/** What Node finds wrong; where its parser has found it, the bytes that were parsed, and how many of them were in order. */
+interface ClientError extends NodeJS.ErrnoException {
+  rawPacket?: Buffer;
+  bytesParsed?: number;
+}
+
 /**
  * Answers what Node finds to be no request that can be served in the form of all errors, for which Node itself has nothing
  * but a status: 431 for headers (the query of a GET among them) that are too long, 408 for what comes too slowly, 400 for
@@ -25,7 +31,7 @@ export function answerClientErrors(server: Server, settings: Settings): void {
     });
   });
 
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+  server.on('clientError', (error: ClientError, socket) => {
     // What else comes over a connection that is closing is told of likewise.
     if (!(socket instanceof Socket) || refused.has(socket)) return;
     refused.add(socket);
@@ -50,7 +56,8 @@ function responseOn(socket: Socket): ServerResponse {
   return response;
 }
 
-function errorOf({ code }: NodeJS.ErrnoException, { limits: { headerBytes: most }, requestSeconds }: Settings) {
+function errorOf(error: ClientError, { limits: { headerBytes: most }, requestSeconds }: Settings) {
+  const { code } = error;
   if (code === 'HPE_HEADER_OVERFLOW') {
     const message = `Address and headers have more than ${most} bytes. Send a long query by POST, or as a persisted query.`;
     return new HttpError(431, 'HEADERS_TOO_LARGE', message, { limit: 'headerBytes', most });
@@ -58,5 +65,12 @@ function errorOf({ code }: NodeJS.ErrnoException, { limits: { headerBytes: most 
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
     return new HttpError(408, 'REQUEST_TIMEOUT', `The request did not arrive within ${requestSeconds} seconds.`);
   }
+  if (code === 'HPE_INVALID_URL' && isBeyondAscii(error)) {
+    const message = 'The address has a character beyond ASCII, which must be percent-encoded';
+    return new HttpError(400, 'BAD_REQUEST', `${message} (curl: -G --data-urlencode 'query=…').`);
+  }
   return new HttpError(400, 'BAD_REQUEST', 'This is no request in HTTP.');
 }
+
+/** Whether the first byte that is not in order belongs to no character of ASCII. */
+const isBeyondAscii = ({ rawPacket, bytesParsed = 0 }: ClientError): boolean => (rawPacket?.[bytesParsed] ?? 0) >= 0x80;

@@ -62,6 +62,28 @@ test('what is no HTTP is told so', async () => {
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n.*"code":"BAD_REQUEST"/s);
 });
 
+describe('an address', () => {
+  const answerTo = async (request: string): Promise<string> => {
+    const socket = await connected();
+    socket.end(request);
+    return text(socket);
+  };
+
+  test.each(['/graphql?query={reports(filter:{title:"阳城"})}', '/documents/阳城', '阳城'])(
+    'with characters beyond ASCII is told to be percent-encoded: %s',
+    async (address) => {
+      const answer = await answerTo(`GET ${address} HTTP/1.1\r\nHost: x\r\n\r\n`);
+      expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n.*"code":"BAD_REQUEST"/s);
+      expect(answer).toContain("must be percent-encoded (curl: -G --data-urlencode 'query=…').");
+    },
+  );
+
+  test('that is wrong otherwise is not', async () => {
+    const answer = await answerTo('GET healthz HTTP/1.1\r\nHost: x\r\n\r\n');
+    expect(answer).toContain('This is no request in HTTP.');
+  });
+});
+
 test('a body that is no HTTP is told so under the id of its request', async () => {
   const socket = await connected();
   const head =
