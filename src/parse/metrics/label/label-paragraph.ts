@@ -8,11 +8,11 @@ import type { Document } from '../../document.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Candidate } from '../candidate.ts';
 import { Antecedents } from './antecedents.ts';
-import { type Composed, compose, leavesOut } from './compose.ts';
+import { type Composed, compose, leavesOut, nounOf } from './compose.ts';
 import { ratedThing, verbOf, verbOfUnit, whoShould } from './earlier-label.ts';
 import { handedOut } from './handed-out.ts';
 import type { Label } from './label.ts';
-import type { Phrase } from './phrases.ts';
+import { cut, type Phrase } from './phrases.ts';
 import { findRespective, type Respective } from './respective.ts';
 import { tableLabel } from './table-cell.ts';
 import { type Words, WordsAround } from './words-around.ts';
@@ -24,6 +24,13 @@ function changedName({ folded }: Phrase): string {
     /(?:[总件]?数量?|总量|量|金?额|批次|人次|次数|件次)$/,
     '',
   );
+}
+
+/** The words for it before those that compare and tell the step: 复议案件 in 复议案件数较上年减少. */
+function whatChanged(before: Phrase): Phrase {
+  const end = (COMPARES.exec(before.folded) ?? CHANGES_BY.exec(before.folded))?.index ?? before.folded.length;
+  const counted = /(?:总量|总?数量?)$/.exec(before.folded.slice(0, end));
+  return cut(before, 0, counted?.index ?? end);
 }
 
 /** An average or a rule for each: what of stands in front. */
@@ -122,6 +129,9 @@ class Labeller {
       verb: /^\s?[、的]/.test(words.between(index)) ? verbOf(this.previous(index)) : '',
     });
     this.push(index, composed, { own: before.folded + behind.folded, isChange, changeOf });
+    // 应诉案件73件,复议案件较上年减少17件,下降23.6%: what has changed is what the next clause leaves out
+    if (isChange && !leaves && composed.text.startsWith(before.text))
+      this.counted.remember(nounOf(whatChanged(before)), words.unit(index));
   }
 
   /** 覆盖6村3社区: where nothing else names what is counted, the unit does. */
