@@ -4,6 +4,7 @@ import type { Chapter } from '../../src/records/theme.ts';
 import type { GoldReport } from '../score/gold-report.ts';
 import { CHAPTERS } from './deeds.ts';
 import { DEFICIENCIES, PLANS } from './deficiencies.ts';
+import { COUNT, LAYOUTS, type Layout, OUTLINES } from './layouts.ts';
 import { PROSE } from './prose.ts';
 import { type Random, randomFor } from './random.ts';
 import type { Reporter } from './reporters.ts';
@@ -19,28 +20,6 @@ export interface GeneratedReport {
 
 /** The last line of every text, for nobody to take it for a real one. */
 export const NOTICE = '（本文由程序生成，内容均为虚构，仅供测试使用）';
-
-/** The outlines (实施纲要) that reports of a year follow, the newest first. */
-const OUTLINES = [
-  { from: 2021, years: '2021—2025' },
-  { from: 0, years: '2015—2020' },
-] as const;
-
-const COUNT = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'] as const;
-
-/** How a report is laid out: what stands before its chapters' headings, and before the deeds below them. */
-interface Layout {
-  chapter: (number: number) => string;
-  /** Deeds as items of one paragraph (一是…), or as sections of their own. */
-  deed: 'ITEMS' | ((number: number) => string);
-}
-
-const LAYOUTS: readonly Layout[] = [
-  { chapter: (n) => `（${COUNT[n]}）`, deed: 'ITEMS' },
-  { chapter: (n) => `（${COUNT[n]}）`, deed: (n) => `${n + 1}.` },
-  { chapter: (n) => `${n + 1}.`, deed: 'ITEMS' },
-  { chapter: (n) => `${n + 1}、`, deed: (n) => `（${n + 1}）` },
-];
 
 /**
  * Report number `index` of the corpus with this seed; nothing else has a part in it.

@@ -3,7 +3,7 @@ import { type ReadableItem, type Reading, readItem } from './read-item.ts';
 
 /** Read where there is nothing to read, so that no document is charged with what is made when it is first needed. */
 const WARMING =
-  '阳城县2022年法治政府建设情况报告\n一、主要举措\n依据《行政复议法》办结案件12件。\n二、不足\n一是重视不够。\n';
+  '某县2022年法治政府建设情况报告\n一、主要举措\n依据《行政复议法》办结案件12件。\n二、不足\n一是重视不够。\n';
 
 /** What a worker thread does: reads items one after the other; without any it makes itself ready. */
 export default async function readItems(items: readonly ReadableItem[]): Promise<Reading[]> {
