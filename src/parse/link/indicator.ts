@@ -52,13 +52,16 @@ function isAncestor(id: string, of: string): boolean {
 /** Right behind the former figure: 平均办理时限11.5天降到4.2天. */
 const BECOMES_NOW = /^(?:大幅)?(?:降|压|缩|减|下降|压缩|压减|缩短|减少|精简|提高|增加|增|升)(?:到|至|为)\s*(?:\d|$)/;
 
+const SAYS_FORMER = new PatternSieve([FROM_FORMER]);
+const SAYS_NOW = new PatternSieve([BECOMES_NOW]);
+
 /** 由原有的8支整合为6支, 从116件下降到78件: the number before the change is a former state. */
 const isFormer = ({ before, behind }: Described): boolean =>
-  (FROM_FORMER.test(before) && BECAME.test(behind)) || BECOMES_NOW.test(behind);
+  (SAYS_FORMER.test(before) && BECAME.test(behind)) || SAYS_NOW.test(behind);
 
 /** 拟修改、废止137件 is not yet done. */
 const isIntended = ({ clause }: Described): boolean =>
-  /拟(?=[修废制出建新推开])(?!出台的?(?:文件|政策|规范|措施|涉))/.test(clause);
+  clause.includes('拟') && /拟(?=[修废制出建新推开])(?!出台的?(?:文件|政策|规范|措施|涉))/.test(clause);
 
 /** A clause that opens with the name of a township: two or three characters and none that such a clause opens with else. */
 const ONE_TOWNSHIP =
@@ -75,7 +78,7 @@ const isElsewhere = ({ clause, reporting }: Described): boolean => {
 
 /** 省政府本级办理应诉案件318件: only those of the one body among all that handle cases. */
 const isOfOneBody = ({ clause, unit }: Described): boolean =>
-  COUNTED_CASES.test(unit) && /(?:政府|[省市县区州盟旗])本级/.test(clause);
+  clause.includes('本级') && /(?:政府|[省市县区州盟旗])本级/.test(clause) && COUNTED_CASES.test(unit);
 
 /** What a step of change tells of is the step itself: 个体工商户净增6878户, 时限压缩60%. */
 const STEPS: ReadonlySet<string> = new Set(['MARKET_ENTITIES_ADDED', 'APPROVAL_TIME_REDUCTION_RATE']);

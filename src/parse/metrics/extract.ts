@@ -6,8 +6,8 @@ import { findRuns, type Runs } from './runs.ts';
 
 /** How exact the words at a number make it. */
 function qualifierOf({ about = '', lateAbout = '', behind }: Groups): Qualifier {
-  if (/[余多]/.test(about + lateAbout)) return 'MORE_THAN';
-  if (/[来几]/.test(about)) return 'ABOUT';
+  if (about === '余' || about === '多' || lateAbout !== '') return 'MORE_THAN';
+  if (about !== '') return 'ABOUT';
   if (behind === '以上') return 'MORE_THAN';
   if (behind === '左右' || behind === '上下') return 'ABOUT';
   return behind === '以内' || behind === '以下' ? 'AT_MOST' : 'EXACT';

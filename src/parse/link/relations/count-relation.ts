@@ -59,7 +59,7 @@ function countedBeforeVerb({ metrics, relations }: LookBack, index: number): num
 function cameOf(back: LookBack, index: number, stage: number | null): number | null {
   const { own, unit, gap } = back.metrics[index]!;
   if (stage) return earlierStage(back, index, stage) ?? countedBeforeVerb(back, index);
-  const acts = stage === null && own !== '' && !isAmount(unit) && !TO_NEW.test(gap) && isVerbsOnly(own);
+  const acts = stage === null && own !== '' && !isAmount(unit) && isVerbsOnly(own) && !TO_NEW.test(gap);
   return acts ? countedBeforeVerb(back, index) : null;
 }
 

@@ -1,7 +1,10 @@
 import { COUNTED_OUT_OF, INCLUDES, LEAVES_LIST, OF_THESE } from '../../../knowledge/connectives.ts';
 import { countsAlike } from '../../../knowledge/unit-kinds.ts';
+import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import type { LookBack } from './look-back.ts';
 import { canContain, sharesNoun } from './related.ts';
+
+const SAYS_INCLUDES = new PatternSieve([INCLUDES]);
 
 /** Reads from the first count of a report to its last what 其中 and the like include, a list of parts to its end. */
 export class Inclusion {
@@ -36,7 +39,7 @@ export class Inclusion {
 
   private opens(index: number): boolean {
     const { gap, label, unit } = this.back.metrics[index]!;
-    if (INCLUDES.test(gap)) return true;
+    if (SAYS_INCLUDES.test(gap)) return true;
     if (index === 0 || !gap.includes('中') || !COUNTED_OUT_OF.test(gap)) return false;
     // 抽取的60份案卷中,优秀案卷22份: told of the kind of thing that the number before counts
     const other = this.back.metrics[index - 1]!;

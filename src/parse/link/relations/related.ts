@@ -52,8 +52,10 @@ export const canContain = (whole: Related, part: Related): boolean =>
 
 const BY_STAGE = new PatternSieve(STAGES.map(({ pattern }) => pattern));
 
+const SAYS_DOER = new PatternSieve([DOER]);
+
 /** How far the cases are that a metric counts, by the words around it; null where these tell no stage. */
 export function stageOf({ own }: Related): number | null {
-  const last = BY_STAGE.last(own.slice(DOER.exec(own)?.[0].length ?? 0));
+  const last = BY_STAGE.last(SAYS_DOER.test(own) ? own.slice(DOER.exec(own)![0].length) : own);
   return last < 0 ? null : STAGES[last]!.stage;
 }

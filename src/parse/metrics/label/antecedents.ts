@@ -1,6 +1,7 @@
 import { KIND_ONLY } from '../../../knowledge/phrase-edges.ts';
 import { countsAlike, isAmount, isEvent, isShare } from '../../../knowledge/unit-kinds.ts';
 import { fold } from '../../../text/fold.ts';
+import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import { closesBracket } from './bounds.ts';
 import type { Words } from './words-around.ts';
@@ -10,6 +11,8 @@ interface Antecedent {
   noun: string;
   unit: string;
 }
+
+const TELLS_KIND = new PatternSieve([KIND_ONLY]);
 
 /** Follows what was counted through the sentences, lists and brackets of a paragraph. */
 export class Antecedents {
@@ -47,7 +50,7 @@ export class Antecedents {
 
   /** Takes note of what a number counts: no share or amount, and no kind without a thing (其中县政府本级12件). */
   remember(noun: string, unit: string): void {
-    if (!isShare(unit) && !isAmount(unit) && noun !== '' && !KIND_ONLY.test(fold(noun))) this.last = { noun, unit };
+    if (!isShare(unit) && !isAmount(unit) && noun !== '' && !TELLS_KIND.test(fold(noun))) this.last = { noun, unit };
   }
 
   /** The noun that the words around a number leave out, if it can be the one counted before. */

@@ -1,6 +1,7 @@
 import { BECOMES } from '../../../knowledge/connectives.ts';
 import { BESIDE_OTHERS, NO_NOUN } from '../../../knowledge/phrase-edges.ts';
 import { VERDICT } from '../../../knowledge/verbs.ts';
+import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { isVerbsOnly, openingVerb } from '../../verb-phrases.ts';
 import { cut, type Phrase, shorten } from './phrases.ts';
 
@@ -37,8 +38,12 @@ const BARE =
   /^(?:[\u4e00-\u9fff]{0,2}率|(?:按期|按时|及时)?(?:办结|答复|回复|处置|整改|办理|办复)(?:及时|到位)?率|占比|比例|比重|(?:[较比与][^,]{1,8}|同比|环比)(?:分别)?(?:增长|上升|提高|下降|减少|降低|增加|回落|提升|增|减)?|占.{1,12}|(?:增长|上升|提高|下降|减少|降低|增加|回落|提升)|(?:上年|去年|上一年)同期|平均每?[村人户镇个所]?|每[村人户镇个所]|人均)$/;
 const COMPLETION = /(?:目标|任务|计划|指标)(?:任务|总量|数)?$/;
 
+const IS_BARE = new PatternSieve([BARE]);
+/** What such phrases tell is told of what they leave out. */
+const OF_WHAT_IS_LEFT = new PatternSieve([BARE, COMPLETION, BESIDE_OTHERS]);
+
 /** Whether a phrase leaves out what it tells of: 成功率, 同比下降, 较上年减少. */
-export const leavesOut = ({ folded }: Phrase): boolean => BARE.test(folded) || isVerbsOnly(folded);
+export const leavesOut = ({ folded }: Phrase): boolean => IS_BARE.test(folded) || isVerbsOnly(folded);
 
 /** What a phrase names without its verb, for the counts that leave it out. */
 export function nounOf(label: Phrase): string {
@@ -53,10 +58,7 @@ export function compose({ before, behind, coordinated, becomes, verb, left: left
   // 法院审结案件156件,行政机关败诉21件: who did it and the verb name nothing
   const acts = leftOut !== '' && openingVerb(before.folded) === before.folded.length;
   const empty = acts || isVerbsOnly(before.folded);
-  if (
-    before.folded !== '' &&
-    (BARE.test(before.folded) || COMPLETION.test(before.folded) || BESIDE_OTHERS.test(before.folded))
-  )
+  if (before.folded !== '' && OF_WHAT_IS_LEFT.test(before.folded))
     return { text: left + before.text, noun: left, elliptic: left !== '' };
   // 由10个工作日压减至4个工作日: what was reduced stands before the former figure
   if (becomes && left !== '' && BECOMES.exec(before.folded)?.index === 0)

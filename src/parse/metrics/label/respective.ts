@@ -78,7 +78,7 @@ export function findRespective(document: Document, candidates: readonly Candidat
   for (let from = 0; from < candidates.length; from++) {
     const behindPrevious = candidates[from - 1]?.end ?? start;
     const before = document.folded.slice(behindPrevious, candidates[from]!.start);
-    const hands = HANDS_OUT.exec(before.trimEnd());
+    const hands = before.includes('分别') ? HANDS_OUT.exec(before.trimEnd()) : null;
     if (!hands) continue;
     let to = from + 1;
     while (
