@@ -5,9 +5,17 @@ import { requiredCharacters } from './required-characters.ts';
  * tried. Worth it where texts are short and many and most match none.
  */
 export class PatternSieve {
+  /**
+   * For each code unit a bit for every expression that needs it, or another in its place. Sieves share it, as long as there are bits: what
+   * one has asked of a character lies near for the next.
+   */
+  private static shared = new Uint32Array(0x10000);
+  private static taken = 0;
+
   private readonly patterns: readonly RegExp[];
-  /** For each code unit a bit for every expression that needs it, or another in its place. */
-  private readonly needing = new Uint8Array(0x10000);
+  private readonly needing: Uint32Array;
+  private readonly shift: number;
+  private readonly mask: number;
   /** The bits of expressions of which no needed character is known. */
   private always = 0;
 
@@ -18,17 +26,25 @@ export class PatternSieve {
   constructor(patterns: readonly RegExp[], common = '') {
     if (patterns.length > 8) throw new RangeError(`at most 8 expressions were expected, not ${patterns.length}`);
     this.patterns = patterns;
+    if (PatternSieve.taken + patterns.length > 32) {
+      PatternSieve.shared = new Uint32Array(0x10000);
+      PatternSieve.taken = 0;
+    }
+    this.needing = PatternSieve.shared;
+    this.shift = PatternSieve.taken;
+    this.mask = (1 << patterns.length) - 1;
+    PatternSieve.taken += patterns.length;
     patterns.forEach((pattern, index) => {
       const needed = requiredCharacters(pattern, common);
       if (needed === null) this.always |= 1 << index;
-      for (const character of needed ?? []) this.needing[character.charCodeAt(0)]! |= 1 << index;
+      for (const character of needed ?? []) this.needing[character.charCodeAt(0)]! |= 1 << (this.shift + index);
     });
   }
 
   private canMatch(text: string): number {
-    let bits = this.always;
+    let bits = 0;
     for (let at = 0; at < text.length; at++) bits |= this.needing[text.charCodeAt(at)]!;
-    return bits;
+    return ((bits >>> this.shift) & this.mask) | this.always;
   }
 
   /** Whether any of them matches. */
