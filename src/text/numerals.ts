@@ -1,4 +1,8 @@
-const DIGITS: Readonly<Record<string, number>> = {
+/** Values by code unit: looking a string up takes several times as long. */
+const byUnit = (values: Readonly<Record<string, number>>): ReadonlyMap<number, number> =>
+  new Map(Object.entries(values).map(([character, value]) => [character.charCodeAt(0), value]));
+
+const DIGITS = byUnit({
   零: 0,
   〇: 0,
   一: 1,
@@ -11,14 +15,14 @@ const DIGITS: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
-};
+});
 
-const MULTIPLIERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000, 万: 10_000, 亿: 100_000_000 };
+const MULTIPLIERS = byUnit({ 十: 10, 百: 100, 千: 1_000, 万: 10_000, 亿: 100_000_000 });
 
 /** The factor of a written multiplier (`万` is 10000, `百万` is a million); 1 for none. */
 export function multiplierOf(characters: string): number {
   let factor = 1;
-  for (const character of characters) factor *= MULTIPLIERS[character] ?? 1;
+  for (let at = 0; at < characters.length; at++) factor *= MULTIPLIERS.get(characters.charCodeAt(at)) ?? 1;
   return factor;
 }
 
@@ -32,16 +36,17 @@ export function multiplierOf(characters: string): number {
 export function readNumeral(numeral: string): number | null {
   if (numeral === '') return null;
   if (numeral.length > 1 && /^[零〇一二两三四五六七八九]+$/.test(numeral)) {
-    return Number([...numeral].map((digit) => DIGITS[digit]).join(''));
+    return Number([...numeral].map((digit) => DIGITS.get(digit.charCodeAt(0))).join(''));
   }
   let total = 0;
   let group = 0;
   let digit: number | null = null;
   let last = 1;
-  for (const character of numeral) {
-    const factor = MULTIPLIERS[character];
+  for (let at = 0; at < numeral.length; at++) {
+    const unit = numeral.charCodeAt(at);
+    const factor = MULTIPLIERS.get(unit);
     if (factor === undefined) {
-      const value = DIGITS[character];
+      const value = DIGITS.get(unit);
       if (value === undefined) return null;
       digit = value;
       if (value === 0) last = 1;

@@ -83,12 +83,14 @@ const isOfOneBody = ({ clause, unit }: Described): boolean =>
 /** What a step of change tells of is the step itself: 个体工商户净增6878户, 时限压缩60%. */
 const STEPS: ReadonlySet<string> = new Set(['MARKET_ENTITIES_ADDED', 'APPROVAL_TIME_REDUCTION_RATE']);
 
+const TELLS_STEP = new PatternSieve([CHANGES_BY]);
+
 /** 执法人员减少43人 is no figure of how many there are. */
-const isStep = ({ before }: Described, id: string): boolean => CHANGES_BY.test(before) && !STEPS.has(id);
+const isStep = ({ before }: Described, id: string): boolean => !STEPS.has(id) && TELLS_STEP.test(before);
 
 /** 新增民主法治示范村2个 is no figure of how many there are. */
 const isAddition = ({ clause }: Described, id: string): boolean =>
-  BY_ID.get(id)?.nature === 'STOCK' && /新(?:增|建|创建|评|命名|配|聘|设)/.test(clause);
+  clause.includes('新') && BY_ID.get(id)?.nature === 'STOCK' && /新(?:增|建|创建|评|命名|配|聘|设)/.test(clause);
 
 /** By how much of the text around it a pattern that matches tells the indicator; see INDICATOR_CONFIDENCES. */
 function confidenceOf({ clause, reach, context }: IndicatorRule, metric: Described): IndicatorConfidence {

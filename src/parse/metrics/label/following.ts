@@ -39,7 +39,8 @@ export function following(
   if (folded[start] === '(') start += /^\([\u4e00-\u9fff]{1,3}\)/.exec(folded.slice(start, start + 6))?.[0].length ?? 0;
   while (folded[start] === ' ') start++;
   // 5个工作日内完成审查
-  start += /^之?内(?=[^容部设存外])/.exec(folded.slice(start, start + 3))?.[0].length ?? 0;
+  if (folded[start] === '之' || folded[start] === '内')
+    start += /^之?内(?=[^容部设存外])/.exec(folded.slice(start, start + 3))?.[0].length ?? 0;
   const limit = Math.min(next && next.start >= start ? next.start : paragraph.end, paragraph.end);
   const end = listEnd(folded, start, phraseEnd(folded, start, limit), limit);
   // most numbers have no noun behind them
