@@ -62,8 +62,9 @@ function fits(folded: string, { start, end }: Span, field: PageField): boolean {
 export function readPageFields({ folded, lines }: Document, isOutside: (line: Span) => boolean): Map<PageField, Span> {
   const fields = new Map<PageField, Span>();
   const outside = lines.filter((line) => line.end - line.start <= LONGEST_LINE && isOutside(line));
-  outside.forEach((line, at) => {
-    const labels = labelsOf(folded, line);
+  const labelled = outside.map((line) => labelsOf(folded, line));
+  labelled.forEach((labels, at) => {
+    const line = outside[at]!;
     const time = labels[0] && trimSpan(folded, line.start, labels[0].start);
     // 2024-03-28 09:18 来源: a time in front of the first label needs none
     if (time && isDate(folded.slice(time.start, time.end).replace(CLOCK, ''))) fields.set('pageTime', time);
@@ -72,7 +73,7 @@ export function readPageFields({ folded, lines }: Document, isOutside: (line: Sp
       let value = trimSpan(folded, label.end, next?.start ?? line.end);
       const nextLine = outside[at + 1];
       const alone = labels.length === 1 && value.end === value.start;
-      if (alone && nextLine && labelsOf(folded, nextLine).length === 0 && fits(folded, nextLine, label.field))
+      if (alone && nextLine && labelled[at + 1]!.length === 0 && fits(folded, nextLine, label.field))
         value = nextLine;
       value = withoutFrame(folded, value);
       if (value.end > value.start && value.end - value.start <= LONGEST_VALUE && !fields.has(label.field)) {

@@ -1,6 +1,5 @@
 import type { Qualifier } from '../../records/metric.ts';
 import type { Span } from '../../records/span.ts';
-import { indexAround } from '../spans.ts';
 import type { Candidate, Decision, Groups, Reader, Scope, Steps } from './candidate.ts';
 import { findRuns, type Runs } from './runs.ts';
 
@@ -92,7 +91,11 @@ export function extract(scope: Scope, steps: Steps, onDecision?: (decision: Deci
   const decide = (kept: boolean, rule: string, { start, end }: Span): void =>
     onDecision?.({ kept, rule, text: folded.slice(start, end), start, end });
   // telephone numbers, hotlines, numbers of documents
-  for (const figure of figures) if (indexAround(proposed, figure.start) === null) decide(false, 'no-unit', figure);
+  let at = 0;
+  for (const figure of figures) {
+    while (at < proposed.length && proposed[at]!.end <= figure.start) at++;
+    if (!(proposed[at]?.start! <= figure.start)) decide(false, 'no-unit', figure);
+  }
   const metrics: Candidate[] = [];
   for (const candidate of proposed) {
     const dropped = steps.filters.find(({ keeps }) => !keeps(candidate, scope));
