@@ -73,8 +73,7 @@ export function readPageFields({ folded, lines }: Document, isOutside: (line: Sp
       let value = trimSpan(folded, label.end, next?.start ?? line.end);
       const nextLine = outside[at + 1];
       const alone = labels.length === 1 && value.end === value.start;
-      if (alone && nextLine && labelled[at + 1]!.length === 0 && fits(folded, nextLine, label.field))
-        value = nextLine;
+      if (alone && nextLine && labelled[at + 1]!.length === 0 && fits(folded, nextLine, label.field)) value = nextLine;
       value = withoutFrame(folded, value);
       if (value.end > value.start && value.end - value.start <= LONGEST_VALUE && !fields.has(label.field)) {
         fields.set(label.field, value);

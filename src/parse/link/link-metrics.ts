@@ -98,7 +98,7 @@ export function linkMetrics(
       headings: `${section === null ? '' : headings[section]!} ${topicOf(measure)}`,
       reporting,
       label: fold(metric.label),
-      unit: folded.slice(metric.unit.start, metric.unit.end),
+      unit: metric.unit.folded,
       value: Math.abs(metric.value),
       decimals: decimalsOf(folded.slice(metric.start, metric.end)),
       own: metric.own,

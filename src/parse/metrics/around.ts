@@ -22,5 +22,3 @@ export const after = ({ folded }: Scope, { end }: Span, length: number): string 
 
 /** The number itself, up to its unit. */
 export const numeral = ({ folded }: Scope, { start, unit }: Candidate): string => folded.slice(start, unit.start);
-
-export const unitOf = ({ folded }: Scope, { unit }: Candidate): string => folded.slice(unit.start, unit.end);

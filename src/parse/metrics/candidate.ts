@@ -1,12 +1,17 @@
 import type { Qualifier } from '../../records/metric.ts';
 import type { Span } from '../../records/span.ts';
 
+/** Where a unit stands, and the unit folded: it is asked for again and again. */
+export interface UnitPlace extends Span {
+  folded: string;
+}
+
 /** A number with a unit that a reader proposes; its span is the metric's text. */
 export interface Candidate extends Span {
   value: number;
   valueMax: number | null;
   /** Span of the unit; empty at the end of the number where there is none. */
-  unit: Span;
+  unit: UnitPlace;
   qualifier: Qualifier;
   /** Name of the reader that proposed it. */
   reader: string;

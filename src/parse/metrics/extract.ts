@@ -1,6 +1,6 @@
 import type { Qualifier } from '../../records/metric.ts';
 import type { Span } from '../../records/span.ts';
-import type { Candidate, Decision, Groups, Reader, Scope, Steps } from './candidate.ts';
+import type { Candidate, Decision, Groups, Reader, Scope, Steps, UnitPlace } from './candidate.ts';
 import { findRuns, type Runs } from './runs.ts';
 
 /** How exact the words at a number make it. */
@@ -12,12 +12,11 @@ function qualifierOf({ about = '', lateAbout = '', behind }: Groups): Qualifier 
   return behind === '以内' || behind === '以下' ? 'AT_MOST' : 'EXACT';
 }
 
-/** Where the unit stands: told by the pattern's indices, else before the last word of what matched. */
-function unitOf(match: RegExpExecArray): Span {
-  const place = match.indices?.groups?.unit;
-  if (place) return { start: place[0], end: place[1] };
-  const end = match.index + match[0].length - match.groups!.behind!.length;
-  return { start: end - match.groups!.unit!.length, end };
+/** Where in a paragraph, which begins at the offset, the unit stands: told by the pattern's indices, else before the last word of what matched. */
+function unitOf(match: RegExpExecArray, offset: number): UnitPlace {
+  const { unit = '', behind = '' } = match.groups!;
+  const end = match.indices?.groups?.unit?.[1] ?? match.index + match[0].length - behind.length;
+  return { start: offset + end - unit.length, end: offset + end, folded: unit };
 }
 
 /** Adds what one reader finds in a paragraph. */
@@ -36,13 +35,12 @@ function propose(reader: Reader, text: string, runs: Runs, offset: number, found
     if (!match || !value) continue;
     reached = begins + match[0].length;
     const start = offset + begins;
-    const unit = unitOf(match);
     found.push({
       start,
       end: offset + reached,
       value: value[0],
       valueMax: value[1],
-      unit: { start: offset + unit.start, end: offset + unit.end },
+      unit: unitOf(match, offset),
       qualifier: qualifierOf(match.groups!),
       reader: name,
       written,
@@ -94,7 +92,8 @@ export function extract(scope: Scope, steps: Steps, onDecision?: (decision: Deci
   let at = 0;
   for (const figure of figures) {
     while (at < proposed.length && proposed[at]!.end <= figure.start) at++;
-    if (!(proposed[at]?.start! <= figure.start)) decide(false, 'no-unit', figure);
+    const near = proposed[at];
+    if (near === undefined || near.start > figure.start) decide(false, 'no-unit', figure);
   }
   const metrics: Candidate[] = [];
   for (const candidate of proposed) {

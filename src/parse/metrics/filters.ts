@@ -4,7 +4,7 @@ import type { Span } from '../../records/span.ts';
 import { characterSet } from '../../text/character-set.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 import { indexAround } from '../spans.ts';
-import { after, before, mayEndIn, numeral, unitOf } from './around.ts';
+import { after, before, mayEndIn, numeral } from './around.ts';
 import type { Filter } from './candidate.ts';
 
 const contains = (spans: readonly Span[], { start, end }: Span): boolean =>
@@ -35,7 +35,7 @@ export const ordinal: Filter = {
       if (/第[一二三四五六七八九十\d]+[、至到和-]$/.test(before(scope, candidate, 6))) return false;
     }
     // 掌上政务4.0版 numbers a version
-    if (unitOf(scope, candidate) === '版' && numeral(scope, candidate).includes('.')) return false;
+    if (candidate.unit.folded === '版' && numeral(scope, candidate).includes('.')) return false;
     // a two that counts is 两: 二次会议, 二期工程 number
     return !(candidate.written === 'HAN' && numeral(scope, candidate) === '二');
   },
@@ -55,7 +55,7 @@ const DATE_BEFORE = /(?:\d|[年月至到\-—.、]|[一二三四五六七八九�
 export const dateOrClock: Filter = {
   name: 'date-or-clock',
   keeps: (candidate, scope) => {
-    const unit = unitOf(scope, candidate);
+    const unit = candidate.unit.folded;
     if (!TIME_UNITS.has(unit)) return true;
     const front = before(scope, candidate, 6);
     const written = scope.folded.slice(candidate.start, candidate.end);
@@ -106,7 +106,7 @@ export const article: Filter = {
       clauseEnds &&
       (/每(?:半)?(?:年|月|季度?|周|个月|日|天)[^,。;]*$/.test(front) ||
         /(?:案件|案例|事故|会议|活动|演练|培训|讲座)$/.test(front) ||
-        (unitOf(scope, candidate) !== '次' && /[\u4e00-\u9fff]{3}$/.test(front) && !NAMES_NOTHING.test(front)))
+        (candidate.unit.folded !== '次' && /[\u4e00-\u9fff]{3}$/.test(front) && !NAMES_NOTHING.test(front)))
     );
   },
 };
@@ -140,7 +140,7 @@ export const countsText: Filter = {
       /(?:以下|如下|下列|下述)(?:的)?$/.test(before(scope, candidate, 4))
     )
       return false;
-    const unit = unitOf(scope, candidate);
+    const unit = candidate.unit.folded;
     // 《条例》共7章56条
     if ((unit === '条' || unit === '款') && /[\d一二三四五六七八九十]章$/.test(before(scope, candidate, 2)))
       return false;
@@ -168,7 +168,7 @@ export const insideName: Filter = {
   keeps: (candidate, scope) => {
     if (candidate.written !== 'HAN') return true;
     if (/[统唯万专同单逐之丁]$/.test(before(scope, candidate, 1)) && candidate.value < 10) return false;
-    const unit = unitOf(scope, candidate);
+    const unit = candidate.unit.folded;
     return unit === '个' || !/^[县市区镇乡渠峡街路村]/.test(after(scope, candidate, 1));
   },
 };

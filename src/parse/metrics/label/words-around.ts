@@ -37,7 +37,6 @@ export class WordsAround {
   private readonly candidates: readonly Candidate[];
   private readonly paragraph: Span;
   // asked for again and again for each number
-  private readonly units: string[] = [];
   private readonly betweens: string[] = [];
   private readonly clauseStarts: number[] = [];
 
@@ -49,9 +48,7 @@ export class WordsAround {
 
   /** The unit of a number, folded. */
   unit(index: number): string {
-    const { unit } = this.candidates[index]!;
-    this.units[index] ??= this.document.folded.slice(unit.start, unit.end);
-    return this.units[index]!;
+    return this.candidates[index]!.unit.folded;
   }
 
   unitAsWritten(index: number): Phrase {

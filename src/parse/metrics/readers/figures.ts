@@ -22,8 +22,11 @@ function numberOf(figure: string): number {
 }
 
 /** The product of a figure and its multiplier, without the noise of binary fractions: 701.79 x 10000 is 7017900. */
-const times = (figure: number, factor: number): number =>
-  factor === 1 ? figure : Number((figure * factor).toPrecision(15));
+function times(figure: number, factor: number): number {
+  if (factor === 1) return figure;
+  const product = figure * factor;
+  return Number.isInteger(product) ? product : Number(product.toPrecision(15));
+}
 
 export const figuresReader: Reader = {
   name: 'figures',
