@@ -1,11 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findRuns } from '../../src/parse/metrics/runs.ts';
+import { findRuns as findRunsIn } from '../../src/parse/metrics/runs.ts';
 
 const matched = (text: string, pattern: RegExp): number[] =>
   [...text.matchAll(pattern)].flatMap(({ 0: run, index }) => [index, index + run.length]);
 
+const findRuns = (text: string) => findRunsIn(text, 0, text.length);
+
 describe('runs of figures and of Chinese numerals', () => {
+  test('are those of the part that is asked for, counted from its start', () => {
+    expect(findRunsIn('办结3万2千件', 3, 5)).toEqual({ FIGURES: [1, 2], HAN: [0, 1] });
+  });
+
   test('stand apart where they touch', () => {
     expect(findRuns('办结3万2千件')).toEqual({ FIGURES: [2, 3, 4, 5], HAN: [3, 4, 5, 6] });
   });

@@ -81,7 +81,7 @@ export function extract(scope: Scope, steps: Steps, onDecision?: (decision: Deci
   const figures: Span[] = [];
   for (const { start, end } of scope.paragraphs) {
     const text = folded.slice(start, end);
-    const runs = findRuns(text);
+    const runs = findRuns(folded, start, end);
     for (const reader of steps.readers) propose(reader, text, runs[reader.written], start, found);
     if (onDecision) addFigures(text, runs.FIGURES, start, figures);
   }

@@ -1,24 +1,29 @@
-import { characterSet } from '../../text/character-set.ts';
 import type { Candidate } from './candidate.ts';
 
 /** Where characters of a kind stand side by side: start and end of the first run, of the second and so on. */
 export type Runs = readonly number[];
 
-const FIGURES = characterSet('0123456789');
-const NUMERALS = characterSet('零〇一二两三四五六七八九十百千万亿');
+const FIGURE = 1;
+const NUMERAL = 2;
+/** What kind of character each code unit is; 0: no part of a number. */
+const KINDS = new Uint8Array(0x10000);
+for (const figure of '0123456789') KINDS[figure.charCodeAt(0)] = FIGURE;
+for (const numeral of '零〇一二两三四五六七八九十百千万亿') KINDS[numeral.charCodeAt(0)] = NUMERAL;
 
-/** The runs of figures and of Chinese numerals in a text, found together in one pass: in these all numbers begin. */
-export function findRuns(text: string): Readonly<Record<Candidate['written'], Runs>> {
+/**
+ * The runs of figures and of Chinese numerals in a part of a text, found together in one pass: in these all numbers begin.
+ *
+ * @returns places counted from the start of the part
+ */
+export function findRuns(text: string, start: number, end: number): Readonly<Record<Candidate['written'], Runs>> {
   const figures: number[] = [];
   const numerals: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const isFigure = FIGURES[unit] === 1;
-    if (!isFigure && NUMERALS[unit] === 0) continue;
-    const kind = isFigure ? FIGURES : NUMERALS;
-    const start = at;
-    while (at + 1 < text.length && kind[text.charCodeAt(at + 1)] === 1) at++;
-    (isFigure ? figures : numerals).push(start, at + 1);
+  for (let at = start; at < end; at++) {
+    const kind = KINDS[text.charCodeAt(at)]!;
+    if (kind === 0) continue;
+    const first = at;
+    while (at + 1 < end && KINDS[text.charCodeAt(at + 1)] === kind) at++;
+    (kind === FIGURE ? figures : numerals).push(first - start, at + 1 - start);
   }
   return { FIGURES: figures, HAN: numerals };
 }
