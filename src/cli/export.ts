@@ -1,17 +1,18 @@
-import { extname } from 'node:path';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { GraphQLError } from 'graphql';
-import { exportCondition } from '../api/export/export-condition.ts';
+import { exportWhere } from '../api/export/export-where.ts';
+import { describeShorthand, SHORTHANDS, shorthandNames } from '../api/export/shorthands.ts';
 import { DEFAULT_LIMITS } from '../api/limits/limits.ts';
 import { AppError } from '../errors.ts';
 import { chooseColumns } from '../export/choose-columns.ts';
-import { EXPORT_FORMATS, type ExportFormat, isExportFormat } from '../export/export-format.ts';
-import { EXPORT_KINDS, type ExportKind, exportFormat, formatsOf, recordOfExport } from '../export/export-kind.ts';
+import { EXPORT_FORMATS } from '../export/export-format.ts';
+import { EXPORT_KINDS, type ExportKind, recordOfExport } from '../export/export-kind.ts';
 import { type ExportRequest, exportRecords } from '../export/export-records.ts';
 import { closeDatabase } from '../store/open-database.ts';
-import { createReader } from '../store/query/reader.ts';
+import { createReader, type Reader } from '../store/query/reader.ts';
 import type { Condition } from '../store/query/tree.ts';
 import { databaseOption } from './database-option.ts';
+import { formNamed, formOfOutput } from './form-of-output.ts';
 import { withCorpus } from './with-corpus.ts';
 import { printOutput, writeOutput } from './write-output.ts';
 
@@ -24,6 +25,8 @@ interface ExportOptions {
   bom?: true;
   escapeFormulas?: true;
   allVersions?: true;
+  /** Shorthands by name. */
+  [shorthand: string]: unknown;
 }
 
 /** What stands for standard output behind `--output`. */
@@ -31,7 +34,7 @@ const STANDARD = '-';
 
 /** `fazhi export`: records out of the corpus, for spreadsheets, data frames and databases. */
 export function exportCommand(): Command {
-  return new Command('export')
+  const command = new Command('export')
     .description(
       'write records of the corpus as CSV, NDJSON, JSON or Parquet, and whole reports as fazhi import takes them',
     )
@@ -40,7 +43,7 @@ export function exportCommand(): Command {
     .addOption(
       new Option(
         '--format <name>',
-        'form of it; unless given, as --output ends, else the first that the kind has',
+        'form of it; unless given, as --output ends; where that has no ending, the first that the kind has',
       ).choices(Object.keys(EXPORT_FORMATS)),
     )
     .addOption(new Option('--filter <json>', 'only what fulfils this filter of the API').argParser(jsonFrom))
@@ -61,6 +64,8 @@ export function exportCommand(): Command {
   fazhi export metrics --filter '{"report":{"periodYear":{"eq":2022}},"unit":{"eq":"件"}}' > metrics.csv`,
     )
     .action(exportKind);
+  for (const name of SHORTHANDS) command.option(`--${name} <values>`, describeShorthand(name));
+  return command;
 }
 
 function jsonFrom(text: string): unknown {
@@ -73,9 +78,11 @@ function jsonFrom(text: string): unknown {
 
 async function exportKind(kind: ExportKind, options: ExportOptions): Promise<void> {
   const { database: path, output } = options;
-  const request = requestOf(kind, options);
+  const form = formOf(kind, options);
   await withCorpus(path, { readonly: true }, async (database) => {
-    const snapshot = await createReader(database).snapshot();
+    const reader = createReader(database);
+    const request = { ...form, where: await whereOf(reader, kind, options) };
+    const snapshot = await reader.snapshot();
     // When nobody reads on (`fazhi export … | head`) the process ends at once.
     const close = () => {
       snapshot.close();
@@ -92,14 +99,16 @@ async function exportKind(kind: ExportKind, options: ExportOptions): Promise<voi
       process.off('exit', close);
       snapshot.close();
     }
-    console.error(`${rows} ${kind} written`);
+    const named = formNamed(output);
+    const told = named && named !== request.format ? ` to ${output} as ${request.format}, as --format says` : '';
+    console.error(`${rows} ${kind} written${told}`);
   });
 }
 
-/** @throws AppError `BAD_INPUT` for a form or column that the kind has not, and for a filter that is none of it. */
-function requestOf(kind: ExportKind, options: ExportOptions): ExportRequest {
-  const { filter = null, columns = [], output, bom = false, escapeFormulas = false, allVersions = false } = options;
-  const format = exportFormat(kind, options.format ?? endOf(output) ?? formatsOf(kind)[0]!);
+/** @throws AppError `BAD_INPUT` for a form or column that the kind has not. */
+function formOf(kind: ExportKind, options: ExportOptions): Omit<ExportRequest, 'where'> {
+  const { columns = [], output, bom = false, escapeFormulas = false, allVersions = false } = options;
+  const format = formOfOutput(kind, options.format ?? null, output);
   if (format === 'parquet' && output === STANDARD && process.stdout.isTTY) {
     throw new AppError('BAD_INPUT', 'parquet is no text for a terminal; name a file with --output');
   }
@@ -107,17 +116,23 @@ function requestOf(kind: ExportKind, options: ExportOptions): ExportRequest {
     throw new AppError('BAD_INPUT', `--bom and --escape-formulas are for csv, and this is ${format}`);
   }
   chooseColumns(kind, columns);
-  return { kind, format, where: conditionOf(kind, filter), columns, bom, escapeFormulas, allVersions };
+  return { kind, format, columns, bom, escapeFormulas, allVersions };
 }
 
-function endOf(output: string): ExportFormat | null {
-  const end = extname(output).slice(1).toLowerCase();
-  return isExportFormat(end) ? end : null;
-}
-
-function conditionOf(kind: ExportKind, filter: unknown): Condition | null {
+/** @throws AppError `BAD_INPUT` for what is no filter of the kind, and for one that names what there is not. */
+async function whereOf(reader: Reader, kind: ExportKind, options: ExportOptions): Promise<Condition | null> {
+  const record = recordOfExport(kind);
+  const known = shorthandNames(record);
+  const shorthands: Record<string, string> = {};
+  for (const name of SHORTHANDS) {
+    if (options[name] === undefined) continue;
+    if (!known.includes(name)) {
+      throw new AppError('BAD_INPUT', `${kind} have no --${name}; they have --${known.join(', --')}`);
+    }
+    shorthands[name] = String(options[name]);
+  }
   try {
-    return exportCondition(recordOfExport(kind), filter, DEFAULT_LIMITS);
+    return await exportWhere(reader, record, { filter: options.filter ?? null, shorthands }, DEFAULT_LIMITS);
   } catch (cause) {
     if (!(cause instanceof GraphQLError)) throw cause;
     throw new AppError('BAD_INPUT', cause.message, { cause });

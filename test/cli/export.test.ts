@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
@@ -89,12 +89,61 @@ describe('of the seeds', () => {
   });
 });
 
-test('the form is that of --format, else as the file ends, else CSV', async () => {
-  const file = join(folder, 'reports.txt');
-  await exported('reports', '--output', file, '--columns', 'slug', '--format', 'ndjson');
-  expect(readFileSync(file, 'utf8').split('\n')[0]).toBe('{"slug":"140522-2022"}');
-  await exported('reports', '--output', file, '--columns', 'slug');
-  expect(readFileSync(file, 'utf8').split('\r\n').slice(0, 2)).toEqual(['slug', '140522-2022']);
+describe('the form', () => {
+  const written = async (name: string, ...args: string[]) => {
+    const file = join(folder, name);
+    const { exitCode, stderr } = await exported('reports', '--output', file, '--columns', 'slug', ...args);
+    return { exitCode, stderr, begin: readFileSync(file, 'utf8').slice(0, 22) };
+  };
+  const ndjson = '{"slug":"140522-2022"}';
+
+  test('is as the file ends, CSV where it has no ending', async () => {
+    expect((await written('r.ndjson')).begin).toBe(ndjson);
+    expect((await written('r.JSONL')).begin).toBe(ndjson);
+    expect((await written('reports')).begin).toMatch(/^slug\r\n140522-2022\r\n/);
+  });
+
+  test('is that of --format where it is given, which is said where the ending promises another', async () => {
+    expect(await written('reports.txt', '--format', 'ndjson')).toEqual({
+      ...{ exitCode: 0, stderr: '5 reports written\n', begin: ndjson },
+    });
+    expect(await written('other.csv', '--format', 'ndjson')).toEqual({
+      exitCode: 0,
+      stderr: `5 reports written to ${join(folder, 'other.csv')} as ndjson, as --format says\n`,
+      begin: ndjson,
+    });
+  });
+
+  test('is asked for where a file ends otherwise, and nothing is written', async () => {
+    for (const name of ['reports.foo', 'reports.csv.gz']) {
+      const file = join(folder, name);
+      const { exitCode, stderr } = await exported('reports', '--output', file);
+      expect([exitCode, stderr, existsSync(file)]).toEqual([
+        1,
+        expect.stringMatching(
+          /: no form ends with \.(foo|gz); end the name with \.csv, .*, or say --format csv\|ndjson/,
+        ),
+        false,
+      ]);
+    }
+  });
+});
+
+describe('one word for a condition', () => {
+  test('is that of the address of an export', async () => {
+    const { stdout } = await exported('metrics', '--year', '2024', '--region', '450000,370000', '--columns', 'slug');
+    expect(new Set(rowsOf(stdout).map(({ slug }) => slug))).toEqual(new Set(['450224-2024', '371525-2024']));
+  });
+
+  test.each([
+    [['metrics', '--indicator', 'NOPE'], /^indicator: there is no indicator "NOPE"; the API lists all of them/],
+    [['metrics', '--indicator', 'LEGAL_AID'], /^indicator: .* near it there is LEGAL_AID_/],
+    [['reports', '--region', '999999'], /^region: there is no region "999999"/],
+    [['reports', '--indicator', 'NOPE'], /^reports have no --indicator; they have --year, --region, --body\n$/],
+    [['metrics', '--filter', '{"indicator":{"eq":"NOPE"}}'], /^filter\.indicator\.eq: there is no indicator "NOPE"/],
+  ])('that names what there is not is refused: %p', async (args, message) => {
+    expect(await exported(...args)).toEqual({ exitCode: 1, stdout: '', stderr: expect.stringMatching(message) });
+  });
 });
 
 test('whole reports are printed as fazhi import takes them', async () => {

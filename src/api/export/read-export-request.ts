@@ -1,14 +1,13 @@
-import { GraphQLError } from 'graphql';
 import { AppError } from '../../errors.ts';
 import { chooseColumns } from '../../export/choose-columns.ts';
 import type { ExportFormat } from '../../export/export-format.ts';
 import { type ExportKind, recordOfExport } from '../../export/export-kind.ts';
 import type { ExportRequest } from '../../export/export-records.ts';
-import type { Condition } from '../../store/query/tree.ts';
+import type { Reader } from '../../store/query/reader.ts';
 import { badArgument } from '../errors.ts';
 import type { Limits } from '../limits/limits.ts';
-import { exportCondition } from './export-condition.ts';
-import { shorthandFilter, shorthandNames } from './shorthands.ts';
+import { exportWhere } from './export-where.ts';
+import { shorthandNames } from './shorthands.ts';
 
 /**
  * Reads the parameters of an export's address.
@@ -16,27 +15,22 @@ import { shorthandFilter, shorthandNames } from './shorthands.ts';
  * @param search `?year=2022&bom=true`
  * @throws GraphQLError `BAD_USER_INPUT`, with the parameter first in `extensions.argument`.
  */
-export function readExportRequest(
+export async function readExportRequest(
+  reader: Reader,
   kind: ExportKind,
   format: ExportFormat,
   search: string,
   limits: Limits,
-): ExportRequest {
+): Promise<ExportRequest> {
   const record = recordOfExport(kind);
-  const shorthands = shorthandNames(record);
+  const names = shorthandNames(record);
   const parameters = new URLSearchParams(search);
-  checkNames(parameters, kind, ['filter', ...shorthands, ...optionsOf(kind, format)]);
-  const conditions = shorthands
-    .filter((name) => parameters.has(name))
-    .map((name) =>
-      inOneWord(name, () => exportCondition(record, shorthandFilter(record, name, parameters.get(name)!), limits)),
-    );
-  const filter = exportCondition(record, jsonOf(parameters.get('filter')), limits);
-  const all = [filter, ...conditions].filter((condition): condition is Condition => condition !== null);
+  checkNames(parameters, kind, ['filter', ...names, ...optionsOf(kind, format)]);
+  const shorthands = Object.fromEntries([...parameters].filter(([name]) => names.includes(name)));
   return {
     kind,
     format,
-    where: all.length > 0 ? { all } : null,
+    where: await exportWhere(reader, record, { filter: jsonOf(parameters.get('filter')), shorthands }, limits),
     columns: columnsOf(kind, parameters.get('columns')),
     bom: flagOf(parameters, 'bom'),
     escapeFormulas: flagOf(parameters, 'escapeFormulas'),
@@ -56,17 +50,6 @@ function checkNames(parameters: URLSearchParams, kind: ExportKind, known: readon
       throw badArgument([name], `is no parameter of ${kind}; there are ${known.join(', ')}`);
     }
     if (parameters.getAll(name).length > 1) throw badArgument([name], 'is given more than once');
-  }
-}
-
-/** What is wrong with a shorthand is told of its own name, not of the filter that it stands for. */
-function inOneWord<T>(name: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    const place = `${(error.extensions.argument as string[]).join('.')}: `;
-    throw badArgument([name], error.message.startsWith(place) ? error.message.slice(place.length) : error.message);
   }
 }
 

@@ -4,6 +4,8 @@ import type { RecordName } from '../../store/model/model.ts';
 interface Shorthand {
   /** The records that it is a condition on; on what stands in a report it is one on the report where that is among them. */
   readonly of: readonly RecordName[];
+  /** What it asks for, for a help text. */
+  readonly description: string;
   /** The filter of the API that it stands for. */
   filter(value: string): object;
 }
@@ -12,17 +14,43 @@ interface Shorthand {
 const wholeNumber = (text: string): number | string => (/^\d+$/.test(text) ? Number(text) : text);
 
 const shorthands: Readonly<Record<string, Shorthand>> = {
-  year: { of: ['report'], filter: (year) => ({ periodYear: { eq: wholeNumber(year) } }) },
-  region: { of: ['report'], filter: (code) => ({ region: { within: code } }) },
-  body: { of: ['report'], filter: (slug) => ({ body: { slug: { eq: slug } } }) },
-  indicator: { of: ['metric'], filter: (code) => ({ indicator: { eq: code } }) },
-  unit: { of: ['metric'], filter: (unit) => ({ unit: { eq: unit } }) },
-  theme: { of: ['section', 'measure', 'shortcoming'], filter: (theme) => ({ theme: { eq: theme } }) },
+  year: {
+    of: ['report'],
+    description: 'years reported on: 2022,2023',
+    filter: (year) => ({ periodYear: { eq: wholeNumber(year) } }),
+  },
+  region: {
+    of: ['report'],
+    description: 'codes of divisions, with all below them: 140000',
+    filter: (code) => ({ region: { within: code } }),
+  },
+  body: {
+    of: ['report'],
+    description: 'bodies: 140522, 140522-市场监督管理局',
+    filter: (slug) => ({ body: { slug: { eq: slug } } }),
+  },
+  indicator: {
+    of: ['metric'],
+    description: 'of metrics: codes of indicators',
+    filter: (code) => ({ indicator: { eq: code } }),
+  },
+  unit: { of: ['metric'], description: 'of metrics: units as written', filter: (unit) => ({ unit: { eq: unit } }) },
+  theme: {
+    of: ['section', 'measure', 'shortcoming'],
+    description: 'of sections, measures and shortcomings: LAW_ENFORCEMENT',
+    filter: (theme) => ({ theme: { eq: theme } }),
+  },
 };
+
+/** The names of all of them. */
+export const SHORTHANDS: readonly string[] = Object.keys(shorthands);
+
+/** What a shorthand asks for, several values with commas between. */
+export const describeShorthand = (name: string): string => shorthands[name]!.description;
 
 /** The names of those that a kind of record can be asked for by. */
 export const shorthandNames = (record: RecordName): readonly string[] =>
-  Object.keys(shorthands).filter((name) => shorthands[name]!.of.some((one) => one === record || one === 'report'));
+  SHORTHANDS.filter((name) => shorthands[name]!.of.some((one) => one === record || one === 'report'));
 
 /**
  * The filter of the API that a shorthand stands for.

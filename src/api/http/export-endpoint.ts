@@ -30,7 +30,7 @@ export function exportEndpoint(reader: Reader, settings: Settings): ExportEndpoi
 
   return async ({ request, response }, path, search) => {
     checkMethod(request, response);
-    const asked = askedFor(path, search);
+    const asked = await askedFor(path, search);
     const cacheOf = (version: string) => cacheHeaders(path + search, request.headers, { version, release, seconds });
     const version = await reader.version();
     const cache = cacheOf(version);
@@ -51,10 +51,10 @@ export function exportEndpoint(reader: Reader, settings: Settings): ExportEndpoi
     }
   };
 
-  function askedFor(path: string, search: string): ExportRequest {
+  async function askedFor(path: string, search: string): Promise<ExportRequest> {
     const { kind, format } = nameOf(path);
     try {
-      return readExportRequest(kind, format, search, limits);
+      return await readExportRequest(reader, kind, format, search, limits);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       const { code, http: _status, ...details } = error.extensions;

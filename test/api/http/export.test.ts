@@ -186,6 +186,39 @@ describe('what cannot be exported is told why', () => {
     ['year=2022&year=2023', ['year'], /^year: is given more than once$/],
     ['year=soon', ['year'], /^year: Int cannot represent non-integer value: "soon"$/],
     ['region=14', ['region'], /^region: "14" is not the code of a region: six digits, nine for a township$/],
+    [
+      'region=999999',
+      ['region'],
+      /^region: there is no region "999999"; a region goes by the code of its division, like 140522$/,
+    ],
+    ['region=140599', ['region'], /^region: .*; near it there is 140500 晋城市, 140522 阳城县, 140522100 凤城镇$/],
+    ['indicator=NOPE', ['indicator'], /^indicator: there is no indicator "NOPE"; the API lists all of them: \{ indic/],
+    [
+      'indicator=RECEIVED,RATE_OF_PASS',
+      ['indicator'],
+      /^indicator: .* "RATE_OF_PASS"; near it .* PASS_RATE \(合格率\)$/,
+    ],
+    ['indicator=', ['indicator'], /^indicator: there is no indicator ""; /],
+    [
+      'body=140522-审计局',
+      ['body'],
+      /^body: there is no body "140522-审计局"; near it there is 140522 阳城县人民政府, /,
+    ],
+    [
+      filtered({ or: [{ not: { parent: { indicator: { in: ['RECEIVED', 'NOPE'] } } } }] }),
+      ['filter', 'or', '0', 'not', 'parent', 'indicator', 'in', '1'],
+      /^filter\.or\.0\.not\.parent\.indicator\.in\.1: there is no indicator "NOPE"; /,
+    ],
+    [
+      filtered({ report: { slug: { eq: '140522-1999' } } }),
+      ['filter', 'report', 'slug', 'eq'],
+      /^filter\.report\.slug\.eq: there is no report "140522-1999"; near it there is 140522-2022 /,
+    ],
+    [
+      filtered({ parts: { none: { indicator: { theme: { eq: 'DIGITAL' }, isNull: false, code: { eq: 'NOPE' } } } } }),
+      ['filter', 'parts', 'none', 'indicator', 'code', 'eq'],
+      /there is no indicator "NOPE"/,
+    ],
     ['columns=label,colour', ['columns'], /^columns: metrics have no column "colour"; they have id, slug, /],
     ['bom=yes', ['bom'], /^bom: must be true or false, not "yes"$/],
     ['filter={', ['filter'], /^filter: is no JSON/],
@@ -212,6 +245,20 @@ describe('what cannot be exported is told why', () => {
       message: expect.stringMatching(message),
       extensions: { code: 'BAD_USER_INPUT', argument },
     });
+  });
+
+  test('a theme that there is not, by the form of its name', async () => {
+    expect(await errorOf('/export/measures.csv?theme=OVERSIHT')).toMatchObject({
+      status: 400,
+      message: 'theme: Value "OVERSIHT" does not exist in "Theme" enum. Did you mean the enum value "OVERSIGHT"?',
+    });
+  });
+
+  test('but what is known and has no records is an empty table', async () => {
+    for (const search of ['region=450224&year=1999', 'indicator=ACCEPTED&unit=台', filtered({ unit: { eq: '台' } })]) {
+      const response = await get(`/export/metrics.csv?columns=label&${search}`);
+      expect([response.status, await response.text()]).toEqual([200, 'label\r\n']);
+    }
   });
 
   test.each([
