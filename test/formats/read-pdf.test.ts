@@ -7,7 +7,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readPdf } from '../../src/formats/pdf/read-pdf.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { temporaryFolder } from '../corpus/temporary-folder.ts';
-import { type DrawnText, pdf, pdfObjects, pdfOf } from './wrapping/pdf.ts';
+import { type DrawnBox, type DrawnText, pdf, pdfObjects, pdfOf } from './wrapping/pdf.ts';
 import { typeset } from './wrapping/typeset.ts';
 
 const linesOf = async (pages: DrawnText[][]): Promise<string[]> => (await readPdf(pdf(pages))).text.split('\n');
@@ -167,6 +167,103 @@ describe('a table', () => {
   });
 });
 
+describe('a table with borders', () => {
+  /** The borders of cells between these places, each drawn by itself as a thin box, as browsers do. */
+  const grid = (xs: readonly number[], ys: readonly number[]): DrawnBox[] => [
+    ...xs.flatMap((x) => ys.slice(1).map((y, i): DrawnBox => [x, y, 0.5, ys[i]! - y])),
+    ...ys.flatMap((y) => xs.slice(1).map((x, i): DrawnBox => [xs[i]!, y, x - xs[i]!, 0.5])),
+  ];
+  const linesWith = async (boxes: readonly DrawnBox[], pages: DrawnText[][]): Promise<string[]> =>
+    (await readPdf(pdf(pages, 'GB1', boxes))).text.split('\n');
+  const before = line(760, [73, '办理情况如下:']);
+  const behind = line(560, [73, PROSE.slice(0, 30)]);
+
+  test('has bars between its cells however close together they stand', async () => {
+    const rows = [...line(700, [74, '复议申请'], [123, '35件']), ...line(680, [74, '诉讼案件'], [123, '2件'])];
+    const boxes = grid([73, 122.5, 150], [714, 694, 674]);
+    const lines = ['办理情况如下:', '复议申请 | 35件', '诉讼案件 | 2件', PROSE.slice(0, 30)];
+    expect(await linesWith(boxes, [[...before, ...rows, ...behind]])).toEqual(lines);
+    // the same without borders is text with gaps
+    expect(await linesWith([], [[...before, ...rows, ...behind]])).not.toContain('复议申请 | 35件');
+  });
+
+  test('may be drawn as lines, within what is moved and scaled', async () => {
+    const [first, ...rest] = pdfObjects([
+      [
+        'q 2 0 0 2 0 0 cm 36.5 357 m 75 357 l 75 337 l 36.5 337 l s 36.5 347 m 75 347 l S 61.3 337 m 61.3 357 l S Q',
+        ...[700, 680].map((y) => `BT /F1 12 Tf 1 0 0 1 74 ${y} Tm <590D8BAE75338BF70033003500334EF6> Tj ET`),
+      ].join('\n'),
+    ]).reverse();
+    expect((await readPdf(pdfOf([first!, ...rest].reverse()))).text).toBe('复议申请 | 353件\n复议申请 | 353件');
+  });
+
+  test('has the lines of a cell in one', async () => {
+    const rows = [
+      ...line(700, [74, '行政复议申请收到']),
+      ...line(692, [180, '1200']),
+      ...line(684, [74, '件数'], [180, '件']),
+      ...line(660, [74, '合计'], [180, '1200件']),
+    ];
+    const boxes = grid([73, 175, 250], [715, 675, 650]);
+    expect(await linesWith(boxes, [[...before, ...rows, ...behind]])).toEqual([
+      '办理情况如下:',
+      '行政复议申请收到件数 | 1200件',
+      '合计 | 1200件',
+      PROSE.slice(0, 30),
+    ]);
+  });
+
+  test('keeps the places of empty cells; what is merged stands in the first', async () => {
+    const rows = [
+      ...line(680, [74, '机关']),
+      ...line(700, [200, '处罚']),
+      ...line(680, [134, '警告'], [254, '罚款']),
+      ...line(660, [74, '公安'], [254, '3件']),
+      ...line(640, [74, '林业'], [134, '2件'], [254, '1件']),
+    ];
+    const boxes = [
+      ...grid([73, 130], [715, 675]),
+      ...grid([130, 310], [715, 695]),
+      ...grid([130, 250, 310], [695, 675]),
+      ...grid([73, 130, 250, 310], [675, 655, 635]),
+    ];
+    expect(await linesWith(boxes, [[...before, ...rows, ...behind]])).toEqual([
+      '办理情况如下:',
+      '机关 | 处罚 |',
+      '| 警告 | 罚款',
+      '公安 |  | 3件',
+      '林业 | 2件 | 1件',
+      PROSE.slice(0, 30),
+    ]);
+  });
+
+  test('that lays out text is read cell by cell, each paragraph a line', async () => {
+    const cell = Array.from({ length: 16 }, (_, i) => line(700 - 18 * i, [120, PROSE.slice(0, 20)])).flat();
+    const boxes = grid([73, 115, 365], [715, 400]);
+    expect(await linesWith(boxes, [[...line(560, [80, '成效']), ...cell]])).toEqual([
+      '成效',
+      PROSE.slice(0, 20).repeat(16),
+    ]);
+  });
+
+  test('goes on over the end of a page with all its rows, be they different in their figures alone', async () => {
+    const rows = (from: number) =>
+      [0, 1, 2].flatMap((i) => line(800 - 20 * i, [74, `第${from + i}组`], [134, `${from + i}件`]));
+    const boxes = grid([73, 130, 250], [815, 795, 775, 755]);
+    expect(await linesWith(boxes, [rows(1), rows(4), rows(7)])).toEqual(
+      Array.from({ length: 9 }, (_, i) => `第${i + 1}组 | ${i + 1}件`),
+    );
+  });
+
+  test('is none where a frame is around text, or lines are under words', async () => {
+    const paragraphs = [PROSE, PROSE.slice(0, 20), PROSE];
+    const pages = withoutRunning(typeset('', paragraphs));
+    expect(await linesWith(grid([60, 540], [800, 400]), pages)).toEqual(paragraphs);
+    const underlines = pages[0]!.map(({ left, baseline }): DrawnBox => [left, baseline - 2, 200, 0.5]);
+    expect(await linesWith([...underlines, [60, 400, 0.5, 400]], pages)).toEqual(paragraphs);
+  });
+});
+
 describe('text is read as it is shown:', () => {
   test('what stands aslant is a watermark', async () => {
     const content = `BT /F1 12 Tf 1 0 0 1 73 700 Tm <6CD56CBB> Tj ET BT /F1 40 Tf .7 .7 -.7 .7 100 300 Tm <5185> Tj ET`;
@@ -251,7 +348,7 @@ describe('a PDF that cannot be read says why:', () => {
     cpSync(join(packageRoot, 'dist', 'src'), join(folder, 'src'), { recursive: true });
     cpSync(join(packageRoot, 'package.json'), join(folder, 'package.json'));
     const module = pathToFileURL(join(folder, 'src', 'formats', 'pdf', 'pdf-thread.js')).href;
-    const code = `console.log(JSON.stringify(await (await import('${module}')).default(new Uint8Array(9))))`;
+    const code = `console.log(JSON.stringify(await (await import('${module}')).default({ bytes: new Uint8Array(9), withBorders: true })))`;
     const output = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
       cwd: folder,
       encoding: 'utf8',

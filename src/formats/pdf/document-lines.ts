@@ -1,3 +1,4 @@
+import { borderedRows } from './bordered-rows.ts';
 import { type FlowLine, joinParagraphs } from './join-paragraphs.ts';
 import { type Margins, marginsOf } from './margins.ts';
 import type { Page } from './page-item.ts';
@@ -7,6 +8,13 @@ import { withoutRunningLines } from './without-running-lines.ts';
 
 /** A heading in a table of contents, with dots that lead to its page. */
 const CONTENTS_ENTRY = /[.\u2026\u00b7\u2022\uff0e]{4}\s?\d{1,4}$/;
+
+/** The lines of a page from top to bottom, rows of tables with borders among them. */
+function linesOf(page: Page): PageLine[] {
+  const { blocks, rest } = borderedRows(page);
+  const lines = pageLines({ ...page, items: rest }).map((line) => [line]);
+  return [...lines, ...blocks].sort(([a], [b]) => a!.baseline - b!.baseline).flat();
+}
 
 /** Pages of one width have the same margins: landscape ones hold wide tables. */
 function marginsByWidth(pages: readonly Page[], lines: readonly (readonly PageLine[])[]): Map<number, Margins> {
@@ -25,7 +33,7 @@ function marginsByWidth(pages: readonly Page[], lines: readonly (readonly PageLi
  * footers and tables of contents are left out.
  */
 export function documentLines(pages: readonly Page[]): string[] {
-  const lines = withoutRunningLines(pages.map((page) => ({ height: page.height, lines: pageLines(page) })));
+  const lines = withoutRunningLines(pages.map((page) => ({ height: page.height, lines: linesOf(page) })));
   const margins = marginsByWidth(pages, lines);
   // a table goes on over the end of a page
   const rows = tableRows(lines.flat());

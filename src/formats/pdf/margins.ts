@@ -60,8 +60,10 @@ export function marginsOf(pages: readonly (readonly PageLine[])[]): Margins {
   // behind a long line mostly comes the next of its paragraph
   const distances = running.flatMap((page) =>
     page.slice(1).flatMap((line, index) => {
-      const distance = line.baseline - page[index]!.baseline;
-      return lengthOf(page[index]!) >= LONG * longest && distance < 3 * size ? [distance] : [];
+      const before = page[index]!;
+      const distance = line.baseline - before.baseline;
+      const isWithin = !before.cells && !line.cells && lengthOf(before) >= LONG * longest && distance < 3 * size;
+      return isWithin ? [distance] : [];
     }),
   );
   const indents = lines.filter((line) => {

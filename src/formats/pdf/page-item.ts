@@ -9,9 +9,18 @@ export interface PageItem {
   size: number;
 }
 
+/** A line that is drawn on a page, upright or level: the border of a cell, the line under a word. */
+export interface Rule {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
 /** A page, in the order in which the document draws its pieces. */
 export interface Page {
   width: number;
   height: number;
   items: PageItem[];
+  rules: readonly Rule[];
 }

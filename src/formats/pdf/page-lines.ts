@@ -16,6 +16,8 @@ export interface PageLine {
   baseline: number;
   /** Of most of its characters. */
   size: number;
+  /** Of a row of a table with borders: what stands in each column, or nothing; of a paragraph in such a table: that alone. */
+  cells?: readonly string[];
 }
 
 /** Pieces whose baselines are nearer than this, in sizes, stand on one line: raised and lowered figures too. */

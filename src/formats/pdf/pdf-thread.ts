@@ -7,6 +7,12 @@ import { documentLines } from './document-lines.ts';
 import type { Page } from './page-item.ts';
 import { readPage } from './read-page.ts';
 
+/** A PDF, and whether to look for the borders of its tables, which takes memory where a page is full of drawings. */
+export interface PdfRequest {
+  bytes: Uint8Array;
+  withBorders: boolean;
+}
+
 /** What came of reading a PDF: its text, or why there is none. */
 export type PdfReading = { lines: string[] } | { fault: PdfFault; detail?: string };
 
@@ -36,13 +42,18 @@ async function loadPdfjs(): Promise<Pdfjs | null> {
 const encodings = (): string =>
   join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps') + sep;
 
+/** Borders of tables are looked for until a document has taken so long, in milliseconds. */
+const MOST_FOR_BORDERS = 10_000;
+
 /** All pages; null where there is more than allowed. */
-async function readPages(document: PDFDocumentProxy): Promise<Page[] | null> {
+async function readPages(document: PDFDocumentProxy, { OPS }: Pdfjs, withBorders: boolean): Promise<Page[] | null> {
+  const began = performance.now();
   const pages: Page[] = [];
   let rest: number = DOCUMENT_LIMITS.textLength;
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    const read = await readPage(page, rest);
+    const isEarly = performance.now() - began < MOST_FOR_BORDERS;
+    const read = await readPage(page, rest, withBorders && isEarly ? OPS : null);
     for (const { text } of read.items) rest -= text.length + 1;
     if (rest < 0 || confinement.exceeded) return null;
     pages.push(read);
@@ -59,12 +70,13 @@ function faultOf(error: unknown): PdfReading {
 /**
  * Reads a PDF in a thread of its own. Scripts, forms and pictures in it are not looked at, nothing is fetched.
  */
-export default async function readInThread(bytes: Uint8Array): Promise<PdfReading> {
+export default async function readInThread({ bytes, withBorders }: PdfRequest): Promise<PdfReading> {
   const pdfjs = await loadPdfjs();
   if (!pdfjs) return { fault: 'not-installed' };
   confinement.exceeded = false;
   const task = pdfjs.getDocument({
     data: bytes,
+    maxImageSize: 0,
     cMapUrl: encodings(),
     cMapPacked: true,
     isEvalSupported: false,
@@ -77,7 +89,7 @@ export default async function readInThread(bytes: Uint8Array): Promise<PdfReadin
   try {
     const document = await task.promise;
     if (document.numPages > DOCUMENT_LIMITS.pdf.pages) return { fault: 'too-many-pages' };
-    const pages = await readPages(document);
+    const pages = await readPages(document, pdfjs, withBorders);
     if (!pages) return { fault: confinement.exceeded ? 'overpacked' : 'too-long' };
     const lines = documentLines(pages);
     return lines.length === 0 ? { fault: 'no-text' } : { lines };

@@ -1,5 +1,6 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { OPS, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page, PageItem } from './page-item.ts';
+import { readRules } from './read-rules.ts';
 import { withoutRadicals } from './without-radicals.ts';
 
 /** A piece as the library tells it. */
@@ -26,11 +27,13 @@ function itemOf({ str, transform, width }: TextItem, viewport: readonly number[]
 }
 
 /**
- * The pieces of text of a page. Stops when there are more characters than allowed, with what it has.
+ * The pieces of text of a page, and the lines that are drawn around them. Stops when there are more characters than allowed,
+ * with what it has.
  *
  * @param most characters to be read at most
+ * @param operations the library's numbers of what is done to draw a page; null where borders are not to be looked for
  */
-export async function readPage(page: PDFPageProxy, most: number): Promise<Page> {
+export async function readPage(page: PDFPageProxy, most: number, operations: typeof OPS | null): Promise<Page> {
   const viewport = page.getViewport({ scale: 1 });
   const items: PageItem[] = [];
   let length = 0;
@@ -46,5 +49,7 @@ export async function readPage(page: PDFPageProxy, most: number): Promise<Page> 
     }
   }
   if (length > most) await reader.cancel(new Error('too long'));
-  return { width: viewport.width, height: viewport.height, items };
+  const hasBorders = operations && items.length > 1 && length <= most;
+  const rules = hasBorders ? await readRules(page, operations) : [];
+  return { width: viewport.width, height: viewport.height, items, rules };
 }

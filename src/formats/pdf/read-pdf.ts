@@ -5,7 +5,7 @@ import { tooLong, unreadable } from '../document-error.ts';
 import { DOCUMENT_LIMITS } from '../document-limits.ts';
 import type { ExtractedText } from '../extracted-text.ts';
 import { tidyText } from '../tidy-text.ts';
-import type { PdfFault, PdfReading } from './pdf-thread.ts';
+import type { PdfFault, PdfReading, PdfRequest } from './pdf-thread.ts';
 
 const MEDIA_TYPE = 'application/pdf';
 
@@ -34,7 +34,7 @@ const tooCostly = (cause: unknown): AppError =>
 /** One thread, started with the first PDF: another is read when the one before is. It ends when it has long been idle. */
 async function startThread() {
   const { Piscina } = await import('piscina');
-  return new Piscina<Uint8Array, PdfReading>({
+  return new Piscina<PdfRequest, PdfReading>({
     filename: join(packageRoot, 'dist', 'src', 'formats', 'pdf', 'pdf-thread.js'),
     minThreads: 0,
     maxThreads: 1,
@@ -47,14 +47,23 @@ let queue: Promise<unknown> = Promise.resolve();
 
 async function readInThread(bytes: Uint8Array): Promise<PdfReading> {
   thread ??= startThread();
-  const copy = new Uint8Array(bytes);
+  const signal = AbortSignal.timeout(SECONDS * 1000);
+  const read = async (withBorders: boolean): Promise<PdfReading> => {
+    const copy = new Uint8Array(bytes);
+    return (await thread!).run({ bytes: copy, withBorders }, { signal, transferList: [copy.buffer] });
+  };
   try {
-    return await (await thread).run(copy, { signal: AbortSignal.timeout(SECONDS * 1000), transferList: [copy.buffer] });
+    // maps and drawings take more memory than text does, and hold no tables
+    return await read(true).catch((error: unknown) => {
+      if (isOutOfMemory(error)) return read(false);
+      throw error;
+    });
   } catch (error) {
-    const { name, code } = error as NodeJS.ErrnoException;
-    throw name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooCostly(error) : error;
+    throw (error as Error).name === 'AbortError' || isOutOfMemory(error) ? tooCostly(error) : error;
   }
 }
+
+const isOutOfMemory = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
 
 /**
  * The text of a PDF as lines: a paragraph each, put together again from the lines of the layout, and a row of a table each,

@@ -81,7 +81,7 @@ function tableOf(lines: readonly PageLine[], isAligned: boolean, isWide: boolean
 }
 
 /**
- * The rows of the tables among the lines of a document: consecutive lines with gaps one below the other, two lines where the
+ * The rows of the tables among the lines of a document: those with borders, and consecutive lines with gaps one below the other, two lines where the
  * gaps are wide or several, three where not.
  *
  * @returns for each line the row, cells with bars between them; null for a line of running text
@@ -90,9 +90,14 @@ export function tableRows(lines: readonly PageLine[]): (string | null)[] {
   const rows: (string | null)[] = [];
   while (rows.length < lines.length) {
     const from = rows.length;
+    const { cells } = lines[from]!;
+    if (cells) {
+      rows.push(cells.join(BORDER).trim());
+      continue;
+    }
     let to = from + 1;
     let [isAligned, isWide] = [false, false];
-    for (; to < lines.length; to++) {
+    for (; to < lines.length && !lines[to]!.cells; to++) {
       const aligned = shareAllGutters(lines[to - 1]!, lines[to]!);
       const wide = shareWideGutter(lines[to - 1]!, lines[to]!);
       if (!aligned && !wide) break;

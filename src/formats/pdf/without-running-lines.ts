@@ -26,7 +26,8 @@ const wordingOf = (line: PageLine): string => lineText(line).replace(/\d+/g, '0'
 function edgeLines({ height, lines }: LaidOutPage): readonly PageLine[] {
   const above = lines.slice(0, OUTERMOST).filter(({ baseline }) => baseline < height * EDGE);
   const below = lines.slice(-OUTERMOST).filter(({ baseline }) => baseline > height * (1 - EDGE));
-  return [...above, ...below];
+  // rows of a table that goes on over many pages may differ in their figures alone
+  return [...above, ...below].filter(({ cells }) => !cells);
 }
 
 /**

@@ -58,6 +58,20 @@ export function pdfObjects(contents: readonly string[], collection: Collection =
   ];
 }
 
-/** A PDF of A4 pages with text on them. */
-export const pdf = (pages: readonly (readonly DrawnText[])[], collection: Collection = 'GB1'): Buffer =>
-  pdfOf(pdfObjects(pages.map(contentOf), collection));
+/** A box on a page, in points from the lower left corner: a border where it is thin. */
+export type DrawnBox = readonly [left: number, bottom: number, width: number, height: number];
+
+/** A PDF of A4 pages with text on them. @param boxes what else is drawn on each page, filled */
+export const pdf = (
+  pages: readonly (readonly DrawnText[])[],
+  collection: Collection = 'GB1',
+  boxes: readonly DrawnBox[] = [],
+): Buffer => {
+  const drawn = boxes.map((box) => `${box.join(' ')} re f`).join('\n');
+  return pdfOf(
+    pdfObjects(
+      pages.map((page) => `${drawn}\n${contentOf(page)}`),
+      collection,
+    ),
+  );
+};
