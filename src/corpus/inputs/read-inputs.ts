@@ -7,9 +7,10 @@ import { fileChunks } from './file-chunks.ts';
 import { findFiles } from './find-files.ts';
 import type { FoundFile } from './found-file.ts';
 import type { InputItem } from './input-item.ts';
+import { isTable } from './is-table.ts';
 import { createNameTable, type NameTable } from './name-table.ts';
 import { readContent } from './read-content.ts';
-import { readManifest } from './read-manifest.ts';
+import { isManifest, readManifest } from './read-manifest.ts';
 
 /** What stands for standard input among the paths. */
 export const STANDARD_INPUT = '-';
@@ -54,7 +55,7 @@ async function* readListed(manifest: string, listed: NameTable): AsyncGenerator<
 
 async function* readFound(path: string, listed: NameTable): AsyncGenerator<InputItem> {
   for await (const file of findFiles(path)) {
-    const fault = file.fault ?? nameFault(file);
+    const fault = file.fault ?? nameFault(file) ?? (await manifestFault(file));
     if (fault) yield { kind: 'fault', path: printable(file.path), error: fault };
     else if (!listed.has(resolve(file.path))) yield* readContent(contentOf(file));
   }
@@ -64,6 +65,11 @@ async function* readFound(path: string, listed: NameTable): AsyncGenerator<Input
 function nameFault({ name }: FoundFile): AppError | null {
   if (!/\p{Cc}/u.test(name)) return null;
   return new AppError('UNREADABLE_FILE', 'the name has control characters; rename the file');
+}
+
+async function manifestFault({ path, name }: FoundFile): Promise<AppError | null> {
+  if (!isTable(name) || !(await isManifest(path))) return null;
+  return new AppError('BAD_INPUT', `this is a manifest, no report; give it as --manifest ${printable(path)}`);
 }
 
 const contentOf = ({ path, name }: FoundFile): Content => ({

@@ -12,9 +12,20 @@ import type { NameTable } from './name-table.ts';
 import { refusalOf } from './read-bytes.ts';
 import { readGiven } from './read-given.ts';
 
+/** Whether a table has the headings of a manifest: as text it would become a report. */
+export async function isManifest(path: string): Promise<boolean> {
+  try {
+    for await (const _ of manifestRows(path)) return true;
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
+
 /**
  * The files that a manifest lists, with what it says of them, under the paths that it writes. A row with a fault is named
- * with its number, and the others go on.
+ * with its number, and the others go on; one without any row is a fault itself, as a folder without files is.
  *
  * @param listed The files listed, by absolute path; filled here.
  */
@@ -24,11 +35,14 @@ export async function* readManifest(manifest: string, listed: NameTable): AsyncG
     path: printable(manifest),
     error: place ? new AppError(error.code, printable(`${place}: ${error.message}`), { cause: error }) : error,
   });
+  let isEmpty = true;
   try {
     for await (const placed of manifestRows(manifest)) {
+      isEmpty = false;
       const content = 'fault' in placed ? placed.fault : contentOf(placed.row, placed.place, manifest, listed);
       yield content instanceof AppError ? faultOf(content, placed.place) : content;
     }
+    if (isEmpty) yield faultOf(bad('lists no file; below the headings each file has a row of its own'));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     yield faultOf(error);

@@ -13,6 +13,8 @@ interface TextItem {
 
 /** Sine of the steepest slope of a line that counts as level. */
 const LEVEL = 0.05;
+/** A page with more pieces is none of a report; each is held to all borders. */
+const MOST_IN_TABLES = 20_000;
 
 /** A piece where it is shown, or null where it stands aslant or upright: watermarks, page edges. */
 function itemOf({ str, transform, width }: TextItem, viewport: readonly number[]): PageItem | null {
@@ -49,7 +51,7 @@ export async function readPage(page: PDFPageProxy, most: number, operations: typ
     }
   }
   if (length > most) await reader.cancel(new Error('too long'));
-  const hasBorders = operations && items.length > 1 && length <= most;
-  const rules = hasBorders ? await readRules(page, operations) : [];
+  const hasTables = operations && items.length > 1 && items.length < MOST_IN_TABLES;
+  const rules = hasTables ? await readRules(page, operations) : [];
   return { width: viewport.width, height: viewport.height, items, rules };
 }

@@ -184,7 +184,30 @@ describe('a manifest that cannot be read is a fault:', () => {
     expect(none).toEqual([]);
   });
 
+  test.each(['path,year\n', '\ufeff文件;年份', 'path\n\n,\n', '"path"\r\n\r\n'])(
+    'one without rows: %j',
+    async (content) => {
+      expect(await read(content)).toEqual([
+        [expect.stringMatching(/list\.csv$/u), '! lists no file; below the headings each file has a row of its own'],
+      ]);
+    },
+  );
+
   test('one that is not there', async () => {
     expect(await readShort([], { manifest: 'none.csv' })).toEqual([['none.csv', '! no such file']]);
+  });
+});
+
+describe('a manifest among the paths', () => {
+  test('is told to be none of a report', async () => {
+    const manifest = manifestIn('文件,年份\na.txt,2022\n');
+    expect(await readShort([manifest])).toEqual([
+      [manifest, `! this is a manifest, no report; give it as --manifest ${manifest}`],
+    ]);
+  });
+
+  test('but any other table is read as the text that it is', async () => {
+    const table = manifestIn('机关,件数\n公安局,3\n');
+    expect(await readShort([table])).toEqual([['list.csv', '机关,件数\n公安局,3\n']]);
   });
 });
