@@ -44,14 +44,14 @@ export async function* readRecords(
 
 /**
  * Whether more than one line is filled, and one of the first two is a record by itself: an object that is printed over
- * many lines has no such line so early.
+ * many lines has no such line so early. An array may have its elements on lines of their own.
  */
 async function areLines(bytes: Peekable, longest: number): Promise<boolean> {
   for (let look = FIRST_LOOK; ; look *= 4) {
     const beginning = await bytes.peek(look);
     const complete = beginning.length < look ? beginning.length : beginning.lastIndexOf('\n');
     const [first, second] = firstLines(beginning.subarray(0, Math.max(complete, 0)));
-    if (first !== undefined && second !== undefined) return isObject(first) || isObject(second);
+    if (first !== undefined && second !== undefined) return !opensArray(first) && (isObject(first) || isObject(second));
     if (beginning.length < look || look > longest) return false;
   }
 }
@@ -67,6 +67,8 @@ function firstLines(bytes: Buffer): Buffer[] {
   }
   return filled;
 }
+
+const opensArray = (line: Buffer): boolean => /^\ufeff?\s*\[/u.test(line.toString('utf8', 0, BEGINNING));
 
 function isObject(line: Buffer): boolean {
   // most that are none need not be parsed to tell

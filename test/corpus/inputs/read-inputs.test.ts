@@ -108,6 +108,8 @@ describe('parsed reports', () => {
       'j.ndjson': 'no JSON',
       'k.json': '{"a": {}\n,"b": 2}',
       'l.json': '{"a": {"c":\n{}},\n"b": 2}',
+      'm.json': '[\n{"a": 1}\n]\n',
+      'n.json': '[{"a": 1},\n{"b": 2}\n]',
     });
     expect(await readShort([folder])).toEqual([
       ['record 1', '{"a": 1}'],
@@ -127,6 +129,9 @@ describe('parsed reports', () => {
       ['line 1', 'no JSON'],
       ['record 1', '{"a": {}\n,"b": 2}'],
       ['record 1', '{"a": {"c":\n{}},\n"b": 2}'],
+      ['record 1', '{"a":1}'],
+      ['record 1', '{"a":1}'],
+      ['record 2', '{"b":2}'],
     ]);
   });
 
