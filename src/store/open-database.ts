@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { DrizzleError } from 'drizzle-orm';
@@ -50,6 +50,8 @@ export function openDatabase(path: string, { onStatement, readonly = false }: Op
   try {
     if (path !== ':memory:' && !readonly) mkdirSync(dirname(path), { recursive: true });
     const verbose = onStatement && { verbose: (sql: unknown) => onStatement(String(sql)) };
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+      throw Object.assign(new Error(path), { code: 'EISDIR' });
     sqlite = new Sqlite(path, { timeout: BUSY_TIMEOUT, readonly, ...verbose });
     if (readonly && !isUpToDate(sqlite)) {
       sqlite.close();

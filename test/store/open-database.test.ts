@@ -25,6 +25,11 @@ describe('opening a database', () => {
     closeDatabase(second);
   });
 
+  test.each([{ readonly: true }, { readonly: false }])('a folder in its place is told as such: %j', (options) => {
+    const path = folder();
+    expect(() => openDatabase(path, options)).toThrow(`${path}: it is a folder; name a file`);
+  });
+
   test('readers never wait for an import', async () => {
     const path = join(folder(), 'fazhi.db');
     const importer = openDatabase(path);
