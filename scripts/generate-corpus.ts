@@ -30,7 +30,7 @@ try {
   if (values.out === undefined) throw new Error(`--out needs a folder\n${USAGE}`);
   const count = wholeNumber(values.count, 'count');
   writeCorpus(values.out, generateCorpus(loadRegions(), count, seed, years));
-  console.log(`${count} synthetic reports in ${values.out}`);
+  console.log(`${count} synthetic reports in ${values.out}/reports, the truth about each in ${values.out}/truth`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
