@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type ImportOptions, type ImportSummary, importCorpus } from '../corpus/import-corpus.ts';
 import { readInputs, STANDARD_INPUT } from '../corpus/inputs/read-inputs.ts';
@@ -73,14 +74,16 @@ async function importPaths(paths: string[], options: CommandOptions, command: Co
   const { database: path, manifest, dryRun = false, json = false } = options;
   if (paths.length === 0 && manifest === undefined)
     command.error('error: a path or --manifest is needed', { exitCode: 2 });
-  if (!existsSync(path)) await refuseNothing(paths, manifest);
-  const failures = createFailuresFile(options.failures ?? (dryRun ? null : `${path}.failures.ndjson`));
+  const failuresPath = options.failures ?? (dryRun ? null : `${path}.failures.ndjson`);
+  const own = ownFiles(path, failuresPath);
+  if (!existsSync(path)) await refuseNothing(paths, manifest, own);
+  const failures = createFailuresFile(failuresPath);
   const progress = await showProgress(paths, options);
   const began = performance.now();
   let summary: ImportSummary;
   try {
     summary = await interruptible((signal) =>
-      importWith(paths, options, { signal, onProgress: progress.update, onFailure: failures.note }),
+      importWith(paths, options, { signal, own, onProgress: progress.update, onFailure: failures.note }),
     );
   } finally {
     progress.end();
@@ -96,7 +99,7 @@ async function importPaths(paths: string[], options: CommandOptions, command: Co
 function importWith(
   paths: readonly string[],
   { database: path, manifest, jobs, dryRun = false, failFast = false, wait }: CommandOptions,
-  told: Pick<ImportOptions, 'signal' | 'onProgress' | 'onFailure'>,
+  told: Pick<ImportOptions, 'signal' | 'own' | 'onProgress' | 'onFailure'>,
 ): Promise<ImportSummary> {
   const onWait: NonNullable<ImportOptions['lock']>['onWait'] = (holder) =>
     console.error(`${path}: ${describeHolder(holder)}; waiting for it to end`);
@@ -108,12 +111,24 @@ function importWith(
   return existsSync(path) ? withDatabase(path, { readonly: true }, act) : withDatabase(':memory:', {}, act);
 }
 
+/** The files of a database and the list of failures: whoever imports the folder that they lie in does not mean them. */
+const ownFiles = (database: string, failures: string | null): ReadonlySet<string> =>
+  new Set(
+    ['', '-wal', '-shm', '-journal', '.lock', '.failures.ndjson']
+      .map((end) => resolve(`${database}${end}`))
+      .concat(failures === null ? [] : resolve(failures)),
+  );
+
 /** A mistyped path must not leave an empty database behind, which would pass for the corpus. */
-async function refuseNothing(paths: readonly string[], manifest: string | undefined): Promise<void> {
+async function refuseNothing(
+  paths: readonly string[],
+  manifest: string | undefined,
+  own: ReadonlySet<string>,
+): Promise<void> {
   // standard input can be read only once
   if (paths.includes(STANDARD_INPUT)) return;
   const faults: string[] = [];
-  for await (const item of readInputs(paths, manifest === undefined ? {} : { manifest })) {
+  for await (const item of readInputs(paths, { own, ...(manifest === undefined ? {} : { manifest }) })) {
     if (item.kind !== 'fault') return;
     faults.push(`${item.path}: ${item.error.message}`);
   }

@@ -50,6 +50,8 @@ export interface ImportOptions {
   manifest?: string;
   /** What `-` among the paths stands for. */
   stdin?: Readable;
+  /** Files that whoever imports writes meanwhile, by absolute path: they are none of the inputs, wherever they lie. */
+  own?: ReadonlySet<string>;
   /** What to do where another import is at work in the database: to wait, unless something else is said. */
   lock?: LockOptions;
 }
@@ -95,13 +97,17 @@ async function importInto(
   database: Database,
   paths: readonly string[],
   save: Save,
-  { regions, jobs = 0, failFast = false, signal, onProgress, onFailure, manifest, stdin }: ImportOptions,
+  { regions, jobs = 0, failFast = false, signal, onProgress, onFailure, manifest, stdin, own }: ImportOptions,
 ): Promise<ImportSummary> {
   const summary = createSummary();
   const claim = claimNames();
   const budget = createByteBudget(MOST_UNDERWAY);
   const reader = createBatchReader(database, regions ?? loadRegions(), regions ? 0 : jobs);
-  const inputs = readInputs(paths, { ...(manifest === undefined ? {} : { manifest }), ...(stdin ? { stdin } : {}) });
+  const inputs = readInputs(paths, {
+    ...(manifest === undefined ? {} : { manifest }),
+    ...(stdin ? { stdin } : {}),
+    ...(own ? { own } : {}),
+  });
   const batches = pMapIterable(
     itemBatches(inputs, budget),
     async (batch) => ({ bytes: batch.bytes, entries: await reader.read(batch) }),

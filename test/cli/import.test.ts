@@ -39,6 +39,19 @@ test('fazhi import makes no database where there is no file to import', async ()
   expect(existsSync(dirname(database))).toBe(false);
 });
 
+test('fazhi import takes the folder that its own database and list of failures lie in', async () => {
+  const here = temporaryFolder({ 'a.txt': '阳城县2022年法治政府建设工作报告\n一、主要工作。', 'b.pdf': '%PDF-1.7' });
+  const again = () => runCaptured('import', here, '--database', join(here, 'corpus.db'));
+  expect((await again()).stdout).toBe('1 new, 0 replaced, 0 unchanged, 1 failed\n');
+  const list = join(here, 'corpus.db.failures.ndjson');
+  expect(readFileSync(list, 'utf8').split('\n')).toHaveLength(2);
+  expect((await again()).stdout).toBe('0 new, 0 replaced, 1 unchanged, 1 failed\n');
+  expect(readFileSync(list, 'utf8').split('\n')).toHaveLength(2);
+  expect((await runCaptured('import', list, '--database', join(here, 'corpus.db'))).stderr).toMatch(
+    /failures\.ndjson: the import itself writes this file; it is nothing to import\n/,
+  );
+});
+
 test('fazhi import says when another program is writing', async () => {
   const path = join(folder, 'busy.db');
   const other = openDatabase(path);

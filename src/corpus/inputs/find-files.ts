@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { AppError } from '../../errors.ts';
 import { findMatches, isPattern } from './find-matches.ts';
 import type { FoundFile } from './found-file.ts';
@@ -11,16 +11,26 @@ import { walkFolder } from './walk-folder.ts';
  * names. What exists under exactly this path goes before what it matches as a pattern. A path that cannot be read, a
  * folder without files or a pattern without matches is found with its fault.
  *
+ * @param own Files that the import itself writes, by absolute path: they are passed over where they lie among others.
  * @example findFiles('reports'), findFiles('reports/*.html')
  */
-export async function* findFiles(path: string): AsyncGenerator<FoundFile> {
+export async function* findFiles(path: string, own: ReadonlySet<string> = NONE): AsyncGenerator<FoundFile> {
   const name = basename(path);
   const kind = kindOf(path);
-  if (kind === 'file') yield { path, name };
-  else if (kind === 'folder') yield* orFault(walkFolder(path), path, 'the folder holds nothing to import');
+  if (kind === 'file') yield own.has(resolve(path)) ? { path, name, fault: OWN } : { path, name };
+  else if (kind === 'folder')
+    yield* orFault(without(own, walkFolder(path)), path, 'the folder holds nothing to import');
   else if (kind === 'other') yield { path, name, fault: unreadable('neither a file nor a folder') };
-  else if (isPattern(path)) yield* orFault(findMatches(path), path, 'no file has this name or matches this pattern');
+  else if (isPattern(path))
+    yield* orFault(without(own, findMatches(path)), path, 'no file has this name or matches this pattern');
   else yield { path, name, fault: kind };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const OWN = new AppError('UNREADABLE_FILE', 'the import itself writes this file; it is nothing to import');
+
+async function* without(own: ReadonlySet<string>, files: AsyncIterable<FoundFile>): AsyncGenerator<FoundFile> {
+  for await (const file of files) if (own.size === 0 || !own.has(resolve(file.path))) yield file;
 }
 
 async function* orFault(files: AsyncIterable<FoundFile>, path: string, reason: string): AsyncGenerator<FoundFile> {
@@ -38,8 +48,11 @@ function kindOf(path: string): 'file' | 'folder' | 'other' | AppError {
     if (stats.isDirectory()) return 'folder';
     return stats.isFile() ? 'file' : 'other';
   } catch (cause) {
+    if (isWebAddress(path)) return unreadable('this is a web address; save the page as a file, and import that', cause);
     return unreadable(refusalOf(cause), cause);
   }
 }
+
+const isWebAddress = (path: string): boolean => /^https?:\/\//iu.test(path);
 
 const unreadable = (reason: string, cause?: unknown): AppError => new AppError('UNREADABLE_FILE', reason, { cause });

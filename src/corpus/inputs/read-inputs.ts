@@ -20,6 +20,8 @@ export interface InputOptions {
   manifest?: string;
   /** What `-` among the paths stands for. */
   stdin?: Readable;
+  /** Files that the import itself writes, by absolute path: they are none of its inputs, wherever they lie. */
+  own?: ReadonlySet<string>;
 }
 
 /**
@@ -32,14 +34,14 @@ export interface InputOptions {
  */
 export async function* readInputs(
   paths: readonly string[],
-  { manifest, stdin = process.stdin }: InputOptions = {},
+  { manifest, stdin = process.stdin, own = new Set() }: InputOptions = {},
 ): AsyncGenerator<InputItem> {
   const listed = createNameTable();
   try {
     if (manifest !== undefined) yield* readListed(manifest, listed);
     for (const path of paths) {
       if (path === STANDARD_INPUT) yield* readContent(standardInput(stdin));
-      else yield* readFound(path, listed);
+      else yield* readFound(path, listed, own);
     }
   } finally {
     listed.close();
@@ -53,8 +55,8 @@ async function* readListed(manifest: string, listed: NameTable): AsyncGenerator<
   }
 }
 
-async function* readFound(path: string, listed: NameTable): AsyncGenerator<InputItem> {
-  for await (const file of findFiles(path)) {
+async function* readFound(path: string, listed: NameTable, own: ReadonlySet<string>): AsyncGenerator<InputItem> {
+  for await (const file of findFiles(path, own)) {
     const fault = file.fault ?? nameFault(file) ?? (await manifestFault(file));
     if (fault) yield { kind: 'fault', path: printable(file.path), error: fault };
     else if (!listed.has(resolve(file.path))) yield* readContent(contentOf(file));

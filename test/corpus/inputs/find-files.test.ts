@@ -50,6 +50,35 @@ describe('tables', () => {
   });
 });
 
+describe('what the import itself writes', () => {
+  const among = temporaryFolder({ 'a.txt': 'x', 'c.db': 'x', 'only/c.db.lock': 'x' });
+  const own = new Set([join(among, 'c.db'), join(among, 'only', 'c.db.lock')]);
+  const foundBut = async (path: string) => {
+    const files: string[] = [];
+    for await (const { name, fault } of findFiles(path, own)) files.push(fault ? `! ${fault.message}` : name);
+    return files;
+  };
+
+  test('is passed over among others, however the folder is written', async () => {
+    expect(await foundBut(among)).toEqual(['a.txt']);
+    expect(await foundBut(`${among}/only/..`)).toEqual(['a.txt']);
+    expect(await foundBut(join(among, '*'))).toEqual(['a.txt']);
+    expect(await foundBut(join(among, 'only'))).toEqual(['! the folder holds nothing to import']);
+  });
+
+  test('is told to be no input where it is named', async () => {
+    expect(await foundBut(join(among, 'c.db'))).toEqual([
+      '! the import itself writes this file; it is nothing to import',
+    ]);
+  });
+});
+
+test('a web address is told to be saved first', async () => {
+  expect(await found('https://www.example.org/a.html')).toMatchObject([
+    { fault: { message: 'this is a web address; save the page as a file, and import that' } },
+  ]);
+});
+
 test('names are the same however the folder is written', async () => {
   expect(await names(`${folder}/./a/../`)).toEqual(await names(folder));
   expect((await found(folder))[1]?.path).toBe(join(folder, 'a', 'z.txt'));
