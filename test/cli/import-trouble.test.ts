@@ -53,7 +53,7 @@ const hasShell = process.platform !== 'win32';
 
 test.each([
   ['below a file', 'file/corpus.db', 'its folder is a file'],
-  ['a folder', 'folder', 'it cannot be opened'],
+  ['a folder', 'folder', 'it is a folder; name a file'],
 ])('a database that is %s is refused with what to do', async (_, name, reason) => {
   const folder = temporaryFolder({ file: 'x', 'folder/file': 'x' });
   const { exitCode, stderr } = await runImport(reports, '--database', join(folder, name)).ended;
