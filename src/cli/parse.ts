@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { DocumentItem, FaultItem } from '../corpus/inputs/input-item.ts';
 import { refusalOf } from '../corpus/inputs/read-bytes.ts';
@@ -129,6 +129,7 @@ function writeHtml(out: string, page: string): void {
     process.stdout.write(page);
     return;
   }
+  if (!existsSync(dirname(out))) throw new AppError('BAD_INPUT', `${out}: there is no such folder`);
   try {
     writeFileSync(out, page);
   } catch (cause) {

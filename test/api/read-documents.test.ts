@@ -88,7 +88,7 @@ test('a folder without documents is none, and neither is what is not there', () 
     ': holds no *.graphql; put each query into a file of its own there',
   );
   const nowhere = join(temporaryFolder({}), 'nowhere');
-  expect(() => readDocuments(nowhere, schema, DEFAULT_LIMITS)).toThrow(`${nowhere}: cannot be read (ENOENT`);
+  expect(() => readDocuments(nowhere, schema, DEFAULT_LIMITS)).toThrow(`${nowhere}: there is no such folder`);
 });
 
 test('a document is what stands in its file, without a byte-order mark', () => {

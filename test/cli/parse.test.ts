@@ -93,11 +93,7 @@ describe('fazhi parse', () => {
     [[seeds, '--html', '-'], 1, '--html: a page shows one file at a time, and these are 5'],
     [[seed, '--html', ''], 1, '--html: the name of a file is needed'],
     [[seed, '--html', seed], 1, `--html ${seed}: this is the report itself; name another file`],
-    [
-      [seed, '--html', join(folder, 'no', 'a.html')],
-      1,
-      `cannot be written to ${join(folder, 'no', 'a.html')}: no such`,
-    ],
+    [[seed, '--html', join(folder, 'no', 'a.html')], 1, `${join(folder, 'no', 'a.html')}: there is no such folder`],
     [[seed, '--html', '-', '--json'], 2, "option '--html <out>' cannot be used with option '--json'"],
   ])('refuses %j', async (args, exitCode, message) => {
     const run = await runCaptured('parse', ...args);

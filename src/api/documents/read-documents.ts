@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { AppError } from '../../errors.ts';
@@ -15,6 +15,7 @@ const ENDING = '.graphql';
  *   read, `BAD_INPUT` for a folder that holds none.
  */
 export function readDocuments(folder: string, schema: GraphQLSchema, limits: Limits): RegisteredDocuments {
+  if (!existsSync(folder)) throw new AppError('UNREADABLE_FILE', `${folder}: there is no such folder`);
   const names = read(folder, () => readdirSync(folder).filter((name) => name.endsWith(ENDING))).sort();
   if (names.length === 0) {
     throw new AppError('BAD_INPUT', `${folder}: holds no *${ENDING}; put each query into a file of its own there`);
