@@ -1,5 +1,6 @@
 import type { Qualifier } from '../../records/metric.ts';
 import type { Span } from '../../records/span.ts';
+import type { Tables } from './table/tables.ts';
 
 /** Where a unit stands, and the unit folded: it is asked for again and again. */
 export interface UnitPlace extends Span {
@@ -10,7 +11,7 @@ export interface UnitPlace extends Span {
 export interface Candidate extends Span {
   value: number;
   valueMax: number | null;
-  /** Span of the unit; empty at the end of the number where there is none. */
+  /** Span of the unit, elsewhere in a table where the figure has it from a head; empty at the end of the number where there is none. */
   unit: UnitPlace;
   qualifier: Qualifier;
   /** Name of the reader that proposed it. */
@@ -36,6 +37,7 @@ export interface Scope {
   /** Titles in 《》, names in quotation marks. */
   titles: readonly Span[];
   quotations: readonly Span[];
+  tables: Tables;
 }
 
 /** The groups that a reader's pattern names. */

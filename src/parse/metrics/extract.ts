@@ -2,6 +2,7 @@ import type { Qualifier } from '../../records/metric.ts';
 import type { Span } from '../../records/span.ts';
 import type { Candidate, Decision, Groups, Reader, Scope, Steps, UnitPlace } from './candidate.ts';
 import { findRuns, type Runs } from './runs.ts';
+import { readCellFigures } from './table/cell-figures.ts';
 
 /** How exact the words at a number make it. */
 function qualifierOf({ about = '', lateAbout = '', behind }: Groups): Qualifier {
@@ -77,7 +78,7 @@ function addFigures(text: string, runs: Runs, offset: number, figures: Span[]): 
  */
 export function extract(scope: Scope, steps: Steps, onDecision?: (decision: Decision) => void): Candidate[] {
   const { folded } = scope;
-  const found: Candidate[] = [];
+  const found = readCellFigures(folded, scope.tables, scope.paragraphs);
   const figures: Span[] = [];
   for (const { start, end } of scope.paragraphs) {
     const text = folded.slice(start, end);

@@ -46,7 +46,9 @@ const SIGNS = characterSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 /** 119N, 1+3+N, 12·4, 0356-4222件: part of a longer sign. */
 export const insideSign: Filter = {
   name: 'inside-sign',
-  keeps: (candidate, scope) => SIGNS[before(scope, candidate, 1).charCodeAt(0)] !== 1,
+  keeps: (candidate, scope) =>
+    // what ends the line above or the cell before is no part of it
+    SIGNS[before(scope, candidate, 1).charCodeAt(0)] !== 1 || '\n\t'.includes(scope.folded[candidate.start - 1]!),
 };
 
 const DATE_BEFORE = /(?:\d|[年月至到\-—.、]|[一二三四五六七八九十]月)$/;
@@ -154,6 +156,7 @@ export const threshold: Filter = {
   keeps: (candidate, scope) =>
     !(
       candidate.end > candidate.unit.end &&
+      candidate.unit.start > candidate.start &&
       /[上下内]$/.test(scope.folded.slice(candidate.unit.end, candidate.end)) &&
       /^的[^,。;]/.test(after(scope, candidate, 2)) &&
       /(?:^|[\s,。;:、])(?:对于?|将|凡是?|针对|涉及|(?:涉案)?(?:金额|标的额?)(?:在|达|达到)?)$/.test(

@@ -6,6 +6,7 @@ import { extract } from './extract.ts';
 import type { Label } from './label/label.ts';
 import { labelParagraph } from './label/label-paragraph.ts';
 import { STEPS } from './steps.ts';
+import { Tables } from './table/tables.ts';
 
 /** A metric before it is linked: what was found, and what is measured. */
 export interface FoundMetric extends Omit<Candidate, 'reader'>, Label {
@@ -44,7 +45,9 @@ export function readMetrics(
   titles: readonly Span[],
   onDecision?: (decision: Decision) => void,
 ): FoundMetric[] {
-  const scope = { folded: document.folded, paragraphs, titles, quotations: quotedNames(document.folded) };
+  const { folded } = document;
+  const tables = new Tables(document);
+  const scope = { folded, paragraphs, titles, quotations: quotedNames(folded), tables };
   const candidates = extract(scope, STEPS, onDecision);
   const found: FoundMetric[] = [];
   let from = 0;
@@ -54,7 +57,7 @@ export function readMetrics(
     if (to === from) continue;
     const own = candidates.slice(from, to);
     from = to;
-    const labels = labelParagraph(document, own, paragraph);
+    const labels = labelParagraph(document, own, paragraph, tables);
     // field by field: spreading two objects for every number of every report is slow
     own.forEach((candidate, index) => {
       const { start, end, value, valueMax, unit, qualifier, written } = candidate;

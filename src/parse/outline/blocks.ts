@@ -64,6 +64,13 @@ function opensList(folded: string, line: Span, { kind, ordinal }: Marker): boole
   );
 }
 
+/** A numbered row of a table, with bars between its cells as the line above or below has them. */
+function isRow(folded: string, lines: readonly Span[], index: number): boolean {
+  const hasBar = (line: Span | undefined): boolean =>
+    line !== undefined && line.end - line.start < LONG_LINE && folded.slice(line.start, line.end).includes('|');
+  return hasBar(lines[index]) && (hasBar(lines[index - 1]) || hasBar(lines[index + 1]));
+}
+
 /** Cuts lines into blocks: a block ends where its line ends or where the next marker begins. */
 export function readBlocks(folded: string, lines: readonly Span[]): Block[] {
   const blocks: Block[] = [];
@@ -71,14 +78,15 @@ export function readBlocks(folded: string, lines: readonly Span[]): Block[] {
     const span = trimSpan(folded, start, end);
     if (span.end > span.start) blocks.push({ start: span.start, end: span.end, marker });
   };
-  for (const whole of lines) {
+  lines.forEach((whole, index) => {
     const bullet =
       BULLETS[folded.charCodeAt(whole.start)] === 1
         ? /^.\s*/.exec(folded.slice(whole.start, whole.start + 4))![0].length
         : 0;
     const line = { start: whole.start + bullet, end: whole.end };
     const marker = readMarker(folded, line.start);
-    const first = marker && opensList(folded, line, marker) ? null : marker;
+    const isText = marker && (opensList(folded, line, marker) || isRow(folded, lines, index));
+    const first = isText ? null : marker;
     let start = line.start;
     let opens = first;
     for (const next of lostLineStarts(folded, line, first)) {
@@ -87,6 +95,6 @@ export function readBlocks(folded: string, lines: readonly Span[]): Block[] {
       opens = next;
     }
     add(start, line.end, opens);
-  }
+  });
   return blocks;
 }

@@ -49,11 +49,13 @@ function leadOf(folded: string, { start, end }: Span): Span {
   return { start, end: end - start > LONGEST_LEAD && clause > start ? clause : end };
 }
 
+/** A row of a table that was flattened. */
+const isRow = (text: string): boolean => text.includes('|') && (/\|.*\|/.test(text) || !/[。;]/.test(text));
+
 /** A paragraph that says something: a sentence, or a line long enough to be one. */
 const isStatement = (folded: string, { start, end }: Span): boolean => {
   const text = folded.slice(start, end);
-  // a row of a table that was flattened
-  if (/\|.*\|/.test(text) || !/[\u4e00-\u9fff]/.test(text)) return false;
+  if (isRow(text) || !/[\u4e00-\u9fff]/.test(text)) return false;
   return /[。;]$/.test(text) || (text.length >= SHORTEST_PARAGRAPH && /[。;,]/.test(text));
 };
 
@@ -88,7 +90,7 @@ export function readMeasures(
   if (!head) return [];
   const headRunsOn = heading.textStart < head.end;
   const paragraphs = headRunsOn ? [{ start: heading.textStart, end: head.end }, ...rest] : rest;
-  const items = readItems(folded, paragraphs);
+  const items = readItems(folded, paragraphs).filter(({ start, end }) => !isRow(folded.slice(start, end)));
   const headingSpan = heading.end > heading.start ? { start: heading.start, end: heading.end } : undefined;
   if (items.length > 0) {
     const plain = plainParagraphs(paragraphs, items).filter(

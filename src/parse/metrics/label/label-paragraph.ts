@@ -7,6 +7,7 @@ import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import type { Document } from '../../document.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Candidate } from '../candidate.ts';
+import type { Tables } from '../table/tables.ts';
 import { Antecedents } from './antecedents.ts';
 import { type Composed, compose, leavesOut, nounOf } from './compose.ts';
 import { ratedThing, verbOf, verbOfUnit, whoShould } from './earlier-label.ts';
@@ -48,9 +49,11 @@ class Labeller {
   private readonly candidates: readonly Candidate[];
   private readonly paragraph: Span;
   private readonly words: WordsAround;
+  private readonly tables: Tables;
   private readonly counted = new Antecedents();
 
-  constructor(document: Document, candidates: readonly Candidate[], paragraph: Span) {
+  constructor(document: Document, candidates: readonly Candidate[], paragraph: Span, tables: Tables) {
+    this.tables = tables;
     this.document = document;
     this.candidates = candidates;
     this.paragraph = paragraph;
@@ -92,6 +95,16 @@ class Labeller {
     return null;
   }
 
+  /** The nearest figure of the year in the row of a table; null where it tells none. */
+  private changedInRow(index: number): number | null {
+    const { start } = this.tables.rowAt(this.candidates[index]!.start)!;
+    for (let at = index - 1; at >= 0 && this.candidates[at]!.start >= start; at--) {
+      const { isChange, otherYear } = this.labels[at]!;
+      if (!isChange && !otherYear) return at;
+    }
+    return null;
+  }
+
   /** One number of a list that 分别 hands out; false where the list says no more than the clause. */
   private handOut(index: number, run: Respective): boolean {
     const { labels, counted } = this;
@@ -103,10 +116,14 @@ class Labeller {
 
   private label(index: number): void {
     const { words } = this;
-    const cell = tableLabel(this.document, this.candidates[index]!);
+    const candidate = this.candidates[index]!;
+    const cell = tableLabel(this.tables, candidate);
     if (cell !== null) {
-      const { label, otherYear } = cell;
-      this.push(index, { text: label, noun: label, elliptic: false }, { own: label, listed: true, otherYear });
+      const { label, otherYear, isChange, isFall } = cell;
+      if (isFall && candidate.value > 0) candidate.value = -candidate.value;
+      const changeOf = isChange ? this.changedInRow(index) : null;
+      const rest = { own: label, listed: true, otherYear, isChange, changeOf };
+      this.push(index, { text: label, noun: label, elliptic: false }, rest);
       return;
     }
     const around = this.namedByUnit(index, { before: words.before(index), behind: words.behind(index) });
@@ -172,6 +189,11 @@ class Labeller {
  * Labels the metrics of one paragraph, in order: the verb and noun before a number (审查政府常务会议题109个), or the noun
  * behind it (144项改革举措); what a clause leaves out (已办结24件) it takes from the count before it in the sentence.
  */
-export function labelParagraph(document: Document, candidates: readonly Candidate[], paragraph: Span): Label[] {
-  return new Labeller(document, candidates, paragraph).read();
+export function labelParagraph(
+  document: Document,
+  candidates: readonly Candidate[],
+  paragraph: Span,
+  tables: Tables,
+): Label[] {
+  return new Labeller(document, candidates, paragraph, tables).read();
 }

@@ -1,89 +1,82 @@
-import type { Document } from '../../document.ts';
+import { HEADS_FALLS, HEADS_PLANS, NAMES_FIGURES } from '../../../knowledge/table-heads.ts';
 import { indexAround } from '../../spans.ts';
 import type { Candidate } from '../candidate.ts';
-import { type Phrase, phrase } from './phrases.ts';
+import { isChangeAt } from '../table/cell-figures.ts';
+import { unitAlone } from '../table/stated-unit.ts';
+import { type Cell, nameOf, type Row, type Tables, YEARS, yearOf } from '../table/tables.ts';
+import type { Phrase } from './phrases.ts';
 
-/** A header is looked for no farther above a row than this. */
-const ROWS_SEARCHED = 30;
-
-/** Cells of a line of a flattened table: `行政复议 | 75件 | 62件`. */
-function cells(document: Document, line: { start: number; end: number }): (Phrase & { start: number; end: number })[] {
-  let from = line.start;
-  return document.folded
-    .slice(line.start, line.end)
-    .split('|')
-    .map((cell) => {
-      const start = from + (cell.length - cell.trimStart().length);
-      const end = from + cell.trimEnd().length;
-      from += cell.length + 1;
-      return { ...phrase(document, start, Math.max(start, end)), start, end };
-    });
-}
-
-/** Years in the head of a column: 2023年, 2023年度收案. */
-const YEARS = /(?:19|20)\d{2}(?=年)/g;
-/** A year that is written without 年 is one beside others only: 2022 | 2023. */
-const BARE_YEAR = /^(?:19|20)\d{2}$/;
 const YEAR_BEFORE = /^(?:上一?|去)年(?:度|同期)*(?:[件总]?数量?)?$/;
-const PLANNED = /计划|目标|任务|预[计期测]|拟/;
+/** A year and nothing else: 2022年度. */
+const YEAR_ALONE = /^(?:19|20)\d{2}(?:年(?:度|全年)?)?$/;
 
-/** The year that a head names, the last of several; null where it names none. */
-function yearOf({ folded }: Phrase): number | null {
-  const years = folded.match(BARE_YEAR) ?? folded.match(YEARS);
-  return years === null ? null : Number(years.at(-1));
-}
-
-/** The line between the head and the rows of some tables: --- | :---: */
-const isRule = (row: readonly Phrase[]): boolean => row.every(({ folded }) => /^:?-*:?$/.test(folded));
-
-function isHeader(row: readonly Phrase[]): boolean {
-  const bare = row.filter(({ folded }) => BARE_YEAR.test(folded)).length;
-  return row.every(({ folded }) => (BARE_YEAR.test(folded) ? bare > 1 : !/\d/.test(folded.replace(YEARS, ''))));
-}
-
-/** Whether a column is of another year than the newest that the table tells of. */
-function isOfOtherYear(head: readonly Phrase[], column: number): boolean {
-  const { folded } = head[column]!;
-  if (YEAR_BEFORE.test(folded)) return true;
-  const newest = Math.max(...head.filter((cell) => !PLANNED.test(cell.folded)).map((cell) => yearOf(cell) ?? 0));
-  const year = yearOf(head[column]!);
-  return year !== null && newest > 0 && year !== newest;
-}
-
-/** The label of a cell, and whether the cell tells of another year than the newest of its table. */
+/** The label of a cell, and what its place in the table says of it. */
 interface CellLabel {
   label: string;
+  /** Whether it tells of another year than the newest of its table, or of what was planned. */
   otherYear: boolean;
+  /** Whether it tells how much something has changed, and then whether that fell. */
+  isChange: boolean;
+  isFall: boolean;
+}
+
+/** Whether a cell is of another year than the newest that the table tells of, or of a plan. */
+function isOfOtherYear({ cells, heads, table }: Row, column: number): boolean {
+  const head = heads?.cells[column];
+  if (head) {
+    if (YEAR_BEFORE.test(head.folded) || HEADS_PLANS.test(head.folded)) return true;
+    const year = yearOf(head);
+    if (year !== null && heads!.newest > 0 && year !== heads!.newest) return true;
+  }
+  const year = yearOf(cells.find(({ folded }) => folded !== '')!);
+  return year !== null && year < table.newest;
+}
+
+/** The name at the head of a row: rows may be numbered (1 | 行政复议 | 75件), and a year is none. */
+function rowName(row: readonly Cell[]): string {
+  const first = row.find(({ folded }) => !/^\d*$/.test(folded) && !YEAR_ALONE.test(folded) && !unitAlone(folded, 0));
+  if (first === undefined) return '';
+  const { folded, text } = nameOf(first);
+  return /\d/.test(folded.replace(YEARS, '')) ? '' : text;
 }
 
 /**
  * The label of a number in a table that was flattened into lines with bars: head of its row and head of its column.
- * Without heads of columns a number that is alone in its cell has the nearest words of its row in front of it.
- * Null where the number stands in no such table.
+ * Without heads of columns a number that is alone in its cell has the nearest words of its row in front of it, and where
+ * the row has none, those above the table. Null where the number stands in no such table.
  *
  * @example 类别 | 收到案件 above 行政复议 | 75件 labels 75件 as 行政复议收到案件
  * @example 类别 | 2022年 | 2023年 above 行政复议 | 62件 | 75件 labels 62件 as 行政复议2022年, a figure of another year
+ * @example 年度 | 办结案件 above 2023年 | 75件 labels 75件 as 办结案件2023年
  */
-export function tableLabel(document: Document, candidate: Candidate): CellLabel | null {
-  const at = indexAround(document.lines, candidate.start);
-  if (at === null) return null;
-  const line = document.lines[at]!;
-  if (!document.folded.slice(line.start, line.end).includes('|')) return null;
-  const row = cells(document, line);
-  const column = row.findIndex(({ start, end }) => start <= candidate.start && candidate.start < end);
-  const cell = row[column];
-  if (cell === undefined) return null;
-  // rows may be numbered: 1 | 行政复议 | 75件
-  const first = row.slice(0, column).find(({ folded }) => !/^\d*$/.test(folded));
-  const rowHead = first === undefined || /\d/.test(first.folded) ? '' : first.text;
-  for (let above = at - 1; above >= Math.max(0, at - ROWS_SEARCHED); above--) {
-    const head = cells(document, document.lines[above]!);
-    if (head.length < 2) break;
-    if (head.length === row.length && !isRule(head) && isHeader(head))
-      return { label: rowHead + head[column]!.text, otherYear: isOfOtherYear(head, column) };
+export function tableLabel(tables: Tables, candidate: Candidate): CellLabel | null {
+  const row = tables.rowAt(candidate.start);
+  if (row === null) return null;
+  const { cells, heads, table } = row;
+  const column = indexAround(cells, candidate.start);
+  if (column === null) return null;
+  const cell = cells[column]!;
+  const front = cells.slice(0, column);
+  const year = front.find(({ folded }) => YEAR_ALONE.test(folded) && yearOf({ folded, text: folded }) !== null);
+  const ofYear = year === undefined ? '' : year.text;
+  const isChange = isChangeAt(row, column);
+  const told = {
+    otherYear: isOfOtherYear(row, column),
+    isChange,
+    isFall: isChange && HEADS_FALLS.test((heads?.cells[column]?.folded ?? '') + cells[0]!.folded),
+  };
+  const head = heads?.cells[column];
+  if (head) {
+    const name = rowName(front);
+    const { folded, text } = nameOf(head);
+    const ofColumn = name !== '' && NAMES_FIGURES.test(folded) ? '' : text;
+    return { label: name + ofColumn + ofYear, ...told };
   }
-  const isAlone = cell.start === candidate.start && cell.end === candidate.end;
+  if (cell.start !== candidate.start || cell.end !== candidate.end) return null;
   // without heads one row may tell several things: 讲座 | 6场 | 手册 | 800册
-  const named = row.slice(0, column).findLast(({ folded }) => /^\D*[\u4e00-\u9fff]{2}\D*$/.test(folded));
-  return isAlone && named ? { label: named.text, otherYear: false } : null;
+  const names = ({ folded }: Phrase): boolean =>
+    /^\D*[\u4e00-\u9fff]{2}\D*$/.test(folded.replace(YEARS, '')) && !YEAR_ALONE.test(folded) && !unitAlone(folded, 0);
+  const named = front.map(nameOf).findLast(names);
+  if (named) return { label: named.text + ofYear, ...told };
+  return ofYear === '' ? null : { label: table.caption.text + ofYear, ...told };
 }
