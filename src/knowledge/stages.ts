@@ -15,7 +15,11 @@ export const STAGES: readonly { stage: number; pattern: RegExp; sample: string }
       /受理|立案|调处|调解|化解|应考|免考|采纳|采用|入选|公开|公示|整改|销号|消除|转送|其余|制止|实考|列入|继续有效|保留|修改(?!(?:意见|建议)(?!后))|解决|在岗|发文|印发|废止|失效|不合格|合格|优秀|良好|剩余|尚余|余下|持.{0,6}证|持证/,
     sample: '受理43件',
   },
-  { stage: 1, pattern: /不予受理|未予受理|不受理|待受理|未受理|待补正|告知补正/, sample: '不予受理4件' },
+  {
+    stage: 1,
+    pattern: /不予受理|未予受理|不受理|待受理|未受理|待补正|告知|不属于|不符合|其他(?:途径|渠道)/,
+    sample: '不予受理4件',
+  },
   {
     stage: 2,
     pattern:
@@ -28,6 +32,9 @@ export const STAGES: readonly { stage: number; pattern: RegExp; sample: string }
     sample: '其中3件予以撤销',
   },
 ];
+
+/** What became of cases (告知其他途径处理) and tells no stage comes behind those that were accepted. */
+export const RESULT = 2;
 
 /** The last stage of a case tells of cases by itself: 败诉33件. */
 export const OUTCOME = 3;

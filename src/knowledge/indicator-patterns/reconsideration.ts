@@ -171,7 +171,7 @@ export const RECONSIDERATION: readonly IndicatorPattern[] = [
     id: 'RECONSIDERATION_APPLICATIONS',
     unit: CASES,
     label: /(?:收到|接收|接到|收取|新收|接待|申请|提交).{0,12}复议|复议.{0,6}(?:申请|收到|接收|收案)/,
-    not: /补正|受理|审结|办结|维持|撤销|驳回|终止|确认|责令|调解|和解|变更|结转|纠错|待|撤回|转办|转送|上年/,
+    not: /补正|受理|审结|办结|维持|撤销|驳回|终止|确认|责令|调解|和解|变更|结转|纠错|待|撤回|转办|转送|上年|作出|告知|引导/,
     notInContext: NARROWER,
     sample: '收到行政复议申请48件',
   },

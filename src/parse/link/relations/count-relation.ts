@@ -1,5 +1,6 @@
 import { IS_REST, TO_NEW } from '../../../knowledge/connectives.ts';
-import { MAKES, OUTCOME } from '../../../knowledge/stages.ts';
+import { TELLS_RESULT } from '../../../knowledge/phrase-edges.ts';
+import { MAKES, OUTCOME, RESULT } from '../../../knowledge/stages.ts';
 import { countsAlike, isAmount, isSpan } from '../../../knowledge/unit-kinds.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Inclusion } from './inclusion.ts';
@@ -16,7 +17,11 @@ function earlierStage(back: LookBack, index: number, stage: number): number | nu
     const theirs = stageOf(other);
     if (theirs === null || theirs >= stage) return false;
     return (
-      stage === OUTCOME || isVerbsOnly(here.label) || IS_REST.test(here.own) || sharesNoun(here.label, other.label)
+      stage === OUTCOME ||
+      isVerbsOnly(here.label) ||
+      IS_REST.test(here.own) ||
+      TELLS_RESULT.test(here.label) ||
+      sharesNoun(here.label, other.label)
     );
   };
   return back.before(index, (at) => isEarlier(at) && !back.isBracketed(at, index)) ?? back.before(index, isEarlier);
@@ -55,9 +60,18 @@ function countedBeforeVerb({ metrics, relations }: LookBack, index: number): num
   return parts <= other.value ? at : null;
 }
 
+/** 告知其他途径处理6件: of the count of an earlier stage, where between them stands nothing but parts. */
+function resultOf(back: LookBack, index: number): number | null {
+  const whole = earlierStage(back, index, RESULT);
+  if (whole === null || back.metrics[whole]!.unit !== back.metrics[index]!.unit) return null;
+  for (let at = whole + 1; at < index; at++) if (back.relations[at]!.parent === null) return null;
+  return whole;
+}
+
 /** The count that this one tells what became of, by its stage or by its verb. */
 function cameOf(back: LookBack, index: number, stage: number | null): number | null {
-  const { own, unit, gap } = back.metrics[index]!;
+  const { own, unit, gap, label } = back.metrics[index]!;
+  if (TELLS_RESULT.test(label)) return (stage ? earlierStage(back, index, stage) : null) ?? resultOf(back, index);
   if (stage) return earlierStage(back, index, stage) ?? countedBeforeVerb(back, index);
   const acts = stage === null && own !== '' && !isAmount(unit) && isVerbsOnly(own) && !TO_NEW.test(gap);
   return acts ? countedBeforeVerb(back, index) : null;

@@ -1,10 +1,12 @@
-import { KIND_ONLY } from '../../../knowledge/phrase-edges.ts';
+import { KIND_ONLY, TELLS_RESULT } from '../../../knowledge/phrase-edges.ts';
 import { countsAlike, isAmount, isEvent, isShare } from '../../../knowledge/unit-kinds.ts';
 import { fold } from '../../../text/fold.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import { closesBracket } from './bounds.ts';
 import type { Words } from './words-around.ts';
+
+const RESULTS = new PatternSieve([TELLS_RESULT]);
 
 /** What the sentence counted last, for a clause that leaves it out. */
 interface Antecedent {
@@ -48,9 +50,14 @@ export class Antecedents {
     if (opened >= 0 && opened > between.lastIndexOf(')')) this.outside = this.last;
   }
 
-  /** Takes note of what a number counts: no share or amount, and no kind without a thing (其中县政府本级12件). */
-  remember(noun: string, unit: string): void {
-    if (!isShare(unit) && !isAmount(unit) && noun !== '' && !TELLS_KIND.test(fold(noun))) this.last = { noun, unit };
+  /**
+   * Takes note of what a number counts: no share or amount, no kind without a thing (其中县政府本级12件), and nothing where the
+   * label only tells what became of the things counted before (告知其他途径处理6件).
+   */
+  remember(noun: string, unit: string, label: string): void {
+    if (isShare(unit) || isAmount(unit) || noun === '' || TELLS_KIND.test(fold(noun))) return;
+    if (this.last !== null && countsAlike(this.last.unit, unit) && RESULTS.test(fold(label))) return;
+    this.last = { noun, unit };
   }
 
   /** The noun that the words around a number leave out, if it can be the one counted before. */

@@ -73,7 +73,7 @@ class Labeller {
   private push(index: number, composed: Composed, rest: Partial<Label>): void {
     const { own = '', listed = false, changeOf = null, isChange = false, otherYear = false } = rest;
     this.labels.push({ label: composed.text, own, elliptic: composed.elliptic, listed, changeOf, isChange, otherYear });
-    if (!isChange) this.counted.remember(composed.noun, this.words.unit(index));
+    if (!isChange) this.counted.remember(composed.noun, this.words.unit(index), composed.text);
   }
 
   /** The label of the number before, empty where the paragraph has none. */
@@ -148,7 +148,7 @@ class Labeller {
     this.push(index, composed, { own: before.folded + behind.folded, isChange, changeOf });
     // 应诉案件73件,复议案件较上年减少17件,下降23.6%: what has changed is what the next clause leaves out
     if (isChange && !leaves && composed.text.startsWith(before.text))
-      this.counted.remember(nounOf(whatChanged(before)), words.unit(index));
+      this.counted.remember(nounOf(whatChanged(before)), words.unit(index), '');
   }
 
   /** 覆盖6村3社区: where nothing else names what is counted, the unit does. */
