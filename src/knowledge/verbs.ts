@@ -31,5 +31,10 @@ export const OPENING_VERB = new RegExp(
 export const VERBS_ONLY = new RegExp(
   `^(?:[^,、]{2,10}后)?(?:${VERB}|${ADVERBS}|一审|二审|再审|、|或者?|等|决定|出|好|\\s)*$`,
 );
+/** Who or what is counted by itself in front of a verb: 为12家企业提供服务. */
+const WHO =
+  '(?:企业|单位|部门|机关|乡镇|街道|社区|行政村|村|学校|律师|人员|群众|农民|干部|党员|学生|(?:市场|经营)主体|商户|门店)';
 /** What became of some of the things counted: 其中3件予以撤销, 4件不予受理, 2件被法院判决撤销. */
-export const VERDICT = new RegExp(`^(?:予以|被|不予|未予|责令|均|已|为|系|属)?[\\u4e00-\\u9fff\\d]{0,7}?${VERB}$`);
+export const VERDICT = new RegExp(
+  `^(?!${WHO})(?:予以|被|不予|未予|责令|均|已|为|系|属)?[\\u4e00-\\u9fff\\d]{0,7}?${VERB}$`,
+);

@@ -2,6 +2,7 @@ import { BECAME, CHANGES_BY, FROM_FORMER } from '../../knowledge/connectives.ts'
 import { COUNTED_CASES } from '../../knowledge/indicator-patterns/counted-in.ts';
 import type { IndicatorRule } from '../../knowledge/indicator-patterns.ts';
 import { INDICATORS } from '../../knowledge/indicators.ts';
+import { isShare } from '../../knowledge/unit-kinds.ts';
 import type { Indicator } from '../../records/indicator.ts';
 import type { IndicatorBasis, IndicatorConfidence } from '../../records/metric.ts';
 import { PatternSieve } from '../../text/pattern-sieve.ts';
@@ -104,6 +105,18 @@ const SURENESS: readonly IndicatorConfidence[] = ['LOW', 'MEDIUM', 'HIGH'];
 const weaker = (a: IndicatorConfidence, b: IndicatorConfidence): IndicatorConfidence =>
   SURENESS.indexOf(a) < SURENESS.indexOf(b) ? a : b;
 
+/** Several rates that one figure is of: 参考率、合格率. */
+const RATES_LISTED = /[率度](?:、|和|与|及|以及)[^,]*[率度]$/;
+
+/** Of the patterns that match a list of rates the one that matches the last named. */
+function lastNamed(rules: readonly IndicatorRule[], label: string): IndicatorRule | undefined {
+  const place = ({ label: pattern }: IndicatorRule): number => pattern?.exec(label)?.index ?? -1;
+  return rules.reduce<IndicatorRule | undefined>(
+    (last, rule) => (last === undefined || place(rule) > place(last) ? rule : last),
+    undefined,
+  );
+}
+
 /** An entry of the catalogue, and why it is that one. */
 export interface ToldIndicator {
   id: string;
@@ -120,9 +133,10 @@ export function indicatorOf(metric: Described): ToldIndicator | null {
     (pattern) => matches(pattern, metric) && !isAddition(metric, pattern.id) && !isStep(metric, pattern.id),
   );
   const narrow = found.filter(({ id }) => !found.some((other) => other.id !== id && isAncestor(id, other.id)));
-  const [first] = narrow;
+  const isList = RATES_LISTED.test(metric.label) && isShare(metric.unit);
+  const first = isList ? lastNamed(narrow, metric.label) : narrow[0];
   if (first === undefined) return null;
-  const second = narrow.find(({ id }) => id !== first.id);
+  const second = isList ? undefined : narrow.find(({ id }) => id !== first.id);
   const confidence = confidenceOf(first, metric);
   const parent = BY_ID.get(first.id)?.parent ?? null;
   if (second === undefined || parent === null || parent !== BY_ID.get(second.id)?.parent) {

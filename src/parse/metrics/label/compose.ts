@@ -25,10 +25,15 @@ export interface Parts {
   becomes: boolean;
   /** Verb in front of the list that the number is one of. */
   verb: string;
+  /** Whether the number is of all that a list names: 参考率、合格率均为100%. */
+  ofAll: boolean;
 }
 
 /** Before a number and a noun no more than this is said. */
 const LONGEST_LEAD_IN = 14;
+
+/** What one number is of all of, 参考率、合格率均为100%, is named up to this length. */
+const LONGEST_LIST = 80;
 
 /** Words behind a number, shorter than this, tell nothing by themselves. */
 const SHORTEST_OBJECT = 4;
@@ -36,6 +41,8 @@ const SHORTEST_OBJECT = 4;
 /** A rate, a change or an average that leaves out of what: 成功率, 占比, 同比增长, 平均每村. */
 const BARE =
   /^(?:[\u4e00-\u9fff]{0,2}率|(?:按期|按时|及时)?(?:办结|答复|回复|处置|整改|办理|办复)(?:及时|到位)?率|占比|比例|比重|(?:[较比与][^,]{1,8}|同比|环比)(?:分别)?(?:增长|上升|提高|下降|减少|降低|增加|回落|提升|增|减)?|占.{1,12}|(?:增长|上升|提高|下降|减少|降低|增加|回落|提升)|(?:上年|去年|上一年)同期|平均每?[村人户镇个所]?|每[村人户镇个所]|人均)$/;
+/** Several such rates: 办复率、满意率. */
+const BARE_RATES = /^(?:[\u4e00-\u9fff]{0,4}率(?:[、和与及]|以及))+[\u4e00-\u9fff]{0,4}率$/;
 const COMPLETION = /(?:目标|任务|计划|指标)(?:任务|总量|数)?$/;
 
 const IS_BARE = new PatternSieve([BARE]);
@@ -52,14 +59,14 @@ export function nounOf(label: Phrase): string {
 }
 
 /** Puts a label together from the words before and behind a number, and from what the clause leaves out. */
-export function compose({ before, behind, coordinated, becomes, verb, left: leftOut }: Parts): Composed {
+export function compose({ before, behind, coordinated, becomes, verb, left: leftOut, ofAll }: Parts): Composed {
   // 一审应诉29件,二审应诉11件: the instance is the clause's own
   const left = leftOut !== '' && /[一二]审/.test(before.folded) ? leftOut.replace(/[一二]审/, '') : leftOut;
   // 法院审结案件156件,行政机关败诉21件: who did it and the verb name nothing
   const acts = leftOut !== '' && openingVerb(before.folded) === before.folded.length;
   const empty = acts || isVerbsOnly(before.folded);
-  if (before.folded !== '' && OF_WHAT_IS_LEFT.test(before.folded))
-    return { text: left + before.text, noun: left, elliptic: left !== '' };
+  const tellsOfLeft = OF_WHAT_IS_LEFT.test(before.folded) || (ofAll && left !== '' && BARE_RATES.test(before.folded));
+  if (before.folded !== '' && tellsOfLeft) return { text: left + before.text, noun: left, elliptic: left !== '' };
   // 由10个工作日压减至4个工作日: what was reduced stands before the former figure
   if (becomes && left !== '' && BECOMES.exec(before.folded)?.index === 0)
     return { text: left + before.text, noun: left, elliptic: true };
@@ -78,7 +85,7 @@ export function compose({ before, behind, coordinated, becomes, verb, left: left
     const object = behind.text.replace(/^的/, '');
     return { text: before.text + object, noun: object, elliptic: false };
   }
-  const shortened = shorten(before);
+  const shortened = ofAll && before.folded.length <= LONGEST_LIST ? before : shorten(before);
   const own = openingVerb(before.folded) > 0 ? '' : verb;
   return { text: own + shortened.text, noun: nounOf(shortened) || shortened.text, elliptic: false };
 }

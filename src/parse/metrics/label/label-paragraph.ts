@@ -143,6 +143,7 @@ class Labeller {
       coordinated: words.isJoined(index),
       left: changeOf === null || !leaves ? this.left(index, around) : this.labels[changeOf]!.label,
       becomes: words.goesOn(index),
+      ofAll: words.isOfAll(index),
       verb: /^\s?[、的]/.test(words.between(index)) ? verbOf(this.previous(index)) : '',
     });
     this.push(index, composed, { own: before.folded + behind.folded, isChange, changeOf });

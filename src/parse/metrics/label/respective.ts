@@ -39,6 +39,19 @@ function items(list: Phrase): Phrase[] {
   return found;
 }
 
+/** 省级、市级、县级示范村分别为: kinds that end alike share the noun behind the last; null where they do not. */
+function withSharedNoun(listed: readonly Phrase[]): Phrase[] | null {
+  const last = listed.at(-1)!;
+  const ending = listed[0]!.folded.at(-1);
+  if (ending === undefined || !'类级审性型'.includes(ending)) return null;
+  const at = last.folded.indexOf(ending) + 1;
+  if (at < 2 || last.folded.length - at < 2 || !listed.slice(0, -1).every(({ folded }) => folded.endsWith(ending)))
+    return null;
+  const noun = cut(last, at, last.folded.length);
+  const kinds = [...listed.slice(0, -1), cut(last, 0, at)];
+  return kinds.map(({ folded, text }) => ({ folded: folded + noun.folded, text: text + noun.text }));
+}
+
 /**
  * 对重大行政决策、规范性文件、政府合同开展合法性审查,分别为: the first item carries the verb in front of all, the last what is
  * done with all.
@@ -57,6 +70,8 @@ function thingsOf(list: Phrase, count: number): Phrase[] | null {
     const verbs = [...cleaned.slice(0, -1), cut(cleaned.at(-1)!, 0, lastVerb)];
     return verbs.map(({ folded, text }) => ({ folded: folded + noun.folded, text: text + noun.text }));
   }
+  const kinds = withSharedNoun(cleaned);
+  if (kinds) return kinds;
   const verb = first.folded.startsWith('对') ? 1 : openingVerb(first.folded);
   // 办结率、满意率分别为: what a rate begins with is no verb of the others
   const ownVerb = first.folded.startsWith('对') || /[率度比]$/.test(first.folded);

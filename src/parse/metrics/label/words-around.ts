@@ -16,7 +16,15 @@ export interface Words {
 }
 
 /** What all of a list share: 在17个镇、297个村建成了服务站. */
-const SHARED_PREDICATE = /(?:建成|建立|设立|配备|聘请|签订|实现|成立|落实|组建|开展|聘用|建有)[^,。;]*$/;
+const SHARED_PREDICATE = /(?:建成(?!率)|建立|设立|配备|聘请|签订|实现|成立|落实|组建|开展|聘用|建有)[^,。;]*$/;
+
+/** What makes a number that of all things of a list; 人均 is no such word. */
+const OF_ALL =
+  /(?<![人户村日月年])(?:均|都|全部)(?:已|能|实现|达到?|为|是|保持|稳定|维持|在|超过?|不低于|高于|了)*\s?$/;
+const LONGEST_OF_ALL = 12;
+/** A list of rates that goes on behind a comma: 公示率、记录率,审核率、持证率均为100%. */
+const RATES_IN_FRONT = /(?<=[。;:,!?\n]|^)[^。;:,!?\n\d|]{0,60}[率度][、和][^。;:,!?\n\d|]{1,30}[率度],$/;
+const LONGEST_LIST = 100;
 
 /** With the white space behind and the character in front it is no longer than three. */
 const JOINED = new PatternSieve([JOINT]);
@@ -87,7 +95,16 @@ export class WordsAround {
     const between = this.between(index);
     // 3件予以撤销、1件责令履职: what stands between belongs to the number before
     const joined = index > 0 && JOINED.test(between.slice(-3)) && !/[,。;:]/.test(between);
-    return joined ? start : clauseStart(this.document.folded, this.goesThrough(index), start);
+    if (joined) return start;
+    const opens = clauseStart(this.document.folded, this.goesThrough(index), start);
+    return opens > this.endBefore(index) && this.isOfAll(index) ? this.listStart(index, opens) : opens;
+  }
+
+  /** Where the list of rates begins that a clause goes on with; the clause's own start where it does not. */
+  private listStart(index: number, opens: number): number {
+    const from = Math.max(this.endBefore(index), opens - LONGEST_LIST);
+    const list = RATES_IN_FRONT.exec(this.document.folded.slice(from, opens));
+    return list ? from + list.index : opens;
   }
 
   /** Words in front of a number that are its own, without times, places and fillers. */
@@ -126,6 +143,12 @@ export class WordsAround {
     const clause = lastClause(this.between(index));
     const from = this.endBefore(index);
     return clause === null ? '' : this.document.text.slice(from + clause.start, from + clause.end);
+  }
+
+  /** Whether a number is of all that the words in front of it list: 参考率、合格率均为100%. */
+  isOfAll(index: number): boolean {
+    const { start } = this.candidates[index]!;
+    return OF_ALL.test(this.document.folded.slice(Math.max(0, start - LONGEST_OF_ALL), start));
   }
 
   /** The noun phrase behind a number, or behind the list that it opens. */
