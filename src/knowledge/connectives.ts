@@ -17,9 +17,15 @@ const CHANGES = '精简|整合|下降|缩减|减少|压缩|压减|压降|缩短|
 
 /** What became of a former state, at the end of a phrase: 1800多项工作事项精简至, 8支队伍整合为. */
 export const BECOMES = new RegExp(`(?:${CHANGES})(?:到|至|为|成)?$`);
-const OF_YEAR = '(?:(?:19|20)\\d{2}年(?:度|底|末)?的?)?\\s*$';
+const OF_YEAR =
+  '(?:(?:(?:19|20)\\d{2}年|去年|上一?年|往年|前年|今年|年初|过去|此前|原先)(?:度|底|末|初|同期)?的?)?\\s*$';
 /** Right before a former state: 由8支, 从2021年的86件, 原有的1800多项. */
 export const FROM_FORMER = new RegExp(`(?:原有?的?|原来的?|[由从]${OF_YEAR})$`);
+/** Right before a former state that a change is told against: 较去年的30件增加5件. */
+export const AGAINST_FORMER =
+  /[较比](?:去年|上一?年|前年|往年|(?:19|20)\d{2}年)(?:度|底|末|同期)*(?:[^,。;:、\d]{0,8}的)?\s*$/;
+/** Right before a figure of another year: 法律援助案件去年120件. */
+export const IN_FORMER_YEAR = /(?:去年|上一?年|前年)(?:度|全年)?$/;
 /** Right before a new one: 整合为6支, 下降至2022年的52件. */
 export const TO_NEW = new RegExp(`[至到为成剩]${OF_YEAR}`);
 /** What says that a new state follows. */

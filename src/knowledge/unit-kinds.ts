@@ -32,7 +32,7 @@ export const countsAlike = (a: string, b: string): boolean => {
 };
 
 /** Whether a unit (folded) states a share or a multiple: it is of something that was counted. */
-export const isShare = remember((unit) => /[%‰点倍]|分之/.test(unit));
+export const isShare = remember((unit) => /[%‰点倍成]|分之/.test(unit));
 
 /** Whether a unit (folded) counts events: 开展督查5次 tells its own, whatever was counted in times before it. */
 export const isEvent = remember((unit) => /^(?:次|场|场次|期|轮)$/.test(unit));

@@ -103,6 +103,7 @@ export const UNITS: readonly Unit[] = [
   // shares and multiples
   ...afterFigures('% ‰ 个百分点 百分点'),
   ...afterAny('倍'),
+  ...guarded(true, { 成: '立功本员为果效分都熟绩人品形年套片因就长不交风型建药灾材堆语章色像' }),
   // time
   ...afterAny('工作日 小时 学时 课时 分钟 星期 季度'),
   ...guarded(true, { 年: '', 月: '', 日: '', 天: '津然气', 周: '边' }),

@@ -1,5 +1,7 @@
+import { VAGUE_SHARES } from '../../knowledge/vague-shares.ts';
 import type { Qualifier } from '../../records/metric.ts';
 import type { Span } from '../../records/span.ts';
+import { matchesOf } from '../../text/matches-of.ts';
 import type { Candidate, Decision, Groups, Reader, Scope, Steps, UnitPlace } from './candidate.ts';
 import { findRuns, type Runs } from './runs.ts';
 import { readCellFigures } from './table/cell-figures.ts';
@@ -73,29 +75,39 @@ function addFigures(text: string, runs: Runs, offset: number, figures: Span[]): 
 /**
  * Finds metrics: readers propose, filters drop (each drop is reported with the name of its rule), refiners complete.
  *
- * @param onDecision told what became of each number; a figure that nothing proposed has the rule `no-unit`
+ * @param onDecision told what became of each number; a figure that nothing proposed has the rule `no-unit`, a share in
+ *   words that have no value (过半) `no-value`
  * @returns the candidates that are metrics, in text order
  */
 export function extract(scope: Scope, steps: Steps, onDecision?: (decision: Decision) => void): Candidate[] {
   const { folded } = scope;
   const found = readCellFigures(folded, scope.tables, scope.paragraphs);
   const figures: Span[] = [];
+  const vague: Span[] = [];
   for (const { start, end } of scope.paragraphs) {
     const text = folded.slice(start, end);
     const runs = findRuns(folded, start, end);
     for (const reader of steps.readers) propose(reader, text, runs[reader.written], start, found);
-    if (onDecision) addFigures(text, runs.FIGURES, start, figures);
+    if (onDecision) {
+      addFigures(text, runs.FIGURES, start, figures);
+      for (const { 0: words, index } of matchesOf(VAGUE_SHARES, text))
+        vague.push({ start: start + index, end: start + index + words.length });
+    }
   }
   const proposed = withoutOverlaps(found);
   const decide = (kept: boolean, rule: string, { start, end }: Span): void =>
     onDecision?.({ kept, rule, text: folded.slice(start, end), start, end });
   // telephone numbers, hotlines, numbers of documents
-  let at = 0;
-  for (const figure of figures) {
-    while (at < proposed.length && proposed[at]!.end <= figure.start) at++;
-    const near = proposed[at];
-    if (near === undefined || near.start > figure.start) decide(false, 'no-unit', figure);
-  }
+  const tellLost = (lost: readonly Span[], rule: string): void => {
+    let at = 0;
+    for (const number of lost) {
+      while (at < proposed.length && proposed[at]!.end <= number.start) at++;
+      const near = proposed[at];
+      if (near === undefined || near.start > number.start) decide(false, rule, number);
+    }
+  };
+  tellLost(figures, 'no-unit');
+  tellLost(vague, 'no-value');
   const metrics: Candidate[] = [];
   for (const candidate of proposed) {
     const dropped = steps.filters.find(({ keeps }) => !keeps(candidate, scope));

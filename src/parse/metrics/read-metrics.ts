@@ -29,7 +29,7 @@ function quotedNames(folded: string): Span[] {
 /** As written; of a share told in words (百分之九十五) its sign. */
 function unitText({ text }: Document, { unit }: Candidate): string {
   const written = text.slice(unit.start, unit.end);
-  if (written === '百分之') return '%';
+  if (written === '百分之' || written === '分之') return '%';
   if (written === '千分之') return '‰';
   return written[1] === '百' ? written.replace(/^[个個]/, '') : written;
 }

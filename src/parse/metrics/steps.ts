@@ -15,6 +15,7 @@ import {
 } from './filters.ts';
 import { compoundFiguresReader } from './readers/compound-figures.ts';
 import { figuresReader } from './readers/figures.ts';
+import { fractionsReader } from './readers/fractions.ts';
 import { hanNumeralsReader } from './readers/han-numerals.ts';
 import { listedFiguresReader } from './readers/listed-figures.ts';
 import { percentInWordsReader } from './readers/percent-in-words.ts';
@@ -25,7 +26,14 @@ import { exactnessInFront, sign } from './refiners.ts';
  * wins. Filters drop: the first that does is named, so those that know the reason best stand first.
  */
 export const STEPS: Steps = {
-  readers: [figuresReader, compoundFiguresReader, listedFiguresReader, percentInWordsReader, hanNumeralsReader],
+  readers: [
+    figuresReader,
+    compoundFiguresReader,
+    listedFiguresReader,
+    percentInWordsReader,
+    fractionsReader,
+    hanNumeralsReader,
+  ],
   filters: [
     insideTitle,
     insideQuotation,

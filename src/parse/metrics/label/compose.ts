@@ -1,6 +1,7 @@
 import { BECOMES } from '../../../knowledge/connectives.ts';
 import { BESIDE_OTHERS, NO_NOUN } from '../../../knowledge/phrase-edges.ts';
 import { VERDICT } from '../../../knowledge/verbs.ts';
+import { fold } from '../../../text/fold.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { isVerbsOnly, openingVerb } from '../../verb-phrases.ts';
 import { cut, type Phrase, shorten } from './phrases.ts';
@@ -40,7 +41,7 @@ const SHORTEST_OBJECT = 4;
 
 /** A rate, a change or an average that leaves out of what: 成功率, 占比, 同比增长, 平均每村. */
 const BARE =
-  /^(?:[\u4e00-\u9fff]{0,2}率|(?:按期|按时|及时)?(?:办结|答复|回复|处置|整改|办理|办复)(?:及时|到位)?率|占比|比例|比重|(?:[较比与][^,]{1,8}|同比|环比)(?:分别)?(?:增长|上升|提高|下降|减少|降低|增加|回落|提升|增|减)?|占.{1,12}|(?:增长|上升|提高|下降|减少|降低|增加|回落|提升)|(?:上年|去年|上一年)同期|平均每?[村人户镇个所]?|每[村人户镇个所]|人均)$/;
+  /^(?:[\u4e00-\u9fff]{0,2}率|(?:按期|按时|及时)?(?:办结|答复|回复|处置|整改|办理|办复)(?:及时|到位)?率|占比|比例|比重|(?:[较比与][^,]{1,8}|同比|环比)(?:分别)?(?:增长|上升|提高|下降|减少|降低|增加|回落|提升|增|减)?|占.{1,12}|(?:增长|上升|提高|下降|减少|降低|增加|回落|提升)|(?:上年|去年|上一年)同期|平均每?[村人户镇个所]?|每[村人户镇个所]|人均|[增降升涨跌]幅|多|少)$/;
 /** Several such rates: 办复率、满意率. */
 const BARE_RATES = /^(?:[\u4e00-\u9fff]{0,4}率(?:[、和与及]|以及))+[\u4e00-\u9fff]{0,4}率$/;
 const COMPLETION = /(?:目标|任务|计划|指标)(?:任务|总量|数)?$/;
@@ -58,6 +59,10 @@ export function nounOf(label: Phrase): string {
   return noun.length >= 2 ? noun : '';
 }
 
+/** 信访量降至12件,降幅20%: the second names what changed, not the change once more. */
+const withoutChange = (left: string, before: string): string =>
+  before.endsWith('幅') ? left.slice(0, BECOMES.exec(fold(left))?.index) : left;
+
 /** Puts a label together from the words before and behind a number, and from what the clause leaves out. */
 export function compose({ before, behind, coordinated, becomes, verb, left: leftOut, ofAll }: Parts): Composed {
   // 一审应诉29件,二审应诉11件: the instance is the clause's own
@@ -66,9 +71,10 @@ export function compose({ before, behind, coordinated, becomes, verb, left: left
   const acts = leftOut !== '' && openingVerb(before.folded) === before.folded.length;
   const empty = acts || isVerbsOnly(before.folded);
   const tellsOfLeft = OF_WHAT_IS_LEFT.test(before.folded) || (ofAll && left !== '' && BARE_RATES.test(before.folded));
-  if (before.folded !== '' && tellsOfLeft) return { text: left + before.text, noun: left, elliptic: left !== '' };
+  if (before.folded !== '' && tellsOfLeft)
+    return { text: withoutChange(left, before.folded) + before.text, noun: left, elliptic: left !== '' };
   // 由10个工作日压减至4个工作日: what was reduced stands before the former figure
-  if (becomes && left !== '' && BECOMES.exec(before.folded)?.index === 0)
+  if ((becomes || /[至到]$/.test(before.folded)) && left !== '' && BECOMES.exec(before.folded)?.index === 0)
     return { text: left + before.text, noun: left, elliptic: true };
   if (empty && left !== '' && VERDICT.test(behind.folded))
     return { text: before.text + left + behind.text, noun: left, elliptic: true };

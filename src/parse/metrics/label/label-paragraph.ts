@@ -1,4 +1,4 @@
-import { CHANGES_BY, COMPARES } from '../../../knowledge/connectives.ts';
+import { CHANGES_BY, COMPARES, IN_FORMER_YEAR } from '../../../knowledge/connectives.ts';
 import { BESIDE_OTHERS, NO_NOUN } from '../../../knowledge/phrase-edges.ts';
 import { isAmount, isNoun, isShare } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
@@ -88,9 +88,9 @@ class Labeller {
   /** The nearest metric of the sentence that is no change itself and whose label holds a name, if one is given. */
   private changed(index: number, name = ''): number | null {
     for (let at = index - 1; at >= this.counted.sentence; at--) {
-      const { isChange, label } = this.labels[at]!;
+      const { isChange, label, otherYear } = this.labels[at]!;
       // what was then is what has changed from, not what has changed
-      if (!isChange && !/同期/.test(label) && (name === '' || fold(label).includes(name))) return at;
+      if (!isChange && !otherYear && !/同期/.test(label) && (name === '' || fold(label).includes(name))) return at;
     }
     return null;
   }
@@ -103,6 +103,12 @@ class Labeller {
       if (!isChange && !otherYear) return at;
     }
     return null;
+  }
+
+  /** 较上年减少13件,下降20%: the next clause tells the same change. */
+  private goesOnChanging(index: number, before: Phrase): boolean {
+    if (!this.isInSentence(index) || !this.labels[index - 1]!.isChange) return false;
+    return CHANGED_BY.test(before.folded) && leavesOut(before) && !this.words.between(index).includes(';');
   }
 
   /** One number of a list that 分别 hands out; false where the list says no more than the clause. */
@@ -126,17 +132,33 @@ class Labeller {
       this.push(index, { text: label, noun: label, elliptic: false }, rest);
       return;
     }
-    const around = this.namedByUnit(index, { before: words.before(index), behind: words.behind(index) });
+    const said = words.before(index);
+    // 案件去年120件、今年156件
+    const earlier = words.isFormer(index) ? 0 : IN_FORMER_YEAR.exec(said.folded)?.index;
+    const otherYear = earlier !== undefined;
+    const around = this.namedByUnit(index, {
+      before: cut(said, 0, earlier ?? said.folded.length),
+      behind: words.behind(index),
+    });
     const { before, behind } = around;
     const should = this.isInSentence(index) ? whoShould(this.previous(index), before) : null;
     if (should) {
       this.push(index, should, { own: before.folded });
       return;
     }
+    const goesOn = this.goesOnChanging(index, before);
     const isChange =
-      COMPARED.test(words.clause(index)) || (CHANGED_BY.test(before.folded) && words.isComparedInFront(index));
+      !otherYear &&
+      (COMPARED.test(words.clause(index)) ||
+        words.isAgainstFormer(index) ||
+        goesOn ||
+        (CHANGED_BY.test(before.folded) && words.isComparedInFront(index)));
     const leaves = leavesOut(before);
-    const changeOf = isChange ? this.changed(index, leaves ? '' : changedName(before)) : null;
+    const changeOf = goesOn
+      ? this.labels[index - 1]!.changeOf
+      : isChange
+        ? this.changed(index, leaves ? '' : changedName(before))
+        : null;
     const composed = compose({
       before,
       behind,
@@ -146,7 +168,7 @@ class Labeller {
       ofAll: words.isOfAll(index),
       verb: /^\s?[、的]/.test(words.between(index)) ? verbOf(this.previous(index)) : '',
     });
-    this.push(index, composed, { own: before.folded + behind.folded, isChange, changeOf });
+    this.push(index, composed, { own: before.folded + behind.folded, isChange, changeOf, otherYear });
     // 应诉案件73件,复议案件较上年减少17件,下降23.6%: what has changed is what the next clause leaves out
     if (isChange && !leaves && composed.text.startsWith(before.text))
       this.counted.remember(nounOf(whatChanged(before)), words.unit(index), '');
@@ -166,6 +188,10 @@ class Labeller {
   /** What the words around a number leave out. */
   private left(index: number, around: Words): string {
     const { words } = this;
+    if (words.isFormer(index)) {
+      const now = this.changed(index);
+      if (now !== null) return this.labels[now]!.label;
+    }
     const { before, behind } = around;
     const unit = words.unit(index);
     if (words.goesOn(index)) return this.previous(index);

@@ -34,10 +34,14 @@ export function cleanPhrase(document: Document, start: number, end: number): Phr
   return phrase(document, start + from, start + to);
 }
 
+const ONE_WORD = /(?<![提上下回缩压攀跃倍递])[增减升降][至到]$/;
+
 function edges(folded: string): readonly [from: number, to: number] {
   const opening = OPENING.exec(folded)?.[0].length ?? 0;
   const end = folded.slice(Math.max(opening, folded.length - LONGEST_CLOSING));
-  return [opening, folded.length - (CLOSING.exec(end)?.[0].length ?? 0)];
+  const to = folded.length - (CLOSING.exec(end)?.[0].length ?? 0);
+  // 增至 is one word
+  return [opening, ONE_WORD.test(folded.slice(Math.max(0, to - 2), to + 1)) ? to + 1 : to];
 }
 
 /** Shortens a long phrase to its verb and its end, where the thing counted stands, from a boundary on. */

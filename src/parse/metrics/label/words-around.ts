@@ -1,4 +1,4 @@
-import { COMPARED_IN_FRONT, JOINT, TO_NEW } from '../../../knowledge/connectives.ts';
+import { AGAINST_FORMER, COMPARED_IN_FRONT, JOINT, TO_NEW } from '../../../knowledge/connectives.ts';
 import { ARTICLE, OUT_OF, PARTS_THINGS, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
 import type { Span } from '../../../records/span.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
@@ -17,6 +17,10 @@ export interface Words {
 
 /** What all of a list share: 在17个镇、297个村建成了服务站. */
 const SHARED_PREDICATE = /(?:建成(?!率)|建立|设立|配备|聘请|签订|实现|成立|落实|组建|开展|聘用|建有)[^,。;]*$/;
+
+/** What a clause says of the change that the next one tells in figures: 案件大幅上升,由12件增至15件. */
+const CHANGED = /(?:大幅|明显|持续|稳步|逐年|显著|不断)?(?:上升|下降|增长|减少|增加|提升|降低|回落|下滑|从无到有)$/;
+const LONGEST_FORMER = 24;
 
 /** What makes a number that of all things of a list; 人均 is no such word. */
 const OF_ALL =
@@ -138,11 +142,25 @@ export class WordsAround {
     return COMPARED_IN_FRONT.test(sentenceBefore(this.document.folded, this.paragraph.start, start));
   }
 
+  /** Whether a number is a former state that a change is told against: the 30件 of 较去年的30件增加5件. */
+  isFormer(index: number): boolean {
+    const { start } = this.candidates[index]!;
+    return AGAINST_FORMER.test(this.document.folded.slice(Math.max(0, start - LONGEST_FORMER), start));
+  }
+
+  /** Whether a number tells the change against such a state, right in front of it. */
+  isAgainstFormer(index: number): boolean {
+    return index > 0 && !/[,。;:、|]/.test(this.between(index)) && this.isFormer(index - 1);
+  }
+
   /** 深化“高效办成一件事”改革,当年新推出28项: what a clause without a noun tells of may stand in the clause before. */
   clauseBefore(index: number): string {
     const clause = lastClause(this.between(index));
     const from = this.endBefore(index);
-    return clause === null ? '' : this.document.text.slice(from + clause.start, from + clause.end);
+    if (clause === null) return '';
+    const length =
+      CHANGED.exec(this.between(index).slice(clause.start, clause.end))?.index ?? clause.end - clause.start;
+    return this.document.text.slice(from + clause.start, from + clause.start + length);
   }
 
   /** Whether a number is of all that the words in front of it list: 参考率、合格率均为100%. */

@@ -9,11 +9,16 @@ const COUNT = new RegExp(
   'y',
 );
 
+/** Two digits in a row tell between which a number lies: 七八个, 三五名. */
+const DIGITS_IN_A_ROW = /^[一二两三四五六七八九]{2}$/;
+
 export const hanNumeralsReader: Reader = {
   name: 'han-numerals',
   pattern: COUNT,
   written: 'HAN',
   read({ numeral, late }) {
+    const between = DIGITS_IN_A_ROW.test(numeral!) ? [...numeral!].map((digit) => readNumeral(digit)!) : [];
+    if (between.length === 2) return between[0]! < between[1]! ? [between[0]!, between[1]!] : null;
     const value = readNumeral(`${numeral}${late}`);
     return value === null ? null : [value, null];
   },
