@@ -14,7 +14,7 @@ const FURNITURE_LINES: readonly RegExp[] = [
   /^(?:点赞|收藏|评论|转发)\s*\d*$/,
   /^(?:附件|文件|文档|相关)下载\s*:?$/,
   /^[^。;]{1,60}\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)\s*(?:\(\s*[\d.]+\s*[KMG]?B?\s*\))?(?:\s*(?:点击)?下载\S{0,12})*$/,
-  /^(?:本文|本页|文章|信息|页面|文件|附件|累计|总)*(?:浏览|访问|点击|阅读|下载)(?:次数|人数|人次|总?量|数|率)?\s*[:]/,
+  /^[【[(]?\s*(?:本文|本页|文章|信息|页面|文件|附件|累计|总|网站)*(?:浏览|访问|点击|阅读|下载)(?:次数|人数|人次|总?量|数|率)?\s*[:]/,
   /^(?:已有|共有?)?\s*\d[\d,]*\s*(?:人|次)已?(?:阅读|浏览|访问|点击|收藏|点赞|下载|评论)$/,
   /^[您你]是第\s*\d+\s*位/,
   /^(?:编辑|审核|初审|复审|终审|校对|审签|监制|录入|供稿|撰稿|值班编辑|网站编辑)(?:人员?)?\s*:\s*[\u4e00-\u9fff·]{2,6}(?:\s|$)/,
@@ -30,6 +30,12 @@ const FURNITURE_LINES: readonly RegExp[] = [
 
 /** Any of them: each line of a report is tried. */
 export const FURNITURE_LINE = new RegExp(FURNITURE_LINES.map(({ source }) => source).join('|'));
+
+/** Right in front of what a page counts of its readers, and what else stands on such a line (source, date, buttons). */
+export const PAGE_COUNTER =
+  /(?:本文|本页|文章|信息|页面|文件|附件|累计|总|网站|已)*(?:浏览|访问|点击|阅读|下载|已阅|人气|热度)(?:次数|人数|人次|总?量|数|率)?\s*:?\s*$/;
+export const BESIDE_COUNTER =
+  /(?:来源|作者|时间|日期|编辑|审核|字[号体]|发布[人者]?|主办|承办|供稿|撰稿)(?:单位|机构)?\s*[:】]|(?:发布|发表|更新|录入)(?:时间|日期)|打印|关闭|分享|收藏|^\s*[(【[]/;
 
 /** What ends the text of a report proper: nothing behind it belongs to a section. */
 export const CLOSING_LINE =

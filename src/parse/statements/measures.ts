@@ -49,6 +49,9 @@ function leadOf(folded: string, { start, end }: Span): Span {
   return { start, end: end - start > LONGEST_LEAD && clause > start ? clause : end };
 }
 
+/** Marks of running text; the comma of 1,234次 is none. */
+const RUNNING_TEXT = /[。;]|(?<!\d),|,(?!\d)/;
+
 /** A row of a table that was flattened. */
 const isRow = (text: string): boolean => text.includes('|') && (/\|.*\|/.test(text) || !/[。;]/.test(text));
 
@@ -56,7 +59,7 @@ const isRow = (text: string): boolean => text.includes('|') && (/\|.*\|/.test(te
 const isStatement = (folded: string, { start, end }: Span): boolean => {
   const text = folded.slice(start, end);
   if (isRow(text) || !/[\u4e00-\u9fff]/.test(text)) return false;
-  return /[。;]$/.test(text) || (text.length >= SHORTEST_PARAGRAPH && /[。;,]/.test(text));
+  return /[。;]$/.test(text) || (text.length >= SHORTEST_PARAGRAPH && RUNNING_TEXT.test(text));
 };
 
 /** Paragraphs that hold no item and are no introduction to items on lines of their own. */

@@ -8,16 +8,16 @@ const CIRCUMSTANCE =
 /** A clause is neither a word nor a sentence. */
 const SHORTEST = 4;
 const LONGEST = 24;
-const MARK = characterSet('。;!?\n|,');
+const MARK = characterSet('。;:!?\n|,');
 
 /**
- * The clause in front of the last comma of a text, where that clause says what and the sentence does not end behind it.
+ * The clause in front of the last comma or colon of a text, where that clause says what and the sentence does not end behind it.
  *
  * @example lastClause('深化“一件事”改革,当年新推出') // { start: 0, end: 9 }
  */
 export function lastClause(between: string): Span | null {
-  const end = between.lastIndexOf(',');
-  if (end < SHORTEST || /[。;:|]/.test(between.slice(end))) return null;
+  const end = Math.max(between.lastIndexOf(','), between.lastIndexOf(':'));
+  if (end < SHORTEST || /[。;|]/.test(between.slice(end))) return null;
   let start = end;
   while (start > 0 && end - start <= LONGEST && MARK[between.charCodeAt(start - 1)] === 0) start--;
   const length = end - start;

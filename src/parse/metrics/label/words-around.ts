@@ -3,6 +3,7 @@ import { ARTICLE, OUT_OF, PARTS_THINGS, TAKES_OBJECT } from '../../../knowledge/
 import type { Span } from '../../../records/span.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import type { Document } from '../../document.ts';
+import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Candidate } from '../candidate.ts';
 import { clauseStart, sentenceBefore } from './bounds.ts';
 import { following } from './following.ts';
@@ -21,6 +22,8 @@ const SHARED_PREDICATE = /(?:建成(?!率)|建立|设立|配备|聘请|签订|�
 /** What a clause says of the change that the next one tells in figures: 案件大幅上升,由12件增至15件. */
 const CHANGED = /(?:大幅|明显|持续|稳步|逐年|显著|不断)?(?:上升|下降|增长|减少|增加|提升|降低|回落|下滑|从无到有)$/;
 const LONGEST_FORMER = 24;
+/** What a topic in front of a colon ends in that names nothing. */
+const ANNOUNCED = /(?:(?:有关|具体|总体|基本|主要|完成|工作|办理)?(?:情况|方面|做法|成效|数据|如下|以下))+$/;
 
 /** What makes a number that of all things of a list; 人均 is no such word. */
 const OF_ALL =
@@ -116,7 +119,17 @@ export class WordsAround {
     const opens = this.clauseStart(index);
     const inClause = index > 0 && opens === this.endBefore(index);
     const from = inClause ? opens + ownWordsAt(this.between(index)) : opens;
-    return cleanPhrase(this.document, from, this.candidates[index]!.start);
+    const said = cleanPhrase(this.document, from, this.candidates[index]!.start);
+    // 行政处罚案件:35件
+    if (said.folded !== '' || opens <= this.endBefore(index) || this.document.folded[opens - 1] !== ':') return said;
+    return this.topic(clauseStart(this.document.folded, this.endBefore(index), opens - 1), opens - 1);
+  }
+
+  /** What is told of behind a colon; nothing where it only announces: 办理情况:受理35件. */
+  private topic(start: number, end: number): Phrase {
+    const topic = cleanPhrase(this.document, start, end);
+    const named = cut(topic, 0, ANNOUNCED.exec(topic.folded)?.index ?? topic.folded.length);
+    return isVerbsOnly(named.folded) ? cut(named, 0, 0) : named;
   }
 
   /** 出庭应诉率连续三年保持100%: how long it has been so parts a figure from what it is of. */
@@ -158,9 +171,10 @@ export class WordsAround {
     const clause = lastClause(this.between(index));
     const from = this.endBefore(index);
     if (clause === null) return '';
-    const length =
-      CHANGED.exec(this.between(index).slice(clause.start, clause.end))?.index ?? clause.end - clause.start;
-    return this.document.text.slice(from + clause.start, from + clause.start + length);
+    const { start, end } = clause;
+    if (this.document.folded[from + end] === ':') return this.topic(from + start, from + end).text;
+    const length = CHANGED.exec(this.between(index).slice(start, end))?.index ?? end - start;
+    return this.document.text.slice(from + start, from + start + length);
   }
 
   /** Whether a number is of all that the words in front of it list: 参考率、合格率均为100%. */
