@@ -133,7 +133,7 @@ export function indicatorOf(metric: Described): ToldIndicator | null {
     (pattern) => matches(pattern, metric) && !isAddition(metric, pattern.id) && !isStep(metric, pattern.id),
   );
   const narrow = found.filter(({ id }) => !found.some((other) => other.id !== id && isAncestor(id, other.id)));
-  const isList = RATES_LISTED.test(metric.label) && isShare(metric.unit);
+  const isList = isShare(metric.unit) && RATES_LISTED.test(metric.label);
   const first = isList ? lastNamed(narrow, metric.label) : narrow[0];
   if (first === undefined) return null;
   const second = isList ? undefined : narrow.find(({ id }) => id !== first.id);

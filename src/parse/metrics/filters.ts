@@ -133,6 +133,7 @@ export const roundFigure: Filter = {
 };
 
 const COUNTS_READERS = characterSet('次人');
+const ENDS_COUNTER = characterSet(':览问击读载阅气度数人次量率');
 const LONGEST_COUNTER = 16;
 /** A line of page furniture is no longer than this. */
 const LONGEST_LINE = 200;
@@ -143,7 +144,8 @@ export const pageCounter: Filter = {
   name: 'page-counter',
   keeps: (candidate, scope) => {
     const { folded } = scope;
-    if (COUNTS_READERS[folded.charCodeAt(candidate.unit.start)] === 0) return true;
+    if (COUNTS_READERS[folded.charCodeAt(candidate.unit.start)] === 0 || !mayEndIn(ENDS_COUNTER, scope, candidate))
+      return true;
     const counter = PAGE_COUNTER.exec(folded.slice(Math.max(0, candidate.start - LONGEST_COUNTER), candidate.start));
     if (!counter) return true;
     const from = Math.max(0, candidate.start - LONGEST_LINE);

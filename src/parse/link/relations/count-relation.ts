@@ -2,10 +2,13 @@ import { IS_REST, TO_NEW } from '../../../knowledge/connectives.ts';
 import { TELLS_RESULT } from '../../../knowledge/phrase-edges.ts';
 import { MAKES, OUTCOME, RESULT } from '../../../knowledge/stages.ts';
 import { countsAlike, isAmount, isSpan } from '../../../knowledge/unit-kinds.ts';
+import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Inclusion } from './inclusion.ts';
 import type { LookBack } from './look-back.ts';
 import { canContain, NONE, type Relation, related, sharesNoun, stageOf } from './related.ts';
+
+const RESULTS = new PatternSieve([TELLS_RESULT]);
 
 /** The nearest count of an earlier stage that can contain this one, rather of the sentence than of a bracket in it: 受理51件,办结46件. */
 function earlierStage(back: LookBack, index: number, stage: number): number | null {
@@ -20,7 +23,7 @@ function earlierStage(back: LookBack, index: number, stage: number): number | nu
       stage === OUTCOME ||
       isVerbsOnly(here.label) ||
       IS_REST.test(here.own) ||
-      TELLS_RESULT.test(here.label) ||
+      RESULTS.test(here.label) ||
       sharesNoun(here.label, other.label)
     );
   };
@@ -71,7 +74,7 @@ function resultOf(back: LookBack, index: number): number | null {
 /** The count that this one tells what became of, by its stage or by its verb. */
 function cameOf(back: LookBack, index: number, stage: number | null): number | null {
   const { own, unit, gap, label } = back.metrics[index]!;
-  if (TELLS_RESULT.test(label)) return (stage ? earlierStage(back, index, stage) : null) ?? resultOf(back, index);
+  if (RESULTS.test(label)) return (stage ? earlierStage(back, index, stage) : null) ?? resultOf(back, index);
   if (stage) return earlierStage(back, index, stage) ?? countedBeforeVerb(back, index);
   const acts = stage === null && own !== '' && !isAmount(unit) && isVerbsOnly(own) && !TO_NEW.test(gap);
   return acts ? countedBeforeVerb(back, index) : null;

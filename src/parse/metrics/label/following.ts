@@ -2,6 +2,7 @@ import { BECOMES } from '../../../knowledge/connectives.ts';
 import { OUT_OF, PARTS_THINGS, PREDICATE, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
 import { isShare } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
+import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import type { Document } from '../../document.ts';
 import type { Candidate } from '../candidate.ts';
 import { phraseEnd } from './bounds.ts';
@@ -30,6 +31,8 @@ const OF_RATE =
   /^(?:[^,、“《]{0,12}的)?(?:(?:(?:行政|自然)?[村屯组]|社区|乡镇|[镇乡]|街道|学校|企业|[县市区旗])|[^,、的“《]{0,10}?(?:机关|单位|部门|案件|事项|文件|纠纷|案卷|工单|人员))(?:\([^)]{1,6}\))?|^[^“《]{2,}(?=[“《])/;
 const ENDS_IN_RATE = /(?:率|满意度|知晓度)\s*(?:均|已|达到?|实现|保持|为)*\s*$/;
 
+const RATE_ENDS = new PatternSieve([ENDS_IN_RATE]);
+
 const NOTHING: Phrase = { folded: '', text: '' };
 
 /** The noun phrase behind a number, up to its predicate where it is long. */
@@ -53,7 +56,7 @@ export function following(
   if (end <= start) return NOTHING;
   let words = folded.slice(start, end);
   // a count is of no rate
-  if (ENDS_IN_RATE.test(words) && !isShare(folded.slice(candidate.unit.start, candidate.unit.end)))
+  if (RATE_ENDS.test(words) && !isShare(folded.slice(candidate.unit.start, candidate.unit.end)))
     words = OF_RATE.exec(words)?.[0] ?? words;
   if (end === limit && limit === next?.start) {
     words = words.slice(0, words.length - (/(?:和|与|及|以及|共|,|、)+$/.exec(words)?.[0].length ?? 0));

@@ -37,6 +37,7 @@ function whatChanged(before: Phrase): Phrase {
 /** An average or a rule for each: what of stands in front. */
 const PER_HEAD = /^(?:人均|年均|平均)?(?:每[人名位])?$/;
 
+const YEAR_BEFORE = new PatternSieve([IN_FORMER_YEAR]);
 const COMPARED = new PatternSieve([COMPARES]);
 const CHANGED_BY = new PatternSieve([CHANGES_BY]);
 
@@ -134,12 +135,10 @@ class Labeller {
     }
     const said = words.before(index);
     // 案件去年120件、今年156件
-    const earlier = words.isFormer(index) ? 0 : IN_FORMER_YEAR.exec(said.folded)?.index;
-    const otherYear = earlier !== undefined;
-    const around = this.namedByUnit(index, {
-      before: cut(said, 0, earlier ?? said.folded.length),
-      behind: words.behind(index),
-    });
+    const isFormer = words.isFormer(index);
+    const otherYear = isFormer || YEAR_BEFORE.test(said.folded);
+    const own = otherYear ? cut(said, 0, isFormer ? 0 : IN_FORMER_YEAR.exec(said.folded)!.index) : said;
+    const around = this.namedByUnit(index, { before: own, behind: words.behind(index) });
     const { before, behind } = around;
     const should = this.isInSentence(index) ? whoShould(this.previous(index), before) : null;
     if (should) {

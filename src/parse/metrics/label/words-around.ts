@@ -1,6 +1,7 @@
 import { AGAINST_FORMER, COMPARED_IN_FRONT, JOINT, TO_NEW } from '../../../knowledge/connectives.ts';
 import { ARTICLE, OUT_OF, PARTS_THINGS, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
 import type { Span } from '../../../records/span.ts';
+import { characterSet } from '../../../text/character-set.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import type { Document } from '../../document.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
@@ -21,6 +22,8 @@ const SHARED_PREDICATE = /(?:建成(?!率)|建立|设立|配备|聘请|签订|�
 
 /** What a clause says of the change that the next one tells in figures: 案件大幅上升,由12件增至15件. */
 const CHANGED = /(?:大幅|明显|持续|稳步|逐年|显著|不断)?(?:上升|下降|增长|减少|增加|提升|降低|回落|下滑|从无到有)$/;
+/** What stands right in front of a former state. */
+const ENDS_FORMER = characterSet('年度底末期的 ');
 const LONGEST_FORMER = 24;
 /** What a topic in front of a colon ends in that names nothing. */
 const ANNOUNCED = /(?:(?:有关|具体|总体|基本|主要|完成|工作|办理)?(?:情况|方面|做法|成效|数据|如下|以下))+$/;
@@ -28,6 +31,7 @@ const ANNOUNCED = /(?:(?:有关|具体|总体|基本|主要|完成|工作|办理
 /** What makes a number that of all things of a list; 人均 is no such word. */
 const OF_ALL =
   /(?<![人户村日月年])(?:均|都|全部)(?:已|能|实现|达到?|为|是|保持|稳定|维持|在|超过?|不低于|高于|了)*\s?$/;
+const IS_OF_ALL = new PatternSieve([OF_ALL]);
 const LONGEST_OF_ALL = 12;
 /** A list of rates that goes on behind a comma: 公示率、记录率,审核率、持证率均为100%. */
 const RATES_IN_FRONT = /(?<=[。;:,!?\n]|^)[^。;:,!?\n\d|]{0,60}[率度][、和][^。;:,!?\n\d|]{1,30}[率度],$/;
@@ -158,12 +162,13 @@ export class WordsAround {
   /** Whether a number is a former state that a change is told against: the 30件 of 较去年的30件增加5件. */
   isFormer(index: number): boolean {
     const { start } = this.candidates[index]!;
+    if (ENDS_FORMER[this.document.folded.charCodeAt(start - 1)] !== 1) return false;
     return AGAINST_FORMER.test(this.document.folded.slice(Math.max(0, start - LONGEST_FORMER), start));
   }
 
   /** Whether a number tells the change against such a state, right in front of it. */
   isAgainstFormer(index: number): boolean {
-    return index > 0 && !/[,。;:、|]/.test(this.between(index)) && this.isFormer(index - 1);
+    return index > 0 && this.isFormer(index - 1) && !/[,。;:、|]/.test(this.between(index));
   }
 
   /** 深化“高效办成一件事”改革,当年新推出28项: what a clause without a noun tells of may stand in the clause before. */
@@ -180,7 +185,7 @@ export class WordsAround {
   /** Whether a number is of all that the words in front of it list: 参考率、合格率均为100%. */
   isOfAll(index: number): boolean {
     const { start } = this.candidates[index]!;
-    return OF_ALL.test(this.document.folded.slice(Math.max(0, start - LONGEST_OF_ALL), start));
+    return IS_OF_ALL.test(this.document.folded.slice(Math.max(0, start - LONGEST_OF_ALL), start));
   }
 
   /** The noun phrase behind a number, or behind the list that it opens. */
