@@ -71,11 +71,12 @@ export function readNumeral(numeral: string): number | null {
   return total + group;
 }
 
-/** First character of each run of numbered signs, and the last ordinal of the run: ①, ⑴, ㈠. */
+/** First character of each run of numbered signs, and the last ordinal of the run: ①, ⑴, ㈠, Ⅰ. */
 const SIGNS: readonly (readonly [first: string, count: number])[] = [
   ['\u2460', 20],
   ['\u2474', 20],
   ['\u3220', 10],
+  ['\u2160', 10],
 ];
 
 /**

@@ -25,6 +25,21 @@ function isBodyLine(folded: string, head: readonly Span[], index: number): boole
   return isName && !/^(?:[^。,]{2,8}[:]?)$/.test(text(index - 1));
 }
 
+const LABELLED = /^\S\s*\S{0,3}\s*\S?\s*[:|]/;
+const NAMES_YEAR = /(?:19|20)\d{2}\s*年|二[零〇○]/;
+/** The name of the page's column stands no farther above the title. */
+const LINES_BELOW = 6;
+
+/** Whether a line without a year is the name of a column (法治政府建设年度报告) above the title that names one. */
+function isColumn(folded: string, head: readonly Span[], index: number): boolean {
+  const text = ({ start, end }: Span): string => folded.slice(start, end);
+  if (NAMES_YEAR.test(text(head[index]!))) return false;
+  return head
+    .slice(index + 1, index + 1 + LINES_BELOW)
+    .map(text)
+    .some((line) => NAMES_YEAR.test(line) && isTitle(line) && ENDS_LIKE_TITLE.test(line) && !LABELLED.test(line));
+}
+
 /** A title at the head of a text whose line breaks were lost. */
 function titleWithin(folded: string, line: Span): Span | null {
   const head = folded.slice(line.start, line.start + LONGEST_TITLE);
@@ -47,7 +62,7 @@ export function readTitle({ folded, lines }: Document, labelled: Span | undefine
     const text = folded.slice(line.start, line.end);
     const site = text.length > LONGEST_WITH_SITE ? 0 : (SITE_BEHIND.exec(text)?.[0].length ?? 0);
     const bare = text.slice(0, text.length - site);
-    if (isTitle(bare) && !/^\S\s*\S{0,3}\s*\S?\s*[:|]/.test(bare)) {
+    if (isTitle(bare) && !LABELLED.test(bare) && !isColumn(folded, head, index)) {
       const next = head[index + 1];
       const nextText = next ? folded.slice(next.start, next.end) : '';
       if (

@@ -64,7 +64,10 @@ export const dateOrClock: Filter = {
     const written = scope.folded.slice(candidate.start, candidate.end);
     if (unit === '小时') return !(candidate.value === 24 || /[×x*]$/.test(front));
     if (SPAN_UNITS.has(unit))
-      return !/[上下前后]$/.test(front) && !(candidate.written === 'HAN' && candidate.value === 1);
+      return (
+        !/(?:[上下前]|(?<!理|请|料|到|定|成|束|件)后)$/.test(front) &&
+        !(candidate.written === 'HAN' && candidate.value === 1)
+      );
     if (unit === '年') return /连续$/.test(front) && candidate.value < 100;
     if (unit === '月' || unit === '季度' || unit === '星期') return written.includes('个') && candidate.value !== 1;
     if (unit === '日')

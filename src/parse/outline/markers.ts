@@ -3,7 +3,7 @@ import { characterSet } from '../../text/character-set.ts';
 import { readOrdinal } from '../../text/numerals.ts';
 
 /** Kinds of marker; which is nested in which differs from report to report. */
-export type MarkerKind = 'part' | 'han' | 'han-paren' | 'arabic' | 'arabic-paren' | 'circled' | 'unnumbered';
+export type MarkerKind = 'part' | 'roman' | 'han' | 'han-paren' | 'arabic' | 'arabic-paren' | 'circled' | 'unnumbered';
 
 /** What numbers a heading: `一、`, `(一)`, `1.`, `(1)`, `①`. */
 export interface Marker extends Span {
@@ -14,10 +14,12 @@ export interface Marker extends Span {
 const HAN = '一二三四五六七八九十';
 const FIGURES = '0123456789';
 const ORDINAL = `[${HAN}]{1,3}`;
+const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ';
 
 /** One form a kind, over folded text: the characters it begins with, and its pattern, whose group is the ordinal. */
 const MARKER_FORMS: readonly (readonly [kind: MarkerKind, begins: string, source: string])[] = [
   ['part', '第', `第(${ORDINAL})(?:部分|章)[、:.]?`],
+  ['roman', ROMAN, `([${ROMAN}])\\s?[、.:]`],
   ['han', HAN, `(${ORDINAL})\\s?(?:、|\\.(?!\\d))`],
   ['han-paren', '(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', `\\(\\s?(${ORDINAL})\\s?\\)[、.:]?|([㈠-㈩])`],
   ['arabic', FIGURES, '(\\d{1,2})\\s?(?:、|\\.(?![\\d.]))'],

@@ -16,6 +16,9 @@ const PARTS = new PatternSieve([...ROLE_PATTERNS.map(({ pattern }) => pattern), 
 const NO_TOPIC =
   /(?:报告|总结|汇报|公告|通知|方案|年报)\)?$|^(?:各|尊敬的)|人民政府$|(?:局|委员会|办公室)$|^\(|\||https?:/;
 
+/** What a title names and no part of a report does. */
+const YEAR_OF_REPORT = /20\d\d年.*(?:法治|依法)/;
+
 /** What ends in a colon and names no topic: it announces what follows, or addresses someone. */
 const ANNOUNCES = /但|虽|同时|仍|存在|(?:如下|以下|下列|主要(?:是|有|包括|表现(?:为|在))|特点|方面|问题|工作)\S{0,3}:$/;
 
@@ -37,7 +40,8 @@ export function isUnnumberedHeading(
   if (line.length < SHORTEST || line.length > LONGEST) return false;
   if (/[。;:!?,.]$/.test(line) || /[。;:!]/.test(line) || isDate(line) || NO_TOPIC.test(line)) return false;
   const next = blocks[index + 1];
-  if (!next) return false;
+  // the first line of all may be the title: 某某县2023年法治政府建设情况
+  if (!next || (!inside && index === 0 && next.marker !== null && YEAR_OF_REPORT.test(line))) return false;
   const nextLine = folded.slice(next.start, next.end);
   const opensText = next.marker !== null || (nextLine.length >= SHORTEST_PARAGRAPH && /[,。;]/.test(nextLine));
   if (!opensText) return false;
