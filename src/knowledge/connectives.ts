@@ -5,6 +5,9 @@ export const JOINT = /(?:[、和与]|(?<![涉普波触])及)\s?$/;
 export const COMPARES =
   /同比|环比|增幅|降幅|增速|是(?:上年|去年|上一年)的|[较比与](?:上年|去年|上一?年度?|前年|往年|同期|(?:19|20)\d{2}年|上半年|上月|上季度|改革前|.{1,8}同期)/;
 
+/** A change whose sign is written: 同比+12.5%, 较上年-3%. */
+export const SIGNED_CHANGE = /(?:[同环]比|增[长幅速减]|[较比](?:上年|去年)(?:同期)?)[:为]?\s?[-+]$/;
+
 /** What compares a whole sentence with another period: 与上年相比,信访总量下降18.7%,重复信访下降25%. */
 export const COMPARED_IN_FRONT =
   /^\s*(?:与|同|和|较)(?:上年|去年|上一?年度?|前年|往年|同期|(?:19|20)\d{2}年|上半年|改革前)[^,。;]{0,6}(?:相比|比较|对比|比),/;

@@ -1,3 +1,4 @@
+import { SIGNED_CHANGE } from '../../knowledge/connectives.ts';
 import { BESIDE_COUNTER, PAGE_COUNTER } from '../../knowledge/page-furniture.ts';
 import { COUNTS_TEXT, SET_PHRASES } from '../../knowledge/set-phrases.ts';
 import { SPAN_UNITS, TIME_UNITS } from '../../knowledge/units.ts';
@@ -48,8 +49,10 @@ const SIGNS = characterSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 export const insideSign: Filter = {
   name: 'inside-sign',
   keeps: (candidate, scope) =>
+    SIGNS[before(scope, candidate, 1).charCodeAt(0)] !== 1 ||
     // what ends the line above or the cell before is no part of it
-    SIGNS[before(scope, candidate, 1).charCodeAt(0)] !== 1 || '\n\t'.includes(scope.folded[candidate.start - 1]!),
+    '\n\t'.includes(scope.folded[candidate.start - 1]!) ||
+    SIGNED_CHANGE.test(before(scope, candidate, 8)),
 };
 
 const DATE_BEFORE = /(?:\d|[年月至到\-—.、]|[一二三四五六七八九十]月)$/;
@@ -76,7 +79,7 @@ export const dateOrClock: Filter = {
     if (unit === '岁') return /平均年龄(?:为|达|达到|约|仅)?$/.test(front);
     if (unit === '分')
       return (
-        /(?:得分|评分|得|均分|总分|成绩|满分|分值)(?:为|达|达到|由|从)?$/.test(front) ||
+        /(?:得分|评分|得|均分|总分|成绩|满分|分值|满意度|测评|考核)(?:为|达|达到|由|从)?$/.test(front) ||
         /分(?:提高|增加|下降|上升|增|提|升|降|调整)(?:到|至|为)$/.test(front)
       );
     return false;

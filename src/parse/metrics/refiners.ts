@@ -1,4 +1,4 @@
-import { COMPARED_IN_FRONT, COMPARES } from '../../knowledge/connectives.ts';
+import { COMPARED_IN_FRONT, COMPARES, SIGNED_CHANGE } from '../../knowledge/connectives.ts';
 import type { Qualifier } from '../../records/metric.ts';
 import { characterSet } from '../../text/character-set.ts';
 import { PatternSieve } from '../../text/pattern-sieve.ts';
@@ -51,6 +51,10 @@ export const sign: Refiner = {
   name: 'sign',
   refine: (candidate, scope) => {
     const clause = clauseBefore(scope, candidate, CLAUSE_MARKS_OR_BRACKET);
+    if (clause.endsWith('-') && SIGNED_CHANGE.test(clause)) {
+      candidate.value = -candidate.value;
+      return;
+    }
     if (!FALLS.test(clause)) return;
     const compared =
       COMPARES.test(clause) ||

@@ -60,8 +60,7 @@ export function nounOf(label: Phrase): string {
 }
 
 /** 信访量降至12件,降幅20%: the second names what changed, not the change once more. */
-const withoutChange = (left: string, before: string): string =>
-  before.endsWith('幅') ? left.slice(0, BECOMES.exec(fold(left))?.index) : left;
+export const withoutChange = (label: string): string => label.slice(0, BECOMES.exec(fold(label))?.index);
 
 /** Puts a label together from the words before and behind a number, and from what the clause leaves out. */
 export function compose({ before, behind, coordinated, becomes, verb, left: leftOut, ofAll }: Parts): Composed {
@@ -72,7 +71,11 @@ export function compose({ before, behind, coordinated, becomes, verb, left: left
   const empty = acts || isVerbsOnly(before.folded);
   const tellsOfLeft = OF_WHAT_IS_LEFT.test(before.folded) || (ofAll && left !== '' && BARE_RATES.test(before.folded));
   if (before.folded !== '' && tellsOfLeft)
-    return { text: withoutChange(left, before.folded) + before.text, noun: left, elliptic: left !== '' };
+    return {
+      text: (before.folded.endsWith('幅') ? withoutChange(left) : left) + before.text,
+      noun: left,
+      elliptic: left !== '',
+    };
   // 由10个工作日压减至4个工作日: what was reduced stands before the former figure
   if ((becomes || /[至到]$/.test(before.folded)) && left !== '' && BECOMES.exec(before.folded)?.index === 0)
     return { text: left + before.text, noun: left, elliptic: true };

@@ -9,7 +9,7 @@ import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Tables } from '../table/tables.ts';
 import { Antecedents } from './antecedents.ts';
-import { type Composed, compose, leavesOut, nounOf } from './compose.ts';
+import { type Composed, compose, leavesOut, nounOf, withoutChange } from './compose.ts';
 import { ratedThing, verbOf, verbOfUnit, whoShould } from './earlier-label.ts';
 import { handedOut } from './handed-out.ts';
 import type { Label } from './label.ts';
@@ -200,6 +200,9 @@ class Labeller {
     if (isShare(unit) && this.isInSentence(index)) {
       // 直接纠错率9.8%,低于全市平均水平2.1个百分点
       if (BESIDE_OTHERS.test(before.folded)) return this.previous(index);
+      // 出庭率由85%提高到100%,提高15个百分点
+      if (isShare(words.unit(index - 1)) && CHANGED_BY.test(before.folded) && leavesOut(before))
+        return withoutChange(this.previous(index));
       // 学法考试参考率100%,优秀率98.5%: two rates of one thing that was not counted
       if (this.counted.noun === '') return ratedThing(this.previous(index));
     }
