@@ -50,4 +50,4 @@ export const OF_TARGET = /(?:目标|任务|计划|指标)(?:任务|总?量|数)?
 /** Right before a share of a whole: 占比, 占总数的. */
 export const TAKES_SHARE = /占比|占[^,]{0,14}$|比重/;
 /** Where nothing but the share is told, so that it is that of the count before: 占98%, not 大专以上学历占92%. */
-export const IS_TAKEN_OF = /^\s*占|^比重/;
+export const IS_TAKEN_OF = /^[\s、]*占|^比重/;

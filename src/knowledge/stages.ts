@@ -28,7 +28,7 @@ export const STAGES: readonly { stage: number; pattern: RegExp; sample: string }
   },
   {
     stage: 3,
-    pattern: /维持|撤销|驳回|终止|变更|责令|确认违法|败诉|胜诉|纠错|和解|撤回/,
+    pattern: /维持|撤销|驳回|终止|变更|责令|确认违法|败诉|胜诉|纠错|和解|撤回|撤诉/,
     sample: '其中3件予以撤销',
   },
 ];

@@ -173,7 +173,7 @@ export const countsText: Filter = {
   keeps: (candidate, scope) => {
     if (
       mayEndIn(ENDS_ANNOUNCEMENT, scope, candidate) &&
-      /(?:以下|如下|下列|下述)(?:的)?$/.test(before(scope, candidate, 4))
+      /(?:(?<![岁元人名个件天日月年级%])以下|如下|下列|下述)(?:的)?$/.test(before(scope, candidate, 5))
     )
       return false;
     const unit = candidate.unit.folded;

@@ -56,7 +56,7 @@ export class Antecedents {
    */
   remember(noun: string, unit: string, label: string): void {
     if (isShare(unit) || isAmount(unit) || noun === '' || TELLS_KIND.test(fold(noun))) return;
-    if (this.last !== null && countsAlike(this.last.unit, unit) && RESULTS.test(fold(label))) return;
+    if (RESULTS.test(fold(label))) return;
     this.last = { noun, unit };
   }
 

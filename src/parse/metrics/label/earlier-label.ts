@@ -9,8 +9,10 @@ const ONE_RATE =
 
 /** What a rate is of: 学法考试 of 学法考试参考率; nothing where the label tells it otherwise. */
 export function ratedThing(label: string): string {
-  const rate = ONE_RATE.exec(fold(label));
-  return rate && rate.index >= 2 ? label.slice(0, rate.index) : '';
+  const folded = fold(label);
+  const rate = ONE_RATE.exec(folded);
+  // of several rates it is not told what they are of
+  return rate && rate.index >= 2 && !/[、和与及]$/.test(folded.slice(0, rate.index)) ? label.slice(0, rate.index) : '';
 }
 
 /** 办理人大代表建议50件、政协提案27件: the verb in front of the first is that of the list. */

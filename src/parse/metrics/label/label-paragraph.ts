@@ -34,6 +34,9 @@ function whatChanged(before: Phrase): Phrase {
   return cut(before, 0, counted?.index ?? end);
 }
 
+/** What has changed is not farther back than this many numbers. */
+const FARTHEST = 40;
+
 /** An average or a rule for each: what of stands in front. */
 const PER_HEAD = /^(?:人均|年均|平均)?(?:每[人名位])?$/;
 
@@ -88,7 +91,8 @@ class Labeller {
 
   /** The nearest metric of the sentence that is no change itself and whose label holds a name, if one is given. */
   private changed(index: number, name = ''): number | null {
-    for (let at = index - 1; at >= this.counted.sentence; at--) {
+    const farthest = Math.max(this.counted.sentence, index - FARTHEST);
+    for (let at = index - 1; at >= farthest; at--) {
       const { isChange, label, otherYear } = this.labels[at]!;
       // what was then is what has changed from, not what has changed
       if (!isChange && !otherYear && !/同期/.test(label) && (name === '' || fold(label).includes(name))) return at;

@@ -5,6 +5,10 @@ import { characterSet } from '../../../text/character-set.ts';
 const CIRCUMSTANCE =
   /^\s*(?:截[至止]|\d{4}年|在|按照|根据|依据|围绕|通过|随着|为了?|以|由|经|自)|(?:上|下|中|后|时|来|期间)$|[数几上][十百千万]|若干/;
 
+/** 已审结案件中,维持60件: the clause tells of what. */
+const OUT_OF_THESE =
+  /^\s*在?(?:上述|以上|这些)?(?<things>[\u4e00-\u9fff]{2,14}(?:案件|申请|事项|案卷|纠纷|人员|企业|问题|文件|建议|提案))中$/;
+
 /** A clause is neither a word nor a sentence. */
 const SHORTEST = 4;
 const LONGEST = 24;
@@ -21,6 +25,8 @@ export function lastClause(between: string): Span | null {
   let start = end;
   while (start > 0 && end - start <= LONGEST && MARK[between.charCodeAt(start - 1)] === 0) start--;
   const length = end - start;
+  const outOf = OUT_OF_THESE.exec(between.slice(start, end));
+  if (outOf) return { start: end - 1 - outOf.groups!.things!.length, end: end - 1 };
   if (length < SHORTEST || length > LONGEST || CIRCUMSTANCE.test(between.slice(start, end))) return null;
   return { start, end };
 }

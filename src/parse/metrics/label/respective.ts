@@ -107,15 +107,18 @@ export function findRespective(document: Document, candidates: readonly Candidat
     const opening = Math.max(0, ...matchesOf(OPENING_MARK, sentence).map(({ index }) => index + 1));
     const list = phrase(document, behindPrevious + opening, behindPrevious + hands.index);
     const compares = COMPARES.exec(list.folded);
+    // 分别同比提高1.2、0.8个百分点
+    const verb = hands.groups!.verb!;
+    const againstWhen = compares ? null : COMPARES.exec(verb);
     const named = compares ? list.folded.slice(0, compares.index) : list.folded;
     const trimmed = cut(list, 0, named.trimEnd().replace(/,$/, '').length);
     runs.push({
       from,
       to,
-      verb: hands.groups!.verb!,
+      verb: againstWhen ? verb.slice(againstWhen.index + againstWhen[0].length) : verb,
       things: thingsOf(trimmed, to - from),
       shared: clean(trimmed),
-      compared: compares ? cut(list, compares.index, list.folded.length).text.trimEnd() : '',
+      compared: compares ? cut(list, compares.index, list.folded.length).text.trimEnd() : (againstWhen?.[0] ?? ''),
     });
     from = to - 1;
   }
