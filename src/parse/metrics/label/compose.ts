@@ -36,6 +36,9 @@ const LONGEST_LEAD_IN = 14;
 /** What one number is of all of, 参考率、合格率均为100%, is named up to this length. */
 const LONGEST_LIST = 80;
 
+/** What several rates are of is named up to this length. */
+const LONGEST_RATED = 16;
+
 /** Words behind a number, shorter than this, tell nothing by themselves. */
 const SHORTEST_OBJECT = 4;
 
@@ -69,7 +72,8 @@ export function compose({ before, behind, coordinated, becomes, verb, left: left
   // 法院审结案件156件,行政机关败诉21件: who did it and the verb name nothing
   const acts = leftOut !== '' && openingVerb(before.folded) === before.folded.length;
   const empty = acts || isVerbsOnly(before.folded);
-  const tellsOfLeft = OF_WHAT_IS_LEFT.test(before.folded) || (ofAll && left !== '' && BARE_RATES.test(before.folded));
+  const tellsOfLeft =
+    OF_WHAT_IS_LEFT.test(before.folded) || (ofAll && left.length <= LONGEST_RATED && BARE_RATES.test(before.folded));
   if (before.folded !== '' && tellsOfLeft)
     return {
       text: (before.folded.endsWith('幅') ? withoutChange(left) : left) + before.text,
