@@ -76,7 +76,9 @@ export function compose({ before, behind, coordinated, becomes, verb, left: left
     OF_WHAT_IS_LEFT.test(before.folded) || (ofAll && left.length <= LONGEST_RATED && BARE_RATES.test(before.folded));
   if (before.folded !== '' && tellsOfLeft)
     return {
-      text: (before.folded.endsWith('幅') ? withoutChange(left) : left) + before.text,
+      text:
+        (before.folded.endsWith('幅') || /[增减升降][至到]$/.test(fold(left)) ? withoutChange(left) : left) +
+        before.text,
       noun: left,
       elliptic: left !== '',
     };
