@@ -11,8 +11,25 @@ export interface Context {
   readonly cacheHeaders?: Readonly<Record<string, string>>;
 }
 
-export const createContext = (reader: Reader, about: Pick<Context, 'requestId' | 'cacheHeaders'> = {}): Context => ({
-  reader,
-  loaders: createLoaders(reader),
-  ...about,
-});
+type About = Pick<Context, 'requestId' | 'cacheHeaders'>;
+
+export const createContext = (reader: Reader, about: About = {}): Context => new RequestContext(reader, about);
+
+/** Most requests load nothing, so that loaders are made when somebody asks for them. */
+class RequestContext implements Context {
+  readonly reader: Reader;
+  readonly requestId?: string;
+  readonly cacheHeaders?: Readonly<Record<string, string>>;
+  /** Apollo works with a copy of the context for each operation of a request: this is shared by all of them. */
+  readonly shared: { loaders: Loaders | null } = { loaders: null };
+
+  constructor(reader: Reader, about: About) {
+    this.reader = reader;
+    Object.assign(this, about);
+  }
+
+  get loaders(): Loaders {
+    this.shared.loaders ??= createLoaders(this.reader);
+    return this.shared.loaders;
+  }
+}

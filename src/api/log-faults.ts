@@ -1,21 +1,21 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import type { Context } from './context.ts';
 import { faultOf } from './errors.ts';
 
 /** Logs the server's own faults whole, with the request's id, which its caller has too; a caller's errors are not logged. */
 export const logFaults: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async didEncounterErrors({ errors, contextValue }) {
-        for (const error of errors) {
-          const fault = faultOf(error);
-          if (fault) logFault(fault, contextValue.requestId);
-        }
-      },
-    };
-  },
+  requestDidStart: async () => listener,
   async unexpectedErrorProcessingRequest({ requestContext, error }) {
     logFault(error, requestContext.contextValue.requestId);
+  },
+};
+
+const listener: GraphQLRequestListener<Context> = {
+  async didEncounterErrors({ errors, contextValue }) {
+    for (const error of errors) {
+      const fault = faultOf(error);
+      if (fault) logFault(fault, contextValue.requestId);
+    }
   },
 };
 

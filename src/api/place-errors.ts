@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import { type DocumentNode, type GraphQLError, type GraphQLFormattedError, isValueNode, Kind } from 'graphql';
 import type { Context } from './context.ts';
 import { valuePlace, variablePlaces } from './value-place.ts';
@@ -8,14 +8,14 @@ import { valuePlace, variablePlaces } from './value-place.ts';
  * `BAD_USER_INPUT` with the place in `extensions.argument`, and in `extensions.variable` where it came in one.
  */
 export const placeErrors: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ document, errors = [], response: { body } }) {
-        if (!document || body.kind !== 'single' || !body.singleResult.errors) return;
-        const place = (formatted: GraphQLFormattedError, i: number) => placed(formatted, errors[i], document);
-        body.singleResult.errors = body.singleResult.errors.map(place);
-      },
-    };
+  requestDidStart: async () => listener,
+};
+
+const listener: GraphQLRequestListener<Context> = {
+  async willSendResponse({ document, errors = [], response: { body } }) {
+    if (!document || body.kind !== 'single' || !body.singleResult.errors) return;
+    const place = (formatted: GraphQLFormattedError, i: number) => placed(formatted, errors[i], document);
+    body.singleResult.errors = body.singleResult.errors.map(place);
   },
 };
 

@@ -20,22 +20,18 @@ interface ClientError extends NodeJS.ErrnoException {
  * what is no HTTP.
  */
 export function answerClientErrors(server: Server, settings: Settings): void {
-  /** The response to what came last over a connection, until it has been sent. */
-  const underWay = new WeakMap<Socket, ServerResponse>();
+  /** The response to what came last over a connection. */
+  const responses = new WeakMap<Socket, ServerResponse>();
   const refused = new WeakSet<Socket>();
 
-  server.on('request', ({ socket }, response) => {
-    underWay.set(socket, response);
-    response.once('finish', () => {
-      if (underWay.get(socket) === response) underWay.delete(socket);
-    });
-  });
+  server.on('request', ({ socket }, response) => void responses.set(socket, response));
 
   server.on('clientError', (error: ClientError, socket) => {
     // What else comes over a connection that is closing is told of likewise.
     if (!(socket instanceof Socket) || refused.has(socket)) return;
     refused.add(socket);
-    const response = underWay.get(socket) ?? responseOn(socket);
+    const last = responses.get(socket);
+    const response = last && !last.writableFinished ? last : responseOn(socket);
     if (!socket.writable || response.headersSent) socket.destroy();
     else sendError(response, errorOf(error, settings));
   });

@@ -17,15 +17,15 @@ export async function apollosAnswer(
   const result = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
   // Only an answer in parts comes otherwise, and of those there are none.
   if (result.body.kind !== 'complete') throw new Error('an answer in parts');
-  const headers = { 'cache-control': 'no-store', ...Object.fromEntries(result.headers) };
+  const headers: Record<string, string> = { 'cache-control': 'no-store' };
+  for (const [name, value] of result.headers) headers[name] = value;
   return { status: statusOf(result), headers, body: result.body.string };
 }
 
-/** The headers of a request, as the GraphQL server takes them. */
-export function headersOf({ headers }: IncomingMessage): HeaderMap {
+/** Those headers of a request that the GraphQL server looks at. */
+export function headersOf({ headers: { accept, 'content-type': contentType } }: IncomingMessage): HeaderMap {
   const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
+  if (accept !== undefined) map.set('accept', accept);
+  if (contentType !== undefined) map.set('content-type', contentType);
   return map;
 }

@@ -1,18 +1,30 @@
 import Negotiator from 'negotiator';
+import { Recent } from '../recent.ts';
 import { HttpError } from './http-error.ts';
 
 /** What answers are sent as: the first where the client does not mind. */
 const TYPES = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8'] as const;
 
+/** Clients are of few kinds, each of which sends the same header with all requests. */
+const chosen = new Recent<string, string>(100);
+
 /**
- * The media type of an answer that the client likes best.
+ * The media type of an answer that the client likes best; null when it takes neither.
  *
  * @param accept The header, if there is one.
- * @throws HttpError 406 when it takes neither.
  */
-export function mediaType(accept: string | undefined): string {
+export function preferredType(accept: string | undefined): string | null {
   if (accept === undefined || accept === '*/*') return TYPES[0];
-  const type = new Negotiator({ headers: { accept } }).mediaType([...TYPES]);
-  if (type !== undefined) return type;
+  const known = chosen.get(accept);
+  if (known !== undefined) return known;
+  const type = new Negotiator({ headers: { accept } }).mediaType([...TYPES]) ?? null;
+  if (type !== null) chosen.set(accept, type);
+  return type;
+}
+
+/** @throws HttpError 406 when the client takes none. */
+export function mediaType(accept: string | undefined): string {
+  const type = preferredType(accept);
+  if (type !== null) return type;
   throw new HttpError(406, 'NOT_ACCEPTABLE', `Answers are ${TYPES.join(' or ')}; the request accepts only ${accept}.`);
 }

@@ -5,9 +5,11 @@
  * @param body Of a POST: an operation, a list of them, or anything that is no such thing.
  */
 export function queriesIn(search: string, body: unknown): string[] {
-  const operations: unknown[] = body === undefined ? [Object.fromEntries(new URLSearchParams(search))] : [body].flat();
-  return operations.flatMap((operation) => {
-    const { query } = (operation ?? {}) as { query?: unknown };
-    return typeof query === 'string' ? query : [];
-  });
+  if (body === undefined) return queriesOf(Object.fromEntries(new URLSearchParams(search)));
+  return Array.isArray(body) ? body.flatMap(queriesOf) : queriesOf(body);
+}
+
+function queriesOf(operation: unknown): string[] {
+  const { query } = (operation ?? {}) as { query?: unknown };
+  return typeof query === 'string' ? [query] : [];
 }

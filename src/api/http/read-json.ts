@@ -41,9 +41,8 @@ function readText(request: IncomingMessage, most: number): Promise<string> {
       reject(bodyTooLong(most, size));
     };
     request.on('data', take);
-    request.once('end', () => resolve(utf8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))));
-    request.once('error', reject);
-    request.once('close', () => {
+    request.on('end', () => resolve(utf8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))));
+    request.on('close', () => {
       if (!request.complete) reject(new Error('the client has left'));
     });
   });

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import type { Context } from '../context.ts';
 import type { Limits } from './limits.ts';
 import { operationCheck } from './operation-check.ts';
@@ -9,14 +9,11 @@ import { operationCheck } from './operation-check.ts';
  */
 export function enforceLimits(limits: Limits): ApolloServerPlugin<Context> {
   const check = operationCheck(limits);
-  return {
-    async requestDidStart() {
-      return {
-        async didResolveOperation({ schema, document, operation, request: { variables = {} } }) {
-          // A document of several operations of which none is named: an error of its own.
-          if (operation) check(schema, document, operation, variables);
-        },
-      };
+  const listener: GraphQLRequestListener<Context> = {
+    async didResolveOperation({ schema, document, operation, request: { variables = {} } }) {
+      // A document of several operations of which none is named: an error of its own.
+      if (operation) check(schema, document, operation, variables);
     },
   };
+  return { requestDidStart: async () => listener };
 }

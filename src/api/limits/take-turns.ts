@@ -16,35 +16,72 @@ const TURN = 50;
  * @returns A reader that rejects with GraphQLError `QUERY_TOO_SLOW` from then on.
  */
 export function takeTurns(reader: Reader, seconds: number, onStatement?: () => void, turn: number = TURN): Reader {
-  let used = 0;
-  let usedInTurn = 0;
-  let before: Promise<unknown> = Promise.resolve();
+  let ReaderInTurns = known.get(reader);
+  if (!ReaderInTurns) {
+    ReaderInTurns = readerInTurns(reader);
+    known.set(reader, ReaderInTurns);
+  }
+  return new ReaderInTurns(seconds, turn, onStatement) as unknown as Reader;
+}
 
-  const read = async (statement: () => Promise<unknown>): Promise<unknown> => {
-    if (used >= seconds * 1000) throw queryTooSlow(seconds);
-    if (usedInTurn >= turn) {
-      await setImmediate();
-      usedInTurn = 0;
+/** For each reader what the readers of requests are made by: they differ in what they have used up alone. */
+const known = new WeakMap<Reader, typeof Turns>();
+
+function readerInTurns(reader: Reader): typeof Turns {
+  class ReaderInTurns extends Turns {}
+  const methods = Object.entries(reader).map(([name, method]: [string, (...args: unknown[]) => Promise<unknown>]) => {
+    function inTurn(this: Turns, ...args: unknown[]): Promise<unknown> {
+      return this.take(() => method(...args));
     }
-    onStatement?.();
+    return [name, inTurn];
+  });
+  Object.assign(ReaderInTurns.prototype, Object.fromEntries(methods));
+  return ReaderInTurns;
+}
+
+class Turns {
+  #used = 0;
+  #usedInTurn = 0;
+  /** What waits for its turn; null where nothing does. */
+  #waiting: Promise<unknown> | null = null;
+
+  constructor(
+    readonly seconds: number,
+    readonly turn: number,
+    readonly onStatement?: () => void,
+  ) {}
+
+  take<T>(statement: () => Promise<T>): Promise<T> {
+    if (!this.#waiting && this.#usedInTurn < this.turn) return this.#run(statement);
+    const answer = (this.#waiting ?? Promise.resolve()).then(() => this.#next(statement));
+    const waiting = answer
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#waiting === waiting) this.#waiting = null;
+      });
+    this.#waiting = waiting;
+    return answer;
+  }
+
+  async #next<T>(statement: () => Promise<T>): Promise<T> {
+    if (this.#usedInTurn >= this.turn) {
+      await setImmediate();
+      this.#usedInTurn = 0;
+    }
+    return this.#run(statement);
+  }
+
+  #run<T>(statement: () => Promise<T>): Promise<T> {
+    if (this.#used >= this.seconds * 1000) return Promise.reject(queryTooSlow(this.seconds));
+    this.onStatement?.();
     const start = performance.now();
     // SQLite has answered when this returns.
     const rows = statement();
     const took = performance.now() - start;
-    used += took;
-    usedInTurn += took;
+    this.#used += took;
+    this.#usedInTurn += took;
     return rows;
-  };
-
-  const timed = Object.entries(reader).map(([name, method]: [string, (...args: unknown[]) => Promise<unknown>]) => {
-    const inTurn = (...args: unknown[]): Promise<unknown> => {
-      const answer = before.then(() => read(() => method(...args)));
-      before = answer.catch(() => undefined);
-      return answer;
-    };
-    return [name, inTurn];
-  });
-  return Object.fromEntries(timed) as Reader;
+  }
 }
 
 function queryTooSlow(most: number): GraphQLError {

@@ -1,8 +1,9 @@
-import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { type ApolloServerPlugin, type GraphQLRequest, HeaderMap } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { MissingValue } from '../../store/query/missing-value.ts';
 import { TreeTooDeep } from '../../store/query/tree-too-deep.ts';
 import type { Context } from '../context.ts';
+import { preferredType } from '../http/media-type.ts';
 import { logFault } from '../log-faults.ts';
 import type { PlanCounts } from './plan-counts.ts';
 import { plannerOf } from './planner.ts';
@@ -35,7 +36,7 @@ export function answerByPlan(schema: GraphQLSchema, counts: PlanCounts): ApolloS
               data: data as unknown as Record<string, unknown>,
               ...(extensions && { extensions }),
             };
-            return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
+            return { http: { headers: headersFor(request) }, body: { kind: 'single', singleResult } };
           } catch (error) {
             const { reason, what } = unplanned(error);
             if (reason === 'statement') fault = error;
@@ -53,6 +54,14 @@ export function answerByPlan(schema: GraphQLSchema, counts: PlanCounts): ApolloS
       };
     },
   };
+}
+
+/** The type of the answer where the client takes any; else Apollo, which would choose the same one, but for longer, refuses. */
+function headersFor({ http }: GraphQLRequest): HeaderMap {
+  const headers = new HeaderMap();
+  const type = http ? preferredType(http.headers.get('accept')) : null;
+  if (type !== null) headers.set('content-type', type);
+  return headers;
 }
 
 /** Why there is no answer by plan. */
