@@ -27,12 +27,12 @@ export interface Contestant {
   request(workload: Workload['name'], parameters: Parameters): Request;
 }
 
-/** A GraphQL request. */
-export const post = (path: string, query: string, variables: object): Request => ({
+/** A request with a body of JSON. */
+export const post = (path: string, body: object): Request => ({
   method: 'POST',
   path,
   headers: { 'content-type': 'application/json', accept: 'application/json' },
-  body: JSON.stringify({ query, variables }),
+  body: JSON.stringify(body),
 });
 
 /** The compiled program of a peer. */

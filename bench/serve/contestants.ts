@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Contestant, post, serverFile } from './contestant.ts';
 import { PROJECT } from './corpus.ts';
 import { postgraphile } from './postgraphile.ts';
+import type { Parameters, Workload } from './workloads.ts';
 
 /** A contestant that listens. */
 export interface Running {
@@ -13,21 +15,10 @@ export interface Running {
   stop(): void;
 }
 
-const FAZHI = {
-  Q1: `query Q1($slug: String!) {
-    report(slug: $slug) { title periodYear sections(first: 30) { nodes { heading role } } shortcomings(first: 10) { nodes { statement } } }
-  }`,
-  Q2: `query Q2($after: String) {
-    reports(first: 20, after: $after) {
-      nodes { title periodYear metrics(first: 10) { nodes { label value unit } } shortcomings(first: 10) { nodes { statement } } }
-    }
-  }`,
-  Q3: `query Q3($indicator: String!, $year: Int!, $after: String) {
-    metrics(first: 50, after: $after, filter: { indicator: { eq: $indicator }, report: { periodYear: { eq: $year } } }) {
-      nodes { label value unit report { title region { name } } }
-    }
-  }`,
-} as const;
+/** What Fazhi is asked: each query is a file, so that it can be registered too. */
+const DOCUMENTS = join(PROJECT, 'bench', 'serve', 'documents');
+const textOf = (workload: Workload['name']): string => readFileSync(join(DOCUMENTS, `${workload}.graphql`), 'utf8');
+const FAZHI = { Q1: textOf('Q1'), Q2: textOf('Q2'), Q3: textOf('Q3') };
 
 /** The same selections; what is asked for is named as these servers' schema has it. */
 const PEERS = {
@@ -38,13 +29,13 @@ const PEERS = {
       nodes { label value unit report { title region { name } } }
     }
   }`,
-} as const;
+};
 
 const peer = (name: string, file: string): Contestant => ({
   name,
   command: (database) => [serverFile(file), database],
   port: /^port (\d+)/,
-  request: (workload, { cursor: _cursor, ...variables }) => post('/graphql', PEERS[workload], variables),
+  request: (workload, { cursor: _cursor, ...variables }) => post('/graphql', { query: PEERS[workload], variables }),
 });
 
 export const HAND_WRITTEN: Contestant = {
@@ -55,20 +46,34 @@ export const HAND_WRITTEN: Contestant = {
   }),
 };
 
-export const FAZHI_SERVER: Contestant = {
-  name: 'Fazhi',
-  command: (database) => [
+const fazhi = (name: string, ...options: string[]) => ({
+  name,
+  command: (database: string) => [
     join(PROJECT, 'dist', 'src', 'cli', 'main.js'),
-    ...['serve', '--port', '0', '--workers', '1', '--database', database],
+    ...['serve', '--port', '0', '--workers', '1', '--database', database, ...options],
   ],
   port: / at http:\/\/[^:]+:(\d+)\/graphql/,
-  request: (workload, { cursor, after: _after, ...variables }) =>
-    post('/graphql', FAZHI[workload], { ...variables, ...(cursor == null ? {} : { after: cursor }) }),
+});
+
+const variablesOf = ({ cursor, after: _after, ...variables }: Parameters) => ({
+  ...variables,
+  ...(cursor == null ? {} : { after: cursor }),
+});
+
+export const FAZHI_SERVER: Contestant = {
+  ...fazhi('Fazhi'),
+  request: (workload, parameters) => post('/graphql', { query: FAZHI[workload], variables: variablesOf(parameters) }),
+};
+
+const FAZHI_DOCUMENTS: Contestant = {
+  ...fazhi('Fazhi, registered documents', '--documents', DOCUMENTS),
+  request: (workload, parameters) => post(`/documents/${workload}`, { variables: variablesOf(parameters) }),
 };
 
 export const CONTESTANTS: readonly Contestant[] = [
   HAND_WRITTEN,
   FAZHI_SERVER,
+  FAZHI_DOCUMENTS,
   peer('Mercurius, jit, loading ahead', 'mercurius-ahead'),
   peer('Mercurius, jit, loaders', 'mercurius-loaders'),
   peer('graphql-yoga, DataLoader', 'yoga'),

@@ -62,16 +62,17 @@ export function postgraphile(): Contestant {
         Q2: allReports(first: 1, orderBy: SLUG_ASC) { edges { cursor } }
         Q3: allMetrics(first: 1, orderBy: ROW_ID_ASC) { edges { cursor } }
       }`;
-      const data = await dataOf(origin, post('/graphql', query, {}));
+      const data = await dataOf(origin, post('/graphql', { query }));
       for (const name of ['Q2', 'Q3'] as const) {
         const [edge] = (data as Record<typeof name, { edges: { cursor: string }[] }>)[name].edges;
         hashes[name] = JSON.parse(Buffer.from(edge!.cursor, 'base64').toString())[0];
       }
     },
     request(workload, { slug, indicator, year, after }) {
-      if (workload === 'Q1') return post('/graphql', QUERIES.Q1, { slug });
+      if (workload === 'Q1') return post('/graphql', { query: QUERIES.Q1, variables: { slug } });
       const page = after === 0 ? {} : { after: cursor(workload, after) };
-      return post('/graphql', QUERIES[workload], { ...page, ...(workload === 'Q3' && { indicator, year }) });
+      const variables = { ...page, ...(workload === 'Q3' && { indicator, year }) };
+      return post('/graphql', { query: QUERIES[workload], variables });
     },
   };
 }
