@@ -50,11 +50,12 @@ export function createApolloServer(
     maxRecursiveSelections: true,
     formatError: (formatted, error) => namePersistedQueryFault(nameOwnLimits(limits, formatError(formatted, error))),
     plugins: [
+      // First, since the others are not asked any more for an answer that there is.
+      ...(executor === 'planner' ? [answerByPlan(schema, planCounts)] : []),
       enforceLimits(limits),
       placeErrors,
       logFaults,
       allowCaching,
-      ...(executor === 'planner' ? [answerByPlan(schema, planCounts)] : []),
       ApolloServerPluginLandingPageLocalDefault({ embed: true }),
       // Each of these would wrap every field, or call home.
       ApolloServerPluginCacheControlDisabled(),

@@ -1,7 +1,7 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { type Extent, extentOf } from '../extent.ts';
 import type { Arguments } from '../reads.ts';
-import { Recent } from '../recent.ts';
 import { checkArguments, checkVariables } from './check-arguments.ts';
 import { queryTooLarge } from './limit-error.ts';
 import type { Limits } from './limits.ts';
@@ -22,7 +22,7 @@ export type OperationCheck = (
 
 /** Makes the check of operations by some limits. It remembers those that were within them, by the sizes that they asked for. */
 export function operationCheck(limits: Limits): OperationCheck {
-  const passed = new WeakMap<OperationDefinitionNode, Recent<string, true>>();
+  const passed = new WeakMap<OperationDefinitionNode, LRUCache<string, true>>();
   const check = checkArguments.bind(null, limits);
   return (schema, document, operation, variables) => {
     if (operation.operation !== 'query') throw readOnly(operation.operation);
@@ -34,7 +34,7 @@ export function operationCheck(limits: Limits): OperationCheck {
     if (!extent) return;
     checkExtent(limits, extent);
     if (sizes === null) return;
-    const within = before ?? new Recent<string, true>(MOST_SIZES);
+    const within = before ?? new LRUCache<string, true>({ max: MOST_SIZES });
     if (!before) passed.set(operation, within);
     within.set(sizes, true);
   };

@@ -1,9 +1,9 @@
-import { type ApolloServerPlugin, type GraphQLRequest, HeaderMap } from '@apollo/server';
+import { type ApolloServerPlugin, type GraphQLRequest, HeaderMap, type HTTPGraphQLHead } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { MissingValue } from '../../store/query/missing-value.ts';
 import { TreeTooDeep } from '../../store/query/tree-too-deep.ts';
 import type { Context } from '../context.ts';
-import { preferredType } from '../http/media-type.ts';
+import { MEDIA_TYPES, preferredType } from '../http/media-type.ts';
 import { logFault } from '../log-faults.ts';
 import type { PlanCounts } from './plan-counts.ts';
 import { plannerOf } from './planner.ts';
@@ -36,7 +36,7 @@ export function answerByPlan(schema: GraphQLSchema, counts: PlanCounts): ApolloS
               data: data as unknown as Record<string, unknown>,
               ...(extensions && { extensions }),
             };
-            return { http: { headers: headersFor(request) }, body: { kind: 'single', singleResult } };
+            return { http: headFor(request), body: { kind: 'single', singleResult } };
           } catch (error) {
             const { reason, what } = unplanned(error);
             if (reason === 'statement') fault = error;
@@ -56,13 +56,14 @@ export function answerByPlan(schema: GraphQLSchema, counts: PlanCounts): ApolloS
   };
 }
 
-/** The type of the answer where the client takes any; else Apollo, which would choose the same one, but for longer, refuses. */
-function headersFor({ http }: GraphQLRequest): HeaderMap {
-  const headers = new HeaderMap();
+/** With the type of the answer where the client takes any; else Apollo, which would choose the same one, but for longer, refuses. */
+function headFor({ http }: GraphQLRequest): HTTPGraphQLHead {
   const type = http ? preferredType(http.headers.get('accept')) : null;
-  if (type !== null) headers.set('content-type', type);
-  return headers;
+  return (type !== null && heads.get(type)) || NO_HEAD;
 }
+
+const NO_HEAD: HTTPGraphQLHead = { headers: new HeaderMap() };
+const heads = new Map(MEDIA_TYPES.map((type) => [type, { headers: new HeaderMap([['content-type', type]]) }]));
 
 /** Why there is no answer by plan. */
 function unplanned(error: unknown): { reason: Reason; what: string } {

@@ -1,8 +1,8 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { JsonTree } from '../../store/query/json-tree.ts';
 import type { Value } from '../../store/query/tree.ts';
 import type { Arguments } from '../reads.ts';
-import { Recent } from '../recent.ts';
 import { ArgumentsAsked, askAgain, type Maker } from './arguments-asked.ts';
 import { directiveVariables, fieldCollector } from './collect-fields.ts';
 import type { Finishers } from './finishing.ts';
@@ -38,7 +38,7 @@ export class Plans {
   readonly #schema: GraphQLSchema;
   /** Documents that come again are the same object, for as long as they are kept parsed. */
   readonly #known = new WeakMap<OperationDefinitionNode, Known>();
-  readonly #plans = new Recent<string, Plan>(MOST_PLANS);
+  readonly #plans = new LRUCache<string, Plan>({ max: MOST_PLANS });
   #documents = 0;
 
   constructor(schema: GraphQLSchema) {
