@@ -43,7 +43,7 @@ export function pageRequest(listing: Listing, args: Arguments): PageRequest {
   const fields = [...listing.orders[orderName]!, modelOf(listing.record).key];
   const order = fields.map((field) => {
     const ranks = listing.ranks?.[field];
-    return { field, direction, ...(ranks && { ranks }) };
+    return ranks ? { field, direction, ranks } : { field, direction };
   });
   const holds = fields.map((field) => (value: Value) => canHold(listing.record, field, value));
   const cursorOf: CursorHead = [listing.record, orderName, direction];
@@ -52,8 +52,15 @@ export function pageRequest(listing: Listing, args: Arguments): PageRequest {
   const after = cursor('after', asked.after);
   const before = cursor('before', asked.before);
   return {
-    ...{ first, last, backward: first === null, size: Math.max(first ?? 0, last ?? 0) },
-    ...{ orderName, cursorOf, order, after, before: after && before && !inOrder(order, after, before) ? null : before },
+    first,
+    last,
+    backward: first === null,
+    size: Math.max(first ?? 0, last ?? 0),
+    orderName,
+    cursorOf,
+    order,
+    after,
+    before: after && before && !inOrder(order, after, before) ? null : before,
   };
 }
 

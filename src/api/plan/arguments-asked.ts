@@ -1,6 +1,7 @@
-import { type FieldNode, type GraphQLField, getArgumentValues, Kind, visit } from 'graphql';
+import { type FieldNode, type GraphQLField, getArgumentValues } from 'graphql';
 import type { Condition, Operand, Slot, Value } from '../../store/query/tree.ts';
 import type { Arguments } from '../reads.ts';
+import { argumentReader, hasVariables } from './argument-reader.ts';
 
 /** A field at a place of a query. */
 export interface FieldSite {
@@ -38,10 +39,11 @@ export class ArgumentsAsked {
    * @param lift Gives the same with slots for its values.
    */
   ask<T>({ field, node }: FieldSite, make: (args: Arguments) => T, lift: (made: T, lift: Lift) => T): T {
-    if (!dependsOnVariables(node)) return make(getArgumentValues(field, node, {}));
+    if (!node.arguments?.some(({ value }) => hasVariables(value))) return make(getArgumentValues(field, node, {}));
+    const read = argumentReader(field, node);
     const lifted = (variables: Arguments, from: number) => {
       const values: Value[] = [];
-      const made = make(getArgumentValues(field, node, variables));
+      const made = make(read(variables));
       const withSlots = lift(made, (value) => ({ slot: from + values.push(value) - 1 }));
       return { made: withSlots, shape: JSON.stringify(withSlots), values };
     };
@@ -76,18 +78,6 @@ export function askAgain(makers: readonly Maker[], variables: Arguments): { shap
     shapes.push(made.shape);
   }
   return { shape: shapes.join('\n'), values };
-}
-
-function dependsOnVariables({ arguments: given = [] }: FieldNode): boolean {
-  let found = false;
-  for (const argument of given) {
-    visit(argument, {
-      [Kind.VARIABLE]() {
-        found = true;
-      },
-    });
-  }
-  return found;
 }
 
 /** A condition with slots for its values. */
