@@ -21,7 +21,7 @@ import type { Exchange } from './graphql-endpoint.ts';
 import { HttpError } from './http-error.ts';
 import { mediaType } from './media-type.ts';
 import { readJson } from './read-json.ts';
-import { type Answer, send, sendAnswer } from './send.ts';
+import { type Answer, answerSender, send } from './send.ts';
 
 /** What registered documents are answered with. */
 export interface Answering {
@@ -52,6 +52,7 @@ export function documentsEndpoint(
   const { schema, documents, apollo, planCounts } = answering;
   const { limits, release, cacheSeconds: seconds, querySeconds } = settings;
   const answerAtOnce = answererAtOnce(reader);
+  const sendAnswer = answerSender(settings.compressFrom);
   const check = operationCheck(limits);
   const plan = plannerOf(schema);
   const list = listDocuments(documents);
@@ -76,7 +77,7 @@ export function documentsEndpoint(
       const byPlan = planned && (await answerByPlan(planned, context, headers));
       return byPlan ?? apollosAnswer(apollo, spelledOut(request, asked, type), async () => context);
     };
-    sendAnswer(response, await answerAtOnce(answer));
+    await sendAnswer(response, await answerAtOnce(answer));
   };
 
   /** Null where there is none, and likewise below: whatever it was comes again, and is told, logged and counted, on the other way. */
@@ -99,9 +100,10 @@ export function documentsEndpoint(
     }
   }
 
-  function sendList({ request, response }: Exchange): void {
+  async function sendList({ request, response }: Exchange): Promise<void> {
     methodOf(request, response, ['GET', 'HEAD']);
-    send(response, 200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }, list);
+    const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+    await sendAnswer(response, { status: 200, headers, body: list });
   }
 
   function unknown(name: string): never {

@@ -11,7 +11,7 @@ import { cacheHeaders, isKept } from './cache-headers.ts';
 import { HttpError } from './http-error.ts';
 import { queriesIn } from './queries-in.ts';
 import { readBody } from './read-body.ts';
-import { send, sendAnswer } from './send.ts';
+import { answerSender, send } from './send.ts';
 
 /** A request, what is to become its response, and the id of both. */
 export interface Exchange {
@@ -37,6 +37,7 @@ export function graphqlEndpoint(
 ): GraphqlEndpoint {
   const { limits, release, cacheSeconds: seconds, querySeconds } = settings;
   const answerAtOnce = answererAtOnce(reader);
+  const sendAnswer = answerSender(settings.compressFrom);
 
   /** Made before anything is read: what an import changes meanwhile the next request will see under another tag. */
   const cacheOf = async (request: IncomingMessage, search: string) =>
@@ -59,7 +60,7 @@ export function graphqlEndpoint(
         for (const query of queriesIn(search, body)) checkNesting(limits, query);
         return createContext(takeTurns(asked, querySeconds, onStatement), { requestId, cacheHeaders: cache });
       });
-    sendAnswer(response, await answerAtOnce(answer));
+    await sendAnswer(response, await answerAtOnce(answer));
   };
 }
 

@@ -8,7 +8,7 @@ import { exportEndpoint } from './export-endpoint.ts';
 import { type Exchange, graphqlEndpoint } from './graphql-endpoint.ts';
 import { HttpError } from './http-error.ts';
 import { keptAnswers } from './kept-answers.ts';
-import { allowOrigins, compress } from './middleware.ts';
+import { allowOrigins, compressPieces } from './middleware.ts';
 import { requestIdOf } from './request-id.ts';
 import { send, sendError, sendLine } from './send.ts';
 import { versionOfTurn } from './version-of-turn.ts';
@@ -33,7 +33,7 @@ export function createHttpServer(
   const exports = exportEndpoint(reader, settings);
   const allow = allowOrigins(settings.corsOrigins);
   const kept = keptAnswers(version, settings.cacheBytes);
-  const compressed = compress(settings.compressFrom);
+  const compressed = compressPieces(settings.compressFrom);
 
   const maxHeaderSize = settings.limits.headerBytes;
   const server = createServer({ maxHeaderSize, ...timeouts(settings.requestSeconds) }, (request, response) => {
@@ -43,7 +43,7 @@ export function createHttpServer(
     const respond = () => {
       answer(exchange).catch((error: unknown) => fail(exchange, error));
     };
-    allow(request, response, () => kept(request, response, () => compressed(request, response, respond)));
+    allow(request, response, () => kept(request, response, respond));
   });
   answerClientErrors(server, settings);
   return server;
@@ -53,12 +53,18 @@ export function createHttpServer(
     const [path, search] = split(exchange.request.url ?? '/');
     if (path === '/graphql') return graphql(exchange, search);
     if (/^\/documents(?:$|\/)/.test(path)) return documents(exchange, path, search);
-    if (/^\/export(?:$|\/)/.test(path)) return exports(exchange, path, search);
+    if (/^\/export(?:$|\/)/.test(path)) return answerInPieces(exchange, () => exports(exchange, path, search));
     if (path === '/healthz') return sendLine(response, 200, 'ok');
     if (path === '/readyz') return sendReadiness(exchange);
     if (path === '/metrics') return sendLine(response, 200, await metrics());
     if (path === '/') return send(response, 302, { location: '/graphql' }, '');
     throw new HttpError(404, 'NOT_FOUND', `There is nothing at ${path}; the API is at /graphql.`);
+  }
+
+  function answerInPieces({ request, response }: Exchange, answering: () => Promise<void>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      compressed(request, response, () => answering().then(resolve, reject));
+    });
   }
 
   async function sendReadiness({ response, requestId }: Exchange): Promise<void> {

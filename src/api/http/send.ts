@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { compressWhole } from './compress-whole.ts';
 import type { HttpError } from './http-error.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -10,8 +11,20 @@ export interface Answer {
   readonly body: string | Uint8Array;
 }
 
-export const sendAnswer = (response: ServerResponse, { status, headers, body }: Answer): void =>
-  send(response, status, headers, body);
+/** Sends a response, compressed where the client takes it so. */
+export type SendAnswer = (response: ServerResponse, answer: Answer) => Promise<void>;
+
+/** @param compressFrom From how many bytes on answers are compressed. */
+export function answerSender(compressFrom: number): SendAnswer {
+  return async (response, { status, headers, body }) => {
+    const { method, headers: asked } = response.req;
+    const isShort = method === 'HEAD' || Buffer.byteLength(body) < compressFrom;
+    const compressed = isShort ? null : compressWhole(asked['accept-encoding'], body);
+    if (!compressed) return send(response, status, headers, body);
+    const { encoding, body: bytes } = await compressed;
+    send(response, status, { ...headers, 'content-encoding': encoding }, bytes);
+  };
+}
 
 /** Sends a response whole, beside the headers that it has already. */
 export function send(response: ServerResponse, status: number, headers: Headers, body?: string | Uint8Array): void {
