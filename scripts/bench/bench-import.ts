@@ -1,5 +1,5 @@
 /**
- * What an import costs, and how near it comes to what it cannot do without: reading the texts, and the bare insertion of the
+ * What an import costs, and how near it comes to what it cannot do without: parsing the texts, and the bare insertion of the
  * same rows. Over generated corpora, so that anybody gets the same.
  *
  *   npm run bench:import                        1,000 and 20,000 reports
@@ -32,15 +32,15 @@ const FIGURES: readonly (readonly [name: string, of: (cost: ImportCost) => numbe
   ['bytes of database per byte of text', ({ bytes, databaseBytes }) => databaseBytes / bytes, 1],
   ['peak memory, MB', ({ peakBytes }) => peakBytes / 1e6, 0],
   ['seconds: import', ({ seconds }) => seconds.import, 2],
-  ['seconds: reading alone, one thread', ({ seconds }) => seconds.read, 2],
+  ['seconds: parsing alone, on the workers', ({ seconds }) => seconds.parse, 2],
   ['seconds: saving alone', ({ seconds }) => seconds.save, 2],
   ['seconds: bare insertion', ({ seconds }) => seconds.insert, 2],
-  ['import / the longer of reading on the workers and bare insertion', ratioOfImport, 2],
+  ['import / the longer of parsing on the workers and bare insertion', ratioOfImport, 2],
   ['rows/s of saving / of bare insertion', ({ seconds }) => seconds.insert / seconds.save, 2],
 ];
 
-function ratioOfImport({ seconds, jobs }: ImportCost): number {
-  return seconds.import / Math.max(seconds.read / jobs, seconds.insert);
+function ratioOfImport({ seconds }: ImportCost): number {
+  return seconds.import / Math.max(seconds.parse, seconds.insert);
 }
 
 const columns: number[][] = [];

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { findFiles } from '../../../src/corpus/inputs/find-files.ts';
 import type { FoundFile } from '../../../src/corpus/inputs/found-file.ts';
 import { loadRegions } from '../../../src/corpus/load-regions.ts';
 import { readSource } from '../../../src/corpus/read-source.ts';
+import { usualJobs } from '../../../src/corpus/reading/usual-jobs.ts';
 import { INDICATORS } from '../../../src/knowledge/indicators.ts';
 import { packageRoot } from '../../../src/package-root.ts';
 import { parseReport } from '../../../src/parse/parse-report.ts';
@@ -17,6 +17,7 @@ import { saveRegions } from '../../../src/store/save-regions.ts';
 import { saveReports } from '../../../src/store/save-report.ts';
 import { tuneForImport } from '../../../src/store/tune-for-import.ts';
 import { insertBare } from './insert-bare.ts';
+import { parseOnWorkers } from './parse-on-workers.ts';
 
 /** What the import of a folder took. */
 export interface ImportCost {
@@ -32,8 +33,8 @@ export interface ImportCost {
   seconds: {
     /** The whole of `fazhi import`, from the start of the process to its end. */
     import: number;
-    /** Reading and parsing all texts in one thread. */
-    read: number;
+    /** Reading and parsing all texts on the workers, their start included. */
+    parse: number;
     /** Saving all that was parsed and prepared, in transactions as an import has them. */
     save: number;
     /** The same rows, by bare prepared statements in one transaction, with the same indexes. */
@@ -55,17 +56,21 @@ export async function measureImport(folder: string, jobs?: number): Promise<Impo
     string,
     string,
   ];
-  const apart = await readAndSave(texts, saved);
+  const files: FoundFile[] = [];
+  for await (const file of findFiles(texts)) files.push(file);
+  const apart = readAndSave(files, saved);
   const { rows, seconds: insert } = insertBare(saved, bare);
   removeDatabase(saved);
   removeDatabase(bare);
+  const workers = jobs ?? usualJobs();
+  const parse = await parseOnWorkers(files, Math.max(workers, 1));
   const whole = await runImport(texts, imported, jobs);
   const databaseBytes = statSync(imported).size;
   removeDatabase(imported);
   return {
     ...{ reports: apart.reports, bytes: apart.bytes, databaseBytes, rows, peakBytes: whole.peakBytes },
-    jobs: jobs ?? Math.max(1, availableParallelism() - 1),
-    seconds: { import: whole.seconds, read: apart.read, save: apart.save, insert },
+    jobs: workers,
+    seconds: { import: whole.seconds, parse, save: apart.save, insert },
   };
 }
 
@@ -73,23 +78,17 @@ function removeDatabase(path: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
 }
 
-/** Reads and saves by turns, so that both see the same state of the machine; their times are kept apart. */
-async function readAndSave(texts: string, path: string) {
+/** Reads and saves by turns, as an import does, without holding all reports at once; the time of the saving is kept. */
+function readAndSave(files: readonly FoundFile[], path: string) {
   const regions = loadRegions();
   const database = openDatabase(path);
   tuneForImport(database);
   saveRegions(database, regions.all());
   saveIndicators(database, INDICATORS);
-  const files: FoundFile[] = [];
-  for await (const file of findFiles(texts)) files.push(file);
-  const total = { reports: files.length, bytes: 0, read: 0, save: 0 };
+  const total = { reports: files.length, bytes: 0, save: 0 };
   for (let first = 0; first < files.length; first += CHUNK) {
-    const begin = performance.now();
-    const parsed = files
-      .slice(first, first + CHUNK)
-      .map(({ path, name }) => parseReport(readSource(path, name), regions));
-    const middle = performance.now();
-    total.read += (middle - begin) / 1000;
+    const chunk = files.slice(first, first + CHUNK);
+    const parsed = chunk.map(({ path, name }) => parseReport(readSource(path, name), regions));
     const prepared = parsed.map((report) => prepareReport(report, ABOUT, CATALOGUE));
     const saving = performance.now();
     saveReports(database, prepared);
