@@ -1,6 +1,4 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { GraphQLError } from 'graphql';
-import { exportWhere } from '../api/export/export-where.ts';
 import { describeShorthand, SHORTHANDS, shorthandNames } from '../api/export/shorthands.ts';
 import { DEFAULT_LIMITS } from '../api/limits/limits.ts';
 import { AppError } from '../errors.ts';
@@ -131,8 +129,13 @@ async function whereOf(reader: Reader, kind: ExportKind, options: ExportOptions)
     }
     shorthands[name] = String(options[name]);
   }
+  const { filter = null } = options;
+  if (filter === null && Object.keys(shorthands).length === 0) return null;
+  // the API, which knows its filters, takes longer to load than all else that the program is made of
+  const { exportWhere } = await import('../api/export/export-where.ts');
+  const { GraphQLError } = await import('graphql');
   try {
-    return await exportWhere(reader, record, { filter: options.filter ?? null, shorthands }, DEFAULT_LIMITS);
+    return await exportWhere(reader, record, { filter, shorthands }, DEFAULT_LIMITS);
   } catch (cause) {
     if (!(cause instanceof GraphQLError)) throw cause;
     throw new AppError('BAD_INPUT', cause.message, { cause });

@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { databaseOption } from './database-option.ts';
 import { prepareCorpus } from './prepare-corpus.ts';
-import { serveCorpus } from './serve-corpus.ts';
 import { settingsFrom, settingsOptions } from './settings-options.ts';
 import { untilTold } from './until-told.ts';
 import { serveByWorkers } from './workers/serve-by-workers.ts';
@@ -53,6 +52,9 @@ async function serve(options: ServeOptions): Promise<void> {
     return untilTold();
   };
   const task = { database, port, host, settings: settingsFrom(options) };
-  if (workers === 1) await serveCorpus(task, whileServing);
-  else await serveByWorkers(task, workers, whileServing);
+  if (workers === 1) {
+    // the API takes longer to load than all else, and no other command has a use for it
+    const { serveCorpus } = await import('./serve-corpus.ts');
+    await serveCorpus(task, whileServing);
+  } else await serveByWorkers(task, workers, whileServing);
 }
