@@ -5,7 +5,7 @@ import { isSameGiven } from '../records/given.ts';
 import { findSaved } from '../store/find-saved.ts';
 import type { Database } from '../store/open-database.ts';
 import type { DocumentItem, InputItem } from './inputs/input-item.ts';
-import { bytesOf, type ItemBatch } from './item-batches.ts';
+import { bytesOf, type ItemBatch, MOST_ITEMS } from './item-batches.ts';
 import { sha256Of } from './read-source.ts';
 import { type ReadableItem, type Reading, readItem } from './reading/read-item.ts';
 import { createReadingPool, type ReadingPool } from './reading/reading-pool.ts';
@@ -22,34 +22,48 @@ export interface ReadEntry {
 export interface BatchReader {
   /** How many batches can be read at a time. */
   readonly width: number;
+  /** Ends when it is clear who reads: threads have been started, which now load what they need, or none will be for the first items. */
+  readonly begun: Promise<void>;
   read(batch: ItemBatch): Promise<ReadEntry[]>;
   close(): Promise<void>;
 }
 
-/** So many items are read sooner than a thread has started and loaded its tables; in bytes, what is small among them. */
-const FEW_ITEMS = 64;
+/** Fewer items than make a batch are read sooner than a thread has started and loaded its tables; in bytes, what is small among them. */
+const FEW_ITEMS = MOST_ITEMS - 1;
 const SMALL = 2 ** 16;
+
+/** What threads have in hand and at hand while something is saved here and nobody hands out work: each two batches, all of them so many. */
+const BATCHES_AHEAD = 6;
 
 /**
  * Reads batches of items, several at a time.
  *
+ * @param regions Asked for when something is read here.
  * @param jobs Number of threads that read; 0: all is read here, where nothing bounds the time that a document takes.
  *   Threads are started when there is something to read for them: a few small items are read here in any case.
  */
-export function createBatchReader(database: Database, regions: RegionTable, jobs: number): BatchReader {
+export function createBatchReader(database: Database, regions: () => RegionTable, jobs: number): BatchReader {
+  const width = jobs === 0 ? 1 : Math.max(jobs * 2, BATCHES_AHEAD);
   let pool: Promise<ReadingPool> | undefined;
   let readHere = 0;
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
 
   const readItems = async (items: readonly ReadableItem[]): Promise<Reading[]> => {
     const few = !pool && readHere + items.length <= FEW_ITEMS && items.every(isSmall);
     if (jobs > 0 && !few) {
-      pool ??= createReadingPool(jobs);
-      return (await pool).read(items);
+      pool ??= createReadingPool(jobs, { listsAtOnce: width });
+      const { read } = await pool;
+      begin();
+      return read(items);
     }
+    begin();
     readHere += items.length;
     const readings: Reading[] = [];
     for (const item of items) {
-      readings.push(await readItem(item, regions));
+      readings.push(await readItem(item, regions()));
       // whoever serves the corpus meanwhile gets a turn after every item
       await setImmediate();
     }
@@ -57,8 +71,8 @@ export function createBatchReader(database: Database, regions: RegionTable, jobs
   };
 
   return {
-    // each thread has a batch in hand and one at hand
-    width: Math.max(jobs * 2, 1),
+    width,
+    begun,
     read: async (batch) => {
       const items = batch.items.map((item) => recall(database, item));
       const unread = items.flatMap(({ item, known }) => (item.kind === 'fault' || known ? [] : [item]));

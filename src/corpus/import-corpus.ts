@@ -1,23 +1,23 @@
 import type { Readable } from 'node:stream';
 import { pMapIterable } from 'p-map';
-import { INDICATORS } from '../knowledge/indicators.ts';
 import type { RegionTable } from '../knowledge/region-table.ts';
 import { type LockOptions, lockForImport } from '../store/import-lock.ts';
 import type { Database } from '../store/open-database.ts';
-import { saveIndicators } from '../store/save-indicators.ts';
-import { saveRegions } from '../store/save-regions.ts';
 import { saveReports } from '../store/save-report.ts';
 import { tuneForImport } from '../store/tune-for-import.ts';
 import { createBatchReader, type ReadEntry } from './batch-reader.ts';
 import { createByteBudget } from './byte-budget.ts';
+import { gatherReady } from './gather-ready.ts';
 import { count, countFailed, createSummary, type ImportFailure, type ImportSummary } from './import-summary.ts';
 import { readInputs } from './inputs/read-inputs.ts';
 import { claimNames } from './inputs/source-names.ts';
 import { itemBatches } from './item-batches.ts';
 import { loadRegions } from './load-regions.ts';
 import { type Save, saveEntries } from './save-entries.ts';
+import { saveReferenceTables } from './save-reference-tables.ts';
 import { trySaving } from './try-saving.ts';
 import { untilAborted } from './until-aborted.ts';
+import { whenBegun } from './when-begun.ts';
 
 export type { ImportFailure, ImportSummary };
 
@@ -60,6 +60,12 @@ export interface ImportOptions {
 const MOST_UNDERWAY = 16 * 2 ** 20;
 
 /**
+ * How many batches are saved in one transaction, if so many have been read by then: what a transaction takes by itself is a
+ * quarter less for each of many reports. It is all that a kill can lose, some 0.3 s of work.
+ */
+const MOST_BATCHES = 4;
+
+/**
  * Brings files and folders into the corpus: texts of reports, and parsed reports as JSON or NDJSON. Fills the tables of
  * regions and indicators too. What fails is listed and stops nothing else, unless it is the database itself that fails,
  * which is thrown.
@@ -80,29 +86,35 @@ export async function importCorpus(
   options: ImportOptions = {},
 ): Promise<ImportSummary> {
   const { regions, dryRun = false, signal, lock } = options;
-  if (dryRun) return importInto(database, paths, trySaving(database), options);
+  if (dryRun) return importInto(database, paths, { save: trySaving(database), prepare: () => {} }, options);
   const release = await lockForImport(database, lock, signal);
   if (!release) return { ...createSummary(), ended: 'SIGNAL' };
   try {
     tuneForImport(database);
-    saveRegions(database, (regions ?? loadRegions()).all());
-    saveIndicators(database, INDICATORS);
-    return await importInto(database, paths, (reports) => saveReports(database, reports), options);
+    const prepare = () => saveReferenceTables(database, regions);
+    return await importInto(database, paths, { save: (reports) => saveReports(database, reports), prepare }, options);
   } finally {
     release();
   }
 }
 
+/** What writes to the corpus. */
+interface Saving {
+  save: Save;
+  /** Fills the tables that reports refer to. */
+  prepare: () => void;
+}
+
 async function importInto(
   database: Database,
   paths: readonly string[],
-  save: Save,
+  { save, prepare }: Saving,
   { regions, jobs = 0, failFast = false, signal, onProgress, onFailure, manifest, stdin, own }: ImportOptions,
 ): Promise<ImportSummary> {
   const summary = createSummary();
   const claim = claimNames();
   const budget = createByteBudget(MOST_UNDERWAY);
-  const reader = createBatchReader(database, regions ?? loadRegions(), regions ? 0 : jobs);
+  const reader = createBatchReader(database, () => regions ?? loadRegions(), regions ? 0 : jobs);
   const inputs = readInputs(paths, {
     ...(manifest === undefined ? {} : { manifest }),
     ...(stdin ? { stdin } : {}),
@@ -115,7 +127,12 @@ async function importInto(
   );
   let bytesRead = 0;
   try {
-    for await (const { bytes, entries } of untilAborted(batches, signal)) {
+    for await (const ready of gatherReady(
+      untilAborted(whenBegun(batches, reader.begun, prepare), signal),
+      MOST_BATCHES,
+    )) {
+      const entries = ready.flatMap((batch) => batch.entries);
+      const bytes = ready.reduce((sum, batch) => sum + batch.bytes, 0);
       const wanted = failFast ? upToFailure(entries) : entries;
       const outcomes = saveEntries(wanted, claim, save);
       for (const [i, outcome] of outcomes.entries()) {

@@ -1,15 +1,15 @@
 import type { ByteBudget } from './byte-budget.ts';
 import type { InputItem } from './inputs/input-item.ts';
 
-/** Items that are read by one thread and saved in one transaction. */
+/** Items that are read by one thread and saved in one transaction, with or without others. */
 export interface ItemBatch {
   items: InputItem[];
   /** How much there is of them, as it came. */
   bytes: number;
 }
 
-/** To save a batch takes the thread that serves whatever else there is some 0.1 s; and it is all that a kill can lose. */
-const MOST_ITEMS = 32;
+/** Enough for a thread not to wait for the next: handing them over takes it a moment. */
+export const MOST_ITEMS = 32;
 const ENOUGH_BYTES = 2 ** 20;
 
 /** Puts items together in the order in which they come, a batch when it is asked for and the budget has room. */

@@ -10,13 +10,12 @@ import { reportSlug, versionKey } from '../records/slug.ts';
 import { catalogueHash, catalogueVersion } from '../store/catalogue-version.ts';
 import { findByText } from '../store/find-saved.ts';
 import type { Database } from '../store/open-database.ts';
-import { saveIndicators } from '../store/save-indicators.ts';
-import { saveRegions } from '../store/save-regions.ts';
 import { saveReport } from '../store/save-report.ts';
 import { type Choice, countStoredTexts, type StoredText, storedTexts } from '../store/stored-texts.ts';
 import { addDifferences, compareReports, type Differences, isDifferent, noDifferences } from './compare-reports.ts';
 import { loadRegions } from './load-regions.ts';
 import { reasonOf } from './reason-of.ts';
+import { saveReferenceTables } from './save-reference-tables.ts';
 
 /** A text to be parsed, and what is known besides. */
 export interface Unparsed {
@@ -82,10 +81,7 @@ export interface ReparseOptions {
 export async function reparseCorpus(database: Database, options: ReparseOptions = {}): Promise<ReparseSummary> {
   const { names = null, all = false, dryRun = false, regions = loadRegions(), concurrency = 1, onReport } = options;
   const parse = options.parse ?? (({ source, given, page }: Unparsed) => parseReport(source, regions, { given, page }));
-  if (!dryRun) {
-    saveRegions(database, regions.all());
-    saveIndicators(database, INDICATORS);
-  }
+  if (!dryRun) saveReferenceTables(database, options.regions);
   const current = { parserVersion: PARSER_VERSION, catalogueVersion: catalogueVersion(catalogueHash(INDICATORS)) };
   const choice: Choice = { names, unless: all ? null : current };
   const { upToDate, imported } = countStoredTexts(database, choice);

@@ -6,35 +6,42 @@ import { advanceVersion } from './corpus-version.ts';
 import type { Database } from './open-database.ts';
 import { prepareInsert } from './prepare-insert.ts';
 
+/** What the rows of a table of divisions are made like: another one whenever other rows come of the same table. */
+const FORM = '1';
+
 /**
- * Makes the region table of the database the given one (some 45,000 divisions); costs one hash where it is already.
+ * Makes the region table of the database the given one (some 45,000 divisions); costs next to nothing where it is already.
  * Divisions that only a report knew stay. Of two entries with one code the one still valid, else the later, is kept.
  *
+ * @param version What tells the table from any other: where the database has it already, the table is not even looked at.
+ *   Made of the entries where nothing is said.
  * @returns Whether anything changed.
  */
-export function saveRegions(database: Database, table: Iterable<RegionEntry>): boolean {
-  const entries = [...table];
-  const hash = createHash('sha256').update(JSON.stringify(entries)).digest('hex');
-  if (readFact(database, 'regions') === hash) return false;
+export function saveRegions(database: Database, table: Iterable<RegionEntry>, version?: string): boolean {
+  const entries = version === undefined ? [...table] : table;
+  const fact = `${FORM}-${version ?? createHash('sha256').update(JSON.stringify(entries)).digest('hex')}`;
+  if (readFact(database, 'regions') === fact) return false;
   const byCode = newestByCode(entries);
-  const save = database.sqlite.transaction(() => {
+  const { sqlite } = database;
+  const save = sqlite.transaction(() => {
     // Rows are replaced under the reports that refer to them, and a child may stand before its parent.
-    database.sqlite.pragma('defer_foreign_keys = ON');
-    const remove = database.sqlite.prepare('DELETE FROM regions WHERE code = ?');
+    sqlite.pragma('defer_foreign_keys = ON');
+    const isFirst = sqlite.prepare('SELECT 1 FROM regions').get() === undefined;
+    const remove = isFirst ? null : sqlite.prepare('DELETE FROM regions WHERE code = ?');
     const insert = prepareInsert(database, regions);
-    removeUnused(database, byCode);
+    if (remove) removeUnused(database, byCode);
     for (const { parentCode, ...entry } of byCode.values()) {
-      remove.run(entry.code);
+      remove?.run(entry.code);
       insert({ ...entry, parentCode, ancestorCodes: ancestors(parentCode, byCode) });
     }
-    writeFact(database, 'regions', hash);
-    advanceVersion(database, `regions ${hash}`);
+    writeFact(database, 'regions', fact);
+    advanceVersion(database, `regions ${fact}`);
   });
   save.immediate();
   return true;
 }
 
-function newestByCode(entries: RegionEntry[]): Map<string, RegionEntry> {
+function newestByCode(entries: Iterable<RegionEntry>): Map<string, RegionEntry> {
   const byCode = new Map<string, RegionEntry>();
   for (const { name, level, code, path, parentCode, from, until } of entries) {
     const known = byCode.get(code);

@@ -30,7 +30,7 @@ test('threads read documents and records, and say what cannot be read', async ()
 }, 60_000);
 
 test('a document that takes too long fails by itself, and the reading goes on', async () => {
-  const pool = await createReadingPool(1, { seconds: 0.7, memory: 2048 });
+  const pool = await createReadingPool(1, { limits: { seconds: 0.7, memory: 2048 } });
   try {
     const endless = report('endless.txt', '另一句话,办结案件12件。\n'.repeat(280_000));
     expect(await pool.read([report('a.txt'), endless, report('b.txt')])).toMatchObject([
@@ -55,7 +55,7 @@ test('a text that is longer than any report is not tried', async () => {
 }, 60_000);
 
 test('a record that takes too much memory fails by itself, and the reading goes on', async () => {
-  const pool = await createReadingPool(1, { seconds: 60, memory: 64 });
+  const pool = await createReadingPool(1, { limits: { seconds: 60, memory: 64 } });
   try {
     const bomb = record(`[${'[],'.repeat(3_000_000)}[]]`);
     expect(await pool.read([report('a.txt'), bomb, report('b.txt')])).toMatchObject([

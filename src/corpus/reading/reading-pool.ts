@@ -7,23 +7,31 @@ import { createSingleReader } from './single-reader.ts';
 
 /** Threads that read items. */
 export interface ReadingPool {
-  /** How many lists of items keep all threads busy. */
-  readonly width: number;
   /** Reads items, a reading for each. A document that no thread can read within the limits is a failure like any other. */
   read(items: readonly ReadableItem[]): Promise<Reading[]>;
   /** Ends all threads, whatever they do. */
   close(): Promise<void>;
 }
 
-/** Each thread has one list in hand and one at hand: while the saving takes its turn here, nobody hands out work. */
-const LISTS_PER_THREAD = 2;
+export interface PoolOptions {
+  limits?: ReadingLimits;
+  /**
+   * How many lists are with all threads together. Each has one in hand and one at hand unless something else is said: while
+   * the saving takes its turn here, nobody hands out work.
+   */
+  listsAtOnce?: number;
+}
 
 /**
  * Starts threads that read items. They take whole lists, without a limit for a single document, which would have a thread
  * wait for each. Where that goes wrong (a thread runs out of memory, or nothing is finished for as long as a document may
  * take), the items concerned are read again by a thread of their own one by one: then it shows whose fault it is.
  */
-export async function createReadingPool(jobs: number, limits: ReadingLimits = READING_LIMITS): Promise<ReadingPool> {
+export async function createReadingPool(
+  jobs: number,
+  { limits = READING_LIMITS, listsAtOnce = jobs * 2 }: PoolOptions = {},
+): Promise<ReadingPool> {
+  const listsPerThread = Math.ceil(listsAtOnce / jobs);
   const { Piscina } = await import('piscina');
   const start = (threads: number, concurrentTasksPerWorker: number): Piscina =>
     new Piscina({
@@ -32,7 +40,7 @@ export async function createReadingPool(jobs: number, limits: ReadingLimits = RE
       resourceLimits: { maxOldGenerationSizeMb: limits.memory },
     });
   const readSingly = createSingleReader(() => start(1, 1), limits);
-  let swift = start(jobs, LISTS_PER_THREAD);
+  let swift = start(jobs, listsPerThread);
   let underway = 0;
   let watch: NodeJS.Timeout | undefined;
   let closed = false;
@@ -40,7 +48,7 @@ export async function createReadingPool(jobs: number, limits: ReadingLimits = RE
   /** Nothing was finished for too long: all that is underway fails, and is read singly. */
   const startAnew = (): void => {
     const stuck = swift;
-    swift = start(jobs, LISTS_PER_THREAD);
+    swift = start(jobs, listsPerThread);
     void stuck.destroy();
   };
   const watchAgain = (): void => {
@@ -49,7 +57,6 @@ export async function createReadingPool(jobs: number, limits: ReadingLimits = RE
   };
 
   return {
-    width: jobs * LISTS_PER_THREAD,
     read: async (items) => {
       underway += 1;
       if (underway === 1) watchAgain();
