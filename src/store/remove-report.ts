@@ -8,6 +8,7 @@ import { discardReport } from './discard-report.ts';
 import { noteRemoved } from './journal.ts';
 import { perDatabase } from './per-database.ts';
 import { saveBody } from './save-body.ts';
+import { unindexReport } from './search/index-report.ts';
 
 const statements = perDatabase(({ orm }) => ({
   named: orm
@@ -50,7 +51,10 @@ function remove(database: Database, name: string): RemovedVersion[] {
   if (slug === undefined) return [];
   database.sqlite.pragma('defer_foreign_keys = ON');
   const before = currentVersions(database, [slug]);
-  for (const { id } of found) discardReport(database, id);
+  for (const { id } of found) {
+    unindexReport(database, id);
+    discardReport(database, id);
+  }
   markCurrent(database, [slug]);
   for (const bodySlug of new Set(found.map((version) => version.bodySlug))) saveBody(database, bodySlug);
   const removed = found.map(({ versionKey, sourceName }) => ({ versionKey, slug, sourceName }));

@@ -16,8 +16,7 @@ import { type PreparedReport, type Provenance, prepareReport } from './prepare-r
 import { saveBody } from './save-body.ts';
 import { saveMissingRegion } from './save-missing-region.ts';
 import { saveRecords } from './save-records.ts';
-import { indexEntries } from './search/index-report.ts';
-import type { SearchEntries } from './search/search-entries.ts';
+import { gatherIndexChanges, type IndexChanges } from './search/index-changes.ts';
 
 export type { Provenance, SaveOutcome };
 
@@ -59,20 +58,15 @@ export function saveReports(database: Database, prepared: readonly PreparedRepor
   const saveAll = database.sqlite.transaction(() => {
     // References may lead forward in the text: what hangs on a later record comes before it.
     database.sqlite.pragma('defer_foreign_keys = ON');
-    const unindexed = new Map<number, SearchEntries>();
-    const outcomes = prepared.map((report) => save(database, report, unindexed));
-    // Last, and in the order of the keys: before any other statement that could be undone alone, and whenever keys go
-    // back, SQLite writes out what it has gathered for the index.
-    for (const [id, entries] of [...unindexed].sort(([a], [b]) => a - b)) indexEntries(database, id, entries);
+    const index = gatherIndexChanges(database);
+    const outcomes = prepared.map((report) => save(database, report, index));
+    index.write();
     return outcomes;
   });
   return saveAll.immediate();
 }
 
-/**
- * @param unindexed What the reports that were saved in this transaction bring into the search index at its end, by number.
- */
-function save(database: Database, prepared: PreparedReport, unindexed: Map<number, SearchEntries>): SaveOutcome {
+function save(database: Database, prepared: PreparedReport, index: IndexChanges): SaveOutcome {
   const { parsed, about, slug, versionKey, contentHash } = prepared;
   const before = findBefore(database, prepared);
   if (before.outcome === 'UNCHANGED') return 'UNCHANGED';
@@ -82,13 +76,13 @@ function save(database: Database, prepared: PreparedReport, unindexed: Map<numbe
   const currentBefore = currentVersions(database, slugs);
   for (const known of [sameName, sameText]) {
     if (!known) continue;
+    index.remove(known.id);
     discardReport(database, known.id);
-    unindexed.delete(known.id);
   }
   const id = sameName?.id ?? sameText?.id ?? (statements(database).lastId.get()?.id ?? 0) + 1;
   saveHeader(database, id, prepared);
   saveRecords(database, id, parsed);
-  unindexed.set(id, prepared.search);
+  index.add(id, prepared.search);
   markCurrent(database, slugs);
   for (const touched of new Set([prepared.bodySlug, sameName?.bodySlug, sameText?.bodySlug])) {
     if (touched) saveBody(database, touched);

@@ -12,10 +12,13 @@ export function selectHits(writer: SqlWriter, search: Unlimited, limit: () => st
 /** A search whose limit is written apart. */
 type Unlimited = Omit<Search, 'limit'>;
 
-/** The index yields hits by their keys, which no import changes, and stops when the page is full. */
+/**
+ * The index yields hits by their keys, which no import changes, and stops when the page is full. It begins behind a key that
+ * is an integer; the driver binds numbers as fractions, which it would take for no bound.
+ */
 function inCorpusOrder(writer: SqlWriter, search: Unlimited, limit: () => string): string {
   let hits = `SELECT rowid AS key, -bm25(search) AS score ${matches(writer, search)}`;
-  if (search.after) hits += ` AND rowid > ${writer.bind(search.after[0]!)}`;
+  if (search.after) hits += ` AND rowid > CAST(${writer.bind(search.after[0]!)} AS INTEGER)`;
   return `SELECT key, score FROM (${hits}) AS hits WHERE ${within(writer, search)}
     ORDER BY key LIMIT ${limit()}`;
 }

@@ -27,7 +27,11 @@ const statements = perDatabase(({ sqlite }) => {
       `${[...evidence, title].join(' UNION ALL ')} ORDER BY key`,
     ),
     insert: sqlite.prepare<[number, Uint8Array]>('INSERT INTO search (rowid, text) VALUES (?, CAST(? AS TEXT))'),
-    remove: sqlite.prepare<[number, number]>('DELETE FROM search WHERE rowid BETWEEN ? AND ?'),
+    remove: sqlite.prepare<[number]>('DELETE FROM search WHERE rowid = ?'),
+    // The driver binds numbers as fractions, which the index takes for no bounds: it would go through all of itself.
+    removeAll: sqlite.prepare<[number, number]>(
+      'DELETE FROM search WHERE rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)',
+    ),
   };
 });
 
@@ -41,17 +45,42 @@ export function indexReport(database: Database, id: number): void {
   for (const { key, text } of searchTexts(database, id)) insert.run(key, bigramBytes(searchForm(text)));
 }
 
-/** Brings what `searchEntries` has made of a report into the search index, in the transaction that saves it. */
-export function indexEntries(database: Database, id: number, { tokens, places }: SearchEntries): void {
-  const { insert } = statements(database);
+/** The tokens of what is in the index of a saved report, by its key there. */
+export type IndexedTokens = ReadonlyMap<number, Uint8Array>;
+
+/** What the index has of a report, made again from its rows: the index itself cannot be asked. */
+export const indexedTokens = (database: Database, id: number): IndexedTokens =>
+  new Map(searchTexts(database, id).map(({ key, text }) => [key, bigramBytes(searchForm(text))]));
+
+/**
+ * Brings what `searchEntries` has made of a report into the search index, in the transaction that saves it. What is there
+ * already stays: to take it out and bring it in again takes several times as long as all else of a report.
+ *
+ * @param former What the index has of the report.
+ */
+export function indexEntries(
+  database: Database,
+  id: number,
+  { tokens, places }: SearchEntries,
+  former: IndexedTokens,
+): void {
+  const { insert, remove } = statements(database);
   const first = id * SEARCH_KEYS_PER_REPORT;
+  const gone = new Map(former);
+  const fresh: [key: number, tokens: Uint8Array][] = [];
   for (let i = 0; i < places.length; i += 3) {
-    insert.run(first + places[i]!, tokens.subarray(places[i + 1]!, places[i + 2]!));
+    const key = first + places[i]!;
+    const entry = tokens.subarray(places[i + 1]!, places[i + 2]!);
+    const before = gone.get(key);
+    if (before && Buffer.compare(before, entry) === 0) gone.delete(key);
+    else fresh.push([key, entry]);
   }
+  for (const key of gone.keys()) remove.run(key);
+  for (const [key, entry] of fresh) insert.run(key, entry);
 }
 
 /** Takes a report and all that stands in it out of the search index: in the transaction that removes it. */
 export function unindexReport(database: Database, id: number): void {
   const first = id * SEARCH_KEYS_PER_REPORT;
-  statements(database).remove.run(first, first + SEARCH_KEYS_PER_REPORT - 1);
+  statements(database).removeAll.run(first, first + SEARCH_KEYS_PER_REPORT - 1);
 }

@@ -48,6 +48,31 @@ test('what a report replaces is not found any more', async () => {
   check(database);
 });
 
+test('what a report has had at a place already stays in the index, and what has moved is found where it is now', async () => {
+  const text = '收到27件,受理20件,办结15件。';
+  const database = createCorpus({
+    reports: [
+      { name: 'a.txt', text, metrics: [{ at: '27件' }, { at: '15件' }] },
+      { name: 'b.txt', text: '另有27件。', metrics: [{ at: '27件' }] },
+    ],
+  });
+  // FTS5 notes for each entry when it was written
+  const written = () => new Map(database.sqlite.prepare('SELECT id, origin FROM search_docsize').raw().all() as []);
+  const before = written();
+  saveReport(
+    database,
+    parsedReport({ name: 'a.txt', text, metrics: [{ at: '27件' }, { at: '20件' }, { at: '15件' }] }),
+    about,
+  );
+  const [first, other] = [2 ** 20, 2 ** 21];
+  expect(await find(database, '20')).toEqual([first + 1]);
+  expect(await find(database, '15')).toEqual([first + 2]);
+  expect((await find(database, '27')).sort()).toEqual([first, other]);
+  const again = [...written()].filter(([key, origin]) => before.get(key) !== origin).map(([key]) => Number(key) >> 3);
+  expect(again).toEqual([first + 1, first + 2]);
+  check(database);
+});
+
 test('a failure half way leaves the index as it was', async () => {
   const database = createCorpus({ reports: [{ name: 'a.txt', metrics: [{ at: '27件' }] }] });
   database.sqlite.exec(
