@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { type ImportOptions, type ImportSummary, importCorpus } from '../corpus/import-corpus.ts';
 import { readInputs, STANDARD_INPUT } from '../corpus/inputs/read-inputs.ts';
-import { usualJobs } from '../corpus/reading/usual-jobs.ts';
 import { AppError } from '../errors.ts';
 import { describeHolder } from '../store/import-lock.ts';
 import { databaseOption } from './database-option.ts';
 import { createFailuresFile } from './failures-file.ts';
 import { showProgress } from './import-progress.ts';
 import { interruptible } from './interruptible.ts';
+import { jobsOption } from './jobs-option.ts';
 import { endingOf, reportImport } from './report-import.ts';
+import { wholeNumber } from './whole-number.ts';
 import { withDatabase } from './with-database.ts';
 
 interface CommandOptions {
@@ -38,12 +39,7 @@ export function importCommand(): Command {
     .option('--json', 'print what was done as JSON')
     .option('--fail-fast', 'end at the first failure')
     .option('--failures <file>', 'where to list what failed (usually <database>.failures.ndjson)')
-    .option(
-      '--jobs <number>',
-      'how many threads read; 0: none besides the one that saves',
-      wholeNumber(256),
-      usualJobs(),
-    )
+    .addOption(jobsOption())
     .addOption(
       new Option(
         '--progress <seconds>',
@@ -62,13 +58,6 @@ export function importCommand(): Command {
     .addHelpText('after', '\nExamples:\n  fazhi import seeds/reports\n  fazhi import --dry-run --json reports.zip')
     .action(importPaths);
 }
-
-const wholeNumber =
-  (most: number) =>
-  (text: string): number => {
-    if (/^\d{1,9}$/.test(text) && Number(text) <= most) return Number(text);
-    throw new InvalidArgumentError(`A whole number from 0 to ${most} is needed.`);
-  };
 
 async function importPaths(paths: string[], options: CommandOptions, command: Command): Promise<void> {
   const { database: path, manifest, dryRun = false, json = false } = options;

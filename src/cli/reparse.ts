@@ -4,6 +4,7 @@ import { type ReparseSummary, type Reread, type RereadFailure, reparseCorpus } f
 import { hasReport } from '../store/stored-texts.ts';
 import { databaseOption } from './database-option.ts';
 import { asTable, inOneLine } from './describe-differences.ts';
+import { jobsOption } from './jobs-option.ts';
 import { noSuchReport } from './no-such-report.ts';
 import { withCorpus } from './with-corpus.ts';
 
@@ -13,6 +14,7 @@ interface ReparseCommandOptions {
   dryRun?: true;
   verbose?: true;
   json?: true;
+  jobs: number;
 }
 
 /** `fazhi reparse`: stored texts read again by the parser of today. */
@@ -24,6 +26,7 @@ export function reparseCommand(): Command {
     .option('--dry-run', 'say what would be different; change nothing')
     .option('--verbose', 'say of each report what is different')
     .option('--json', 'print one JSON object a line: reports first, the summary last')
+    .addOption(jobsOption())
     .addOption(databaseOption('the corpus database'))
     .addHelpText('after', '\nExamples:\n  fazhi reparse --dry-run --verbose\n  fazhi reparse 140522-2022')
     .action(reparse);
@@ -36,7 +39,7 @@ async function reparse(names: string[], options: ReparseCommandOptions, command:
     for (const name of unknown) console.error(noSuchReport(database, name));
     const summary = await reparseCorpus(database, {
       ...(names.length > 0 && { names }),
-      ...{ all, dryRun },
+      ...{ all, dryRun, jobs: options.jobs },
       onReport: (outcome) => sayReport(outcome, verbose, json),
     });
     return { summary, unknown };

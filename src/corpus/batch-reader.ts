@@ -4,10 +4,10 @@ import { PARSER_VERSION } from '../parse/parser-version.ts';
 import { isSameGiven } from '../records/given.ts';
 import { findSaved } from '../store/find-saved.ts';
 import type { Database } from '../store/open-database.ts';
-import type { DocumentItem, InputItem } from './inputs/input-item.ts';
+import type { DocumentItem, InputItem, RecordItem } from './inputs/input-item.ts';
 import { bytesOf, type ItemBatch, MOST_ITEMS } from './item-batches.ts';
 import { sha256Of } from './read-source.ts';
-import { type ReadableItem, type Reading, readItem } from './reading/read-item.ts';
+import { type Reading, readItem } from './reading/read-item.ts';
 import { createReadingPool, type ReadingPool } from './reading/reading-pool.ts';
 
 /** What came of an item before anything is saved. */
@@ -51,7 +51,7 @@ export function createBatchReader(database: Database, regions: () => RegionTable
     begin = resolve;
   });
 
-  const readItems = async (items: readonly ReadableItem[]): Promise<Reading[]> => {
+  const readItems = async (items: readonly (DocumentItem | RecordItem)[]): Promise<Reading[]> => {
     const few = !pool && readHere + items.length <= FEW_ITEMS && items.every(isSmall);
     if (jobs > 0 && !few) {
       pool ??= createReadingPool(jobs, { listsAtOnce: width });
@@ -106,7 +106,8 @@ function recall(database: Database, item: InputItem): { item: InputItem; known: 
 }
 
 /** Whether it takes little time and memory, whatever is in it: nothing that unpacks to more. */
-const isSmall = (item: ReadableItem): boolean => bytesOf(item) <= SMALL && (item.kind === 'record' || !isPacked(item));
+const isSmall = (item: DocumentItem | RecordItem): boolean =>
+  bytesOf(item) <= SMALL && (item.kind === 'record' || !isPacked(item));
 
 function isPacked({ fileName, bytes }: DocumentItem): boolean {
   const signature = Buffer.from(bytes.subarray(0, 4)).toString('latin1');

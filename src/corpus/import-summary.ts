@@ -1,5 +1,5 @@
 import type { ReadEntry } from './batch-reader.ts';
-import type { ImportOutcome } from './save-entries.ts';
+import type { ImportOutcome } from './save-together.ts';
 
 /** A file, or a record of one, that did not get into the corpus. */
 export interface ImportFailure {

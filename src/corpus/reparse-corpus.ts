@@ -1,43 +1,21 @@
 import { pMapIterable } from 'p-map';
 import { INDICATORS } from '../knowledge/indicators.ts';
 import type { RegionTable } from '../knowledge/region-table.ts';
-import { parseReport } from '../parse/parse-report.ts';
 import { PARSER_VERSION } from '../parse/parser-version.ts';
-import type { Given } from '../records/given.ts';
-import type { PageFacts } from '../records/page-facts.ts';
-import type { ParsedReport, Source } from '../records/parsed-report.ts';
-import { reportSlug, versionKey } from '../records/slug.ts';
 import { catalogueHash, catalogueVersion } from '../store/catalogue-version.ts';
-import { findByText } from '../store/find-saved.ts';
 import type { Database } from '../store/open-database.ts';
-import { saveReport } from '../store/save-report.ts';
 import { type Choice, countStoredTexts, type StoredText, storedTexts } from '../store/stored-texts.ts';
-import { addDifferences, compareReports, type Differences, isDifferent, noDifferences } from './compare-reports.ts';
+import { tuneForImport } from '../store/tune-for-import.ts';
+import { addDifferences, type Differences, isDifferent, noDifferences } from './compare-reports.ts';
+import { gatherReady } from './gather-ready.ts';
 import { loadRegions } from './load-regions.ts';
-import { reasonOf } from './reason-of.ts';
+import type { Parse } from './reading/read-text.ts';
+import { type Replacement, type Reread, type RereadFailure, replaceReports } from './replace-reports.ts';
 import { saveReferenceTables } from './save-reference-tables.ts';
+import { textBatches } from './text-batches.ts';
+import { createTextReader } from './text-reader.ts';
 
-/** A text to be parsed, and what is known besides. */
-export interface Unparsed {
-  source: Source;
-  given: Given | null;
-  page: PageFacts | null;
-}
-
-/** What became of one report that was read again. */
-export interface Reread {
-  versionKey: string;
-  /** Its key now: another where its region, body, year or kind is. */
-  now: string;
-  records: Differences;
-  /** The source whose report of the same text has given way to this one, the two having become one. */
-  merged: string | null;
-}
-
-export interface RereadFailure {
-  versionKey: string;
-  reason: string;
-}
+export type { Reread, RereadFailure };
 
 /** What was done: numbers of reports, and the differences of all together. */
 export interface ReparseSummary {
@@ -61,70 +39,66 @@ export interface ReparseOptions {
   all?: boolean;
   /** Nothing is saved. */
   dryRun?: boolean;
+  /** All of China's where nothing else is said; others are known to this thread alone: `jobs` is 0 then. */
   regions?: RegionTable;
-  /** What parses a text, here or on another thread. */
-  parse?: (text: Unparsed) => ParsedReport | Promise<ParsedReport>;
-  /** How many texts may be with it at once. */
-  concurrency?: number;
+  /** How many threads read; 0: none but this one. */
+  jobs?: number;
+  /** What parses a text, here: `jobs` is 0 then. */
+  parse?: Parse;
   /** Told of each report when it is saved. */
   onReport?: (outcome: Reread | RereadFailure) => void;
 }
 
+/** Fewer are read sooner than a thread has started and loaded its tables. */
+const FEW_TEXTS = 32;
+
+/** How many batches are saved in one transaction, if so many have been read by then. */
+const MOST_BATCHES = 4;
+
 /**
  * Reads the stored texts again that another parser or another catalogue has read, with what was given and what the page
- * stated when they came. Each report is saved in its place in a transaction of its own, so that whenever this ends, what is
- * done is done, and the next time goes on from there. What stays at its place keeps its id.
+ * stated when they came. Each report is saved in its place, some at a time in one transaction, so that whenever this ends,
+ * what is done is done, and the next time goes on from there. What stays at its place keeps its id.
  *
  * @throws Error of the database or its disk; what else goes wrong with a report is told to `onReport`.
  * @example await reparseCorpus(database) // { reparsed: 5, changed: 2, …, records: { metrics: { gained: 3, … }, … } }
  */
 export async function reparseCorpus(database: Database, options: ReparseOptions = {}): Promise<ReparseSummary> {
-  const { names = null, all = false, dryRun = false, regions = loadRegions(), concurrency = 1, onReport } = options;
-  const parse = options.parse ?? (({ source, given, page }: Unparsed) => parseReport(source, regions, { given, page }));
-  if (!dryRun) saveReferenceTables(database, options.regions);
+  const { names = null, all = false, dryRun = false, regions, parse, onReport } = options;
+  if (!dryRun) {
+    tuneForImport(database);
+    saveReferenceTables(database, regions);
+  }
   const current = { parserVersion: PARSER_VERSION, catalogueVersion: catalogueVersion(catalogueHash(INDICATORS)) };
   const choice: Choice = { names, unless: all ? null : current };
-  const { upToDate, imported } = countStoredTexts(database, choice);
+  const { chosen, upToDate, imported } = countStoredTexts(database, choice);
   const summary: ReparseSummary = {
     ...{ reparsed: 0, changed: 0, renamed: 0, failed: 0, upToDate, imported },
     records: noDifferences(),
   };
-  const read = async (stored: StoredText) => {
-    const { given, page, parsed } = stored;
-    try {
-      return { stored, parsed: await parse({ source: parsed.source, given, page }) };
-    } catch (error) {
-      return { stored, failed: reasonOf(error) };
-    }
+  const reader = createTextReader({
+    jobs: regions || parse || chosen < FEW_TEXTS ? 0 : (options.jobs ?? 0),
+    regions: () => regions ?? loadRegions(),
+    ...(parse && { parse }),
+  });
+  const read = async (batch: readonly StoredText[]): Promise<Replacement[]> => {
+    const readings = await reader.read(batch);
+    return batch.map((stored, i) => ({ stored, reading: readings[i]! }));
   };
-  for await (const { stored, parsed, failed } of pMapIterable(storedTexts(database, choice), read, { concurrency })) {
-    const outcome = parsed
-      ? replace(database, stored, parsed, dryRun)
-      : { versionKey: stored.versionKey, reason: failed };
-    count(summary, outcome);
-    onReport?.(outcome);
+  const batches = pMapIterable(textBatches(storedTexts(database, choice)), read, {
+    ...{ concurrency: reader.width, backpressure: reader.width + 1 },
+  });
+  try {
+    for await (const ready of gatherReady(batches, MOST_BATCHES)) {
+      for (const outcome of replaceReports(database, ready.flat(), dryRun)) {
+        count(summary, outcome);
+        onReport?.(outcome);
+      }
+    }
+  } finally {
+    await reader.close();
   }
   return summary;
-}
-
-function replace(
-  database: Database,
-  stored: StoredText,
-  parsed: ParsedReport,
-  dryRun: boolean,
-): Reread | RereadFailure {
-  const { versionKey: before, given, page } = stored;
-  const now = versionKey(reportSlug(parsed.report, parsed.source.text), parsed.source.text);
-  const other = now === before ? undefined : findByText(database, now);
-  try {
-    if (!dryRun) saveReport(database, parsed, { origin: 'PARSED', parserVersion: PARSER_VERSION, given, page });
-  } catch (error) {
-    return { versionKey: before, reason: reasonOf(error) };
-  }
-  return {
-    ...{ versionKey: before, now, merged: other?.sourceName ?? null },
-    records: compareReports(stored.parsed, parsed),
-  };
 }
 
 function count(summary: ReparseSummary, outcome: Reread | RereadFailure): void {

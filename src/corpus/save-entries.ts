@@ -1,15 +1,8 @@
-import { isDatabaseError } from '../store/database-error.ts';
 import type { PreparedReport } from '../store/prepare-report.ts';
-import type { SaveOutcome } from '../store/save-report.ts';
 import type { ReadEntry } from './batch-reader.ts';
 import type { Claim } from './inputs/source-names.ts';
 import { reasonOf } from './reason-of.ts';
-
-/** What became of an item. */
-export type ImportOutcome = SaveOutcome | { failed: string };
-
-/** Brings reports into the corpus, or only says what would become of them; an outcome for each. Throws where any fails. */
-export type Save = (reports: readonly PreparedReport[]) => SaveOutcome[];
+import { type ImportOutcome, type Save, saveTogether } from './save-together.ts';
 
 /**
  * Saves what was read of a batch of items in one transaction, and says what became of each item.
@@ -37,22 +30,3 @@ function claimed({ path, place, reading }: ReadEntry, claim: Claim): PreparedRep
 
 const isPrepared = (outcome: PreparedReport | ImportOutcome): outcome is PreparedReport =>
   typeof outcome === 'object' && 'parsed' in outcome;
-
-/** One that cannot be saved does not keep the others from it: then each gets a transaction of its own. */
-function saveTogether(reports: readonly PreparedReport[], save: Save): Map<PreparedReport, ImportOutcome> {
-  try {
-    const outcomes = reports.length === 0 ? [] : save(reports);
-    return new Map(reports.map((report, i) => [report, outcomes[i]!]));
-  } catch (error) {
-    if (isDatabaseError(error)) throw error;
-    return new Map(reports.map((report) => [report, saveAlone(report, save)]));
-  }
-}
-
-function saveAlone(report: PreparedReport, save: Save): ImportOutcome {
-  try {
-    return save([report])[0]!;
-  } catch (error) {
-    return { failed: reasonOf(error) };
-  }
-}

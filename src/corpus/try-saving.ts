@@ -1,7 +1,7 @@
 import { findBefore } from '../store/find-before.ts';
 import type { Database } from '../store/open-database.ts';
 import { createNameTable } from './inputs/name-table.ts';
-import type { Save } from './save-entries.ts';
+import type { Save } from './save-together.ts';
 
 /** Says what would become of reports if they were saved one after the other, without saving any. */
 export function trySaving(database: Database): Save {

@@ -1,16 +1,20 @@
 import { AppError } from '../../errors.ts';
-import { INDICATORS } from '../../knowledge/indicators.ts';
 import type { RegionTable } from '../../knowledge/region-table.ts';
 import { parseReport } from '../../parse/parse-report.ts';
-import { PARSER_VERSION } from '../../parse/parser-version.ts';
 import { type PreparedReport, prepareReport } from '../../store/prepare-report.ts';
 import type { DocumentItem, RecordItem } from '../inputs/input-item.ts';
 import { readParsedReport } from '../inputs/read-parsed-report.ts';
 import { extractSource } from '../read-source.ts';
 import { reasonOf } from '../reason-of.ts';
+import { CATALOGUE, type Parse, readText, type Unparsed } from './read-text.ts';
+
+/** A text that is in the corpus already. */
+export interface TextItem extends Unparsed {
+  kind: 'text';
+}
 
 /** What can be read: an item that is there. */
-export type ReadableItem = DocumentItem | RecordItem;
+export type ReadableItem = DocumentItem | RecordItem | TextItem;
 
 /** A report that may be saved, or why there is none. Plain data, which threads may hand to each other. */
 export type Reading = PreparedReport | { failed: string };
@@ -24,15 +28,14 @@ const PARSED_ELSEWHERE = 'elsewhere';
  */
 const MOST_TEXT = 4_000_000;
 
-const CATALOGUE: ReadonlySet<string> = new Set(INDICATORS.map(({ id }) => id));
-
 /**
- * Makes of a document, or of a record that was parsed elsewhere, what can be saved. Needs no database, so that any number
+ * Makes of a document, of a text, or of a record that was parsed elsewhere, what can be saved. Needs no database, so that any number
  * of threads may do it; a fault of the item is a failure.
  */
 export async function readItem(item: ReadableItem, regions: RegionTable): Promise<Reading> {
   try {
-    return item.kind === 'record' ? readRecord(item) : await readDocument(item, regions);
+    if (item.kind === 'record') return readRecord(item);
+    return await (item.kind === 'text' ? readText(item, parserOf(regions)) : readDocument(item, regions));
   } catch (error) {
     return { failed: reasonOf(error) };
   }
@@ -45,9 +48,13 @@ async function readDocument(item: DocumentItem, regions: RegionTable): Promise<P
     const fault = `its text has ${source.text.length} characters, and no report has more than ${MOST_TEXT}`;
     throw new AppError('UNSUPPORTED_CONTENT', `${fault}; split it where it holds several`);
   }
-  const parsed = parseReport(source, regions, { given, page });
-  return prepareReport(parsed, { origin: 'PARSED', parserVersion: PARSER_VERSION, given, page }, CATALOGUE);
+  return readText({ source, given, page }, parserOf(regions));
 }
+
+const parserOf =
+  (regions: RegionTable): Parse =>
+  ({ source, given, page }) =>
+    parseReport(source, regions, { given, page });
 
 function readRecord({ json }: RecordItem): PreparedReport {
   const about = { origin: 'IMPORTED', parserVersion: PARSED_ELSEWHERE } as const;
