@@ -1,7 +1,7 @@
 import type { Database } from './database.ts';
 
 /** What the search index gathers in memory before it writes, in bytes: with SQLite's usual MiB it would several times a transaction. */
-const INDEX_MEMORY = 8 * 2 ** 20;
+const INDEX_MEMORY = 16 * 2 ** 20;
 
 /** Pages of the database that are kept in memory, in KiB: the indexes of a large corpus are written all over. */
 const CACHE = 64 * 1024;
