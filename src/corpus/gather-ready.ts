@@ -19,7 +19,8 @@ export async function* gatherReady<T>(iterable: AsyncIterable<T>, most: number):
       while (result && !result.done) {
         ready.push(result.value);
         next = nextOf();
-        result = ready.length < most ? await Promise.race([next, setImmediate(null)]) : null;
+        // a failure comes after what is ready
+        result = ready.length < most ? await Promise.race([next, setImmediate(null)]).catch(() => null) : null;
       }
       if (ready.length > 0) yield ready;
       if (result?.done) return;
