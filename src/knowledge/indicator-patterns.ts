@@ -10,6 +10,7 @@ import { LITIGATION } from './indicator-patterns/litigation.ts';
 import { MEDIATION } from './indicator-patterns/mediation.ts';
 import { OVERSIGHT } from './indicator-patterns/oversight.ts';
 import { PARTY_LEADERSHIP } from './indicator-patterns/party-leadership.ts';
+import { PENALTIES } from './indicator-patterns/penalties.ts';
 import { RECONSIDERATION } from './indicator-patterns/reconsideration.ts';
 import { RULEMAKING } from './indicator-patterns/rulemaking.ts';
 
@@ -18,6 +19,7 @@ const PATTERNS: readonly IndicatorPattern[] = [
   ...GOVERNMENT_FUNCTIONS,
   ...RULEMAKING,
   ...DECISION_MAKING,
+  ...PENALTIES,
   ...LAW_ENFORCEMENT,
   ...EMERGENCY,
   ...RECONSIDERATION,

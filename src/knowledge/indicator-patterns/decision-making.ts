@@ -25,10 +25,18 @@ export const DECISION_MAKING: readonly IndicatorPattern[] = [
     sample: '编制2024年度重大行政决策事项目录4项',
   },
   {
+    id: 'MAJOR_DECISIONS_LISTED',
+    unit: /^(?:项|个|件)$/,
+    label: /(?:纳入|列入|确定|编制|公布).{0,40}决策(?:事项|项目)?$/,
+    context: /重大(?:行政)?决策(?:事项)?目录/,
+    not: /审查|审核|公示|占比|批|评估|听证/,
+    sample: '编制年度重大行政决策目录,纳入养老服务规划等决策事项5项',
+  },
+  {
     id: 'CONTRACTS_REVIEWED',
     unit: CASES,
     label: /(?:审查|审核|把关|修改|审修|审定).{0,18}(?:合同|协议)|(?:合同|协议).{0,6}(?:审查|审核)/,
-    not: /文件和|文件、|规范性文件|决策|合同.{0,4}(?:议题|事项)/,
+    not: /文件和|文件、|(?:合同|协议)(?:、|和|及|与).{0,4}文件|规范性文件|决策|合同.{0,4}(?:议题|事项)/,
     sample: '审查修改重大合同、协议26件',
   },
   {
@@ -47,7 +55,7 @@ export const DECISION_MAKING: readonly IndicatorPattern[] = [
   },
   {
     id: 'LEGAL_OPINIONS_ISSUED',
-    unit: CASES,
+    unit: /^(?:件|起|宗|例|份|个|件次|篇|次)$/,
     label: /(?:法律|审查|审核).{0,4}意见/,
     clause: /出具|提出|提供|形成/,
     notInContext: /企业|群众|复议/,
@@ -59,6 +67,13 @@ export const DECISION_MAKING: readonly IndicatorPattern[] = [
     label: /合法性(?:审查|审核)|涉法(?:文件|事务|事项)|(?:审查|审核).{0,18}(?:文件|合同.{1,8}文件)/,
     not: /重大(?:行政)?决策合法|意见|执法决定|案卷|案件|培训|率|规范性文件\d|规范性文件$|合同等文件|议题/,
     sample: '审核政府涉法文件和合同共计33份',
+  },
+  {
+    id: 'LEGALITY_REVIEWS',
+    unit: CASES,
+    label: /(?:审查|审核).{0,10}(?:文件|合同|协议|决策)、.{0,20}(?:决定|决策|合同|协议|文件|事项)$/,
+    not: /意见|案卷|案件|培训|率|合同、?协议$|协议、合同$/,
+    sample: '审查各类文件、合同、重大执法决定86件',
   },
   {
     id: 'LEGAL_ADVISER_COVERAGE',
@@ -81,7 +96,15 @@ export const DECISION_MAKING: readonly IndicatorPattern[] = [
     unit: PEOPLE,
     label: /法律顾问/,
     not: /村|社区|居/,
+    notInContext: /(?:村|社区|居)[^,。;]{0,6}法律顾问/,
     sample: '聘用5名律师担任县政府常年法律顾问',
+  },
+  {
+    id: 'GOVERNMENT_LEGAL_ADVISERS',
+    unit: PEOPLE,
+    label: /(?:政府|机关|部门|单位|局|镇|街道).{0,8}法律顾问/,
+    not: /村|社区|居/,
+    sample: '村(社区)均有法律顾问,县政府聘请法律顾问3名',
   },
   { id: 'PUBLIC_LAWYERS', unit: PEOPLE, label: /公职律师/, not: /培训|参加/, sample: '全县共有公职律师32名' },
 ];

@@ -1,4 +1,4 @@
-import { ATTENDANCES, CASES, COUNTED_CASES, ITEMS, MONEY, PEOPLE } from './counted-in.ts';
+import { ATTENDANCES, COUNTED_CASES, ITEMS, PEOPLE } from './counted-in.ts';
 import type { IndicatorPattern } from './indicator-pattern.ts';
 
 /** How indicators of law enforcement (行政执法) are told. */
@@ -12,7 +12,8 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
   {
     id: 'ENFORCEMENT_CERTIFICATES_NEW',
     unit: /^(?:人|名|位|个|张|本)$/,
-    clause: /(?:新增|新办理?|新进|新领|新申领|新取得|新申请|考取|申领|新发).{0,20}执法(?:证|资格)/,
+    clause:
+      /(?:新增|新办理?|新进|新领|新申领|新取得|新申请|考取|申领|新发).{0,20}执法(?:证|资格)|考试.{0,6}取得.{0,6}执法(?:证|资格)/,
     sample: '新增3名同志取得行政执法证',
   },
   {
@@ -30,10 +31,18 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     sample: '持行政执法证820人',
   },
   {
+    id: 'ENFORCEMENT_CERTIFICATES',
+    unit: PEOPLE,
+    label: /执法(?:人员|队员|干部)/,
+    clause: /(?:全部|均|全员|都|已|实现)+持证(?:上岗|执法)?$/,
+    not: /未|没有|新进|新增|培训|考试|现有|共有|实有|编制/,
+    sample: '31名执法人员全部持证上岗',
+  },
+  {
     id: 'ENFORCEMENT_OFFICERS',
     unit: PEOPLE,
     label: /执法(?:人员|力量|队员)|执法[大中]?队.{0,5}(?:人员|在岗|实有|现有)|^(?:在岗|实有)人员$/,
-    not: /清理|培训|证|新增|参加|审核|考试|抽调|辅助|出动|次|骨干|资格|处分|为\d|人员(?:开展|进行|参训|接受)/,
+    not: /清理|培训|证(?!上岗)|新增|参加|审核|考试|抽调|辅助|出动|次|骨干|资格|处分|为\d|平均|每[支个名人队镇乡]|人员(?:开展|进行|参训|接受)/,
     sample: '全县共有行政执法人员1047人',
   },
   {
@@ -53,8 +62,9 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     id: 'ENFORCEMENT_ITEMS_DELEGATED',
     unit: /^(?:项|条|件)$/,
     label: /执法|处罚|赋权|下放.{0,6}权/,
-    context: /(?:赋权|赋予|下放|委托|承接).{0,30}(?:执法|处罚|事项|权)|(?:执法|处罚|权).{0,16}(?:赋权|下放|委托)/,
-    not: /许可|审批|政务|取消|服务事项|队|制度|方案/,
+    context:
+      /(?:乡镇|镇街|街道|镇)[^,。;]{0,8}赋权|(?:赋权|赋予|下放|委托|承接).{0,30}(?:执法|处罚|事项|权)|(?:执法|处罚|权).{0,16}(?:赋权|下放|委托)/,
+    not: /许可|审批|政务|取消|服务事项|队|制度|方案|经济|管理权限|作出|决定|案件|立案|查处|办理|罚款|罚没|检查\d|人员|纠正|移送/,
     sample: '推进乡镇赋权,下放60项行政执法事项',
   },
   {
@@ -65,72 +75,9 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     sample: '全县共编制行政执法事项4190项',
   },
   {
-    id: 'PENALTY_AMOUNT',
-    unit: MONEY,
-    label: /罚款|罚没|处罚|没收/,
-    not: /减免|免除|减轻|少缴/,
-    sample: '罚没款212.4万元',
-  },
-  {
-    id: 'PENALTIES_PUBLISHED',
-    unit: /^(?:条|件|个|份)$/,
-    label: /(?:公示|公开|公布).{0,12}处罚|处罚.{0,4}信息/,
-    sample: '公布行政处罚信息21条',
-  },
-  {
-    id: 'LENIENCY_ITEMS',
-    unit: ITEMS,
-    label: /(?:免罚|不予处罚|不罚|轻微违法|包容|免予处罚|从轻减轻).{0,16}(?:清单|事项)|清单.{0,8}(?:免罚|不罚)/,
-    sample: '梳理出169项包容免罚清单事项',
-  },
-  {
-    id: 'PENALTIES_MITIGATED',
-    unit: CASES,
-    label: /从轻|减轻/,
-    not: /清单|事项|负担/,
-    sample: '从轻、减轻处罚案件12件',
-  },
-  {
-    id: 'PENALTY_EXEMPTIONS',
-    unit: /^(?:件|起|宗|例|次|家|户|人次)$/,
-    label: /(?:免予|免于|不予)(?:行政)?处罚|免罚|不罚/,
-    not: /清单|事项|从轻|减轻/,
-    sample: '免予处罚案件37件',
-  },
-  {
-    id: 'PENALTY_CASES',
-    unit: COUNTED_CASES,
-    label: /处罚.{0,4}案件|(?:办理|查处|查办|立案|作出|实施|完成).{0,10}处罚|行政处罚$/,
-    not: /免予|免于|不予|从轻|减轻|信息|公示|事项|复议|评查|案卷|交通事故/,
-    sample: '完成行政处罚案件31起',
-  },
-  {
-    id: 'PENALTY_CASES',
-    unit: COUNTED_CASES,
-    label: /^(?:共|全年)*立案(?:查处|处罚)?(?:.{0,8}案件|违法.{0,8})?$|立案查[处办].{0,8}|查[处办].{0,6}违法案件/,
-    context: /违法|处罚|执法|罚款/,
-    not: /免予|免于|不予|从轻|减轻|复议|诉讼|刑事|涉嫌犯罪|公安|监督|公益|纪检|评查|案卷|结案|指定|典型|个领域|隐患|安全生产/,
-    sample: '开展执法检查430次,立案23宗',
-  },
-  {
-    id: 'CASE_FILES_REVIEWED',
-    unit: /^(?:卷|件|份|宗|本|册|起)$/,
-    clause: /案卷|卷宗/,
-    not: /整理|归档|优秀|合格|调解|不合格|问题|瑕疵/,
-    sample: '对执法案卷共评查41件',
-  },
-  {
-    id: 'CASES_TRANSFERRED_TO_POLICE',
-    unit: /^(?:件|起|宗|例)$/,
-    clause: /移[送交]/,
-    context: /公安|司法机关|涉嫌犯罪/,
-    not: /线索\d|核查/,
-    sample: '向公安机关移送案件49件',
-  },
-  {
     id: 'ENFORCEMENT_TRAINEES',
     unit: ATTENDANCES,
-    clause: /培训|轮训/,
+    clause: /培训|轮训|参训/,
     context: /执法/,
     not: /调解|明白人|律师|网格/,
     sample: '开展行政执法专题培训940人次',
@@ -165,17 +112,40 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
   { id: 'LEGAL_REVIEWERS', unit: PEOPLE, label: /法制审核.{0,4}人员/, sample: '配备法制审核人员86名' },
   {
     id: 'ENFORCEMENT_DECISIONS_REVIEWED',
-    unit: COUNTED_CASES,
+    unit: /^(?:件|起|宗|例|件次|次|份)$/,
     label: /执法决定.{0,6}审核|法制审核/,
+    not: /培训|人员|会议|率/,
     sample: '开展重大执法决定法制审核120件',
+  },
+  {
+    id: 'ENFORCEMENT_DECISIONS_REVIEWED',
+    unit: COUNTED_CASES,
+    label: /审[查核]重大(?:行政)?(?:执法|处罚|强制)(?:案件|决定|事项)+$/,
+    not: /案卷|评查|培训/,
+    sample: '审核重大执法决定74件',
+  },
+  {
+    id: 'ENFORCEMENT_DECISIONS_REVIEWED',
+    unit: COUNTED_CASES,
+    label: /^重大(?:行政)?(?:执法|处罚)(?:案件|决定)+$/,
+    context: /审[查核]/,
+    not: /案卷|评查|公示|公开/,
+    sample: '审核合同58份、重大处罚案件19件',
   },
   {
     id: 'COERCION_CASES',
     unit: /^(?:件|起|宗|例|次)$/,
     label: /行政强制|查封(?:、?扣押)?(?:案件)?$|扣押案件/,
+    not: /案卷|评查/,
     sample: '行政强制12件',
   },
-  { id: 'LICENSING_DECISIONS', unit: /^(?:件|宗|件次)$/, label: /行政许可/, sample: '办理行政许可2310件' },
+  {
+    id: 'LICENSING_DECISIONS',
+    unit: /^(?:件|宗|件次)$/,
+    label: /行政许可/,
+    not: /案卷|评查|复议|应诉/,
+    sample: '办理行政许可2310件',
+  },
   {
     id: 'INSPECTIONS',
     unit: /^(?:次|家次|户次|件|件次|批次)$/,
@@ -186,7 +156,7 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     id: 'INSPECTIONS',
     unit: /^(?:家次|户次|间次)$/,
     label: /检查/,
-    context: /执法|监督检查|监管/,
+    context: /执法|监督检查|监管|立案|责令|专项整治|专项检查|双随机/,
     not: /自查|安全检查|九小|消防|巡查/,
     sample: '出动执法人员630人次,检查经营主体2315家次',
   },

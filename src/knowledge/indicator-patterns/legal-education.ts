@@ -6,9 +6,9 @@ export const LEGAL_EDUCATION: readonly IndicatorPattern[] = [
   {
     id: 'LEGAL_LECTURES',
     unit: TIMES,
-    label: /(?:法治|法律|普法|宪法|民法典|禁毒|反诈)?.{0,6}(?:讲座|法治课|法律课|授课|宣讲|法治培训|法律培训)/,
+    label: /(?:法治|法律|普法|宪法|民法典|禁毒|反诈)?.{0,6}(?:讲座|法治课|法律课|授课|宣讲|法[治律](?:知识)?培训)/,
     context: /法治|法律|普法|宪法|民法典/,
-    not: /活动$|领导干部|机关干部|国家工作人员|执法|专题辅导|宣传活动|演出|调解/,
+    not: /活动$|领导干部|机关干部|国家工作人员|执法|专题辅导|宣传活动|演出|调解|(?:流动|巡回|集中|入户|上门|街头|院坝|广场).{0,4}宣讲/,
     sample: '组织法律讲座30余次',
   },
   {
@@ -18,6 +18,14 @@ export const LEGAL_EDUCATION: readonly IndicatorPattern[] = [
     context: /法治|普法|法律|宪法|民法典/,
     not: /讲座\d|培训$|播放|点击|浏览|阅读|资料|短信|推送|会议|村\d|人次|平台|专栏|报道/,
     sample: '开展法治教育宣传活动36次',
+  },
+  {
+    id: 'PUBLICITY_EVENTS',
+    unit: TIMES,
+    label: /送法(?:入|进|下|上|到|律)|(?:流动|巡回|集中|入户|上门|街头|院坝|广场).{0,4}宣讲$/,
+    context: /法治|普法|法律|宪法|送法|法规/,
+    not: /培训$|播放|点击|浏览|阅读|资料|短信|推送|会议|人次|平台|专栏|报道|惠企|政策宣讲/,
+    sample: '开展“送法入企”41次',
   },
   {
     id: 'PUBLICITY_MATERIALS',
@@ -32,7 +40,7 @@ export const LEGAL_EDUCATION: readonly IndicatorPattern[] = [
     unit: ATTENDANCES,
     label: /受教育|受众|惠及|覆盖|参与.{0,6}(?:群众|人)|教育.{0,6}(?:群众|学生|师生|人)|受益|现场群众/,
     context: /普法|宣传|法治|法律|讲座|宣讲/,
-    not: /咨询|援助|调解|培训|执法|演练|应急|返还|补贴|待遇/,
+    not: /咨询|援助|调解|培训|执法|法律顾问|演练|应急|返还|补贴|待遇/,
     sample: '开展法治宣传36次,受教育群众5000余人次',
   },
   {
@@ -87,13 +95,13 @@ export const LEGAL_EDUCATION: readonly IndicatorPattern[] = [
   {
     id: 'MODEL_VILLAGES_PROVINCIAL',
     unit: BODIES,
-    label: /(?:省级|自治区级?|全省|全区).{0,6}民主法治示范/,
+    label: /(?:省级|自治区级?|全省|全区)(?!以上).{0,6}民主法治示范/,
     sample: '省级民主法治示范村7个',
   },
   {
     id: 'MODEL_VILLAGES_CITY',
     unit: BODIES,
-    label: /(?:市级|州级|全市).{0,6}民主法治示范/,
+    label: /(?:市级|州级|全市)(?!以上).{0,6}民主法治示范/,
     sample: '市级民主法治示范村15个',
   },
 ];

@@ -23,7 +23,7 @@ export const LEGAL_SERVICES: readonly IndicatorPattern[] = [
     clause: /法律援助|法援|案件/,
     context: /法律援助|法援/,
     label: /援助|法援|案件/,
-    not: /公证|咨询|调解|纠纷|复议|处罚|诉讼/,
+    not: /公证|咨询|调解|纠纷|复议|处罚|诉讼|民转刑|防止|避免|刑事|行政|违法|犯罪|仲裁|信访|公安|执法|评查/,
     sample: '办理各类法律援助案件74件',
   },
   {
@@ -55,6 +55,22 @@ export const LEGAL_SERVICES: readonly IndicatorPattern[] = [
     label: /法律顾问/,
     not: /咨询/,
     sample: '共有村(社区)法律顾问42人',
+  },
+  {
+    id: 'VILLAGE_LEGAL_ADVISERS',
+    unit: PEOPLE,
+    label: /法律顾问/,
+    clause: /法律顾问.{0,8}(?:[进入驻到下]|深入)(?:村|社区|各村)/,
+    not: /咨询\d/,
+    sample: '9名法律顾问全年进村服务540次',
+  },
+  {
+    id: 'VILLAGE_LEGAL_ADVISERS',
+    unit: PEOPLE,
+    label: /^(?:共有|现有|选聘|聘请|配备)?法律顾问(?:覆盖)?$/,
+    context: /(?:村|社区|居)[^,。;]{0,6}法律顾问/,
+    not: /政府|机关|部门|咨询/,
+    sample: '落实“一村一法律顾问”制度,选聘法律顾问42名覆盖86个村',
   },
   {
     id: 'VILLAGE_LEGAL_ADVISERS',

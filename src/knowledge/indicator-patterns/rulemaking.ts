@@ -37,7 +37,7 @@ export const RULEMAKING: readonly IndicatorPattern[] = [
     id: 'NORMATIVE_DOCS_REVIEWED',
     unit: DOCUMENTS,
     label: /(?:审查|审核|把关|前置).{0,14}规范性文件|规范性文件.{0,10}(?:审查|审核)/,
-    not: /备案|率|合同|协议|决策/,
+    not: /备案|率|合同|协议|决策|纠正/,
     sample: '审核政府规范性文件12份',
   },
   {

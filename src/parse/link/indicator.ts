@@ -51,10 +51,14 @@ function isAncestor(id: string, of: string): boolean {
 }
 
 /** Right behind the former figure: 平均办理时限11.5天降到4.2天. */
-const BECOMES_NOW = /^(?:大幅)?(?:降|压|缩|减|下降|压缩|压减|缩短|减少|精简|提高|增加|增|升)(?:到|至|为)\s*(?:\d|$)/;
+const BECOMES_NOW =
+  /^(?:大幅|分别|统一)?(?:降|压|缩|减|下降|压缩|压减|缩短|减少|精简|提高|增加|增|升)(?:到|至|为)\s*(?:\d|$)/;
+
+/** Behind the former figure and what it counts: 19支执法队伍整合为7支. */
+const MERGES_INTO = /^[\u4e00-\u9fff]{1,12}(?:整合|合并|归并|精简|压减|压缩|撤并|优化)(?:为|成|至|到)\s*\d/;
 
 const SAYS_FORMER = new PatternSieve([FROM_FORMER]);
-const SAYS_NOW = new PatternSieve([BECOMES_NOW]);
+const SAYS_NOW = new PatternSieve([BECOMES_NOW, MERGES_INTO]);
 
 /** 由原有的8支整合为6支, 从116件下降到78件: the number before the change is a former state. */
 const isFormer = ({ before, behind }: Described): boolean =>
@@ -66,7 +70,7 @@ const isIntended = ({ clause }: Described): boolean =>
 
 /** A clause that opens with the name of a township: two or three characters and none that such a clause opens with else. */
 const ONE_TOWNSHIP =
-  /^(?:其中)?((?!.?(?:乡镇|镇街))[^我全各向建组成本该对在为由城集边年,、“”《》]{2,3}(?:镇|乡|街道))(?![\u4e00-\u9fff]{0,2}[村级街])/;
+  /^(?:其中)?((?!.?(?:乡镇|镇街))[^我全各向建组成本该对在为由城集边年,、“”《》\d]{2,3}(?:镇|乡|街道))(?![\u4e00-\u9fff]{0,2}[村级街])/;
 
 const NAMES_TOWNSHIP = new PatternSieve([ONE_TOWNSHIP]);
 
@@ -88,6 +92,21 @@ const TELLS_STEP = new PatternSieve([CHANGES_BY]);
 
 /** 执法人员减少43人 is no figure of how many there are. */
 const isStep = ({ before }: Described, id: string): boolean => !STEPS.has(id) && TELLS_STEP.test(before);
+
+/** Told of each of many: 每名执法人员培训60学时. */
+const ENFORCEMENT_HOURS: ReadonlySet<string> = new Set(['ENFORCEMENT_TRAINING_HOURS']);
+
+/** 每村平均3名调解员 is no figure of how many there are in all. */
+const PER_ONE = /(?:平均|每个?[村镇乡街支名户家所]|每个(?=[^月年季])|[户村]均)[^,。;]{0,14}$/;
+const SAYS_PER_ONE = new PatternSieve([PER_ONE]);
+const isAverage = ({ before, label }: Described, id: string): boolean => {
+  const nature = BY_ID.get(id)?.nature;
+  return (
+    (nature === 'STOCK' || nature === 'FLOW') &&
+    !ENFORCEMENT_HOURS.has(id) &&
+    (SAYS_PER_ONE.test(before) || /^平均/.test(label))
+  );
+};
 
 /** 新增民主法治示范村2个 is no figure of how many there are. */
 const isAddition = ({ clause }: Described, id: string): boolean =>
@@ -130,7 +149,11 @@ export interface ToldIndicator {
 export function indicatorOf(metric: Described): ToldIndicator | null {
   if (isFormer(metric) || isIntended(metric) || isElsewhere(metric) || isOfOneBody(metric)) return null;
   const found = candidatesFor(metric).filter(
-    (pattern) => matches(pattern, metric) && !isAddition(metric, pattern.id) && !isStep(metric, pattern.id),
+    (pattern) =>
+      matches(pattern, metric) &&
+      !isAddition(metric, pattern.id) &&
+      !isStep(metric, pattern.id) &&
+      !isAverage(metric, pattern.id),
   );
   const narrow = found.filter(({ id }) => !found.some((other) => other.id !== id && isAncestor(id, other.id)));
   const isList = isShare(metric.unit) && RATES_LISTED.test(metric.label);
