@@ -6,13 +6,13 @@ export const STAGES: readonly { stage: number; pattern: RegExp; sample: string }
   {
     stage: 0,
     pattern:
-      /收到|收集|接收|接到|收取|新收|申请|排查|摸排|发现|报送|上报|编制|被诉|应诉|诉讼|参加|应报|登记|审核|审查|清理|评估|抽检|检测|抽查|抽评|评查|反馈|人员|查出/,
+      /收到|收集|接收|接到|收取|新收|申请|排查|摸排|发现|启动|报送|上报|编制|被诉|应诉|诉讼|参加|应报|登记|审核|审查|清理|评估|抽检|检测|抽查|抽评|评查|反馈|人员|查出/,
     sample: '收到申请48件',
   },
   {
     stage: 1,
     pattern:
-      /受理|立案|调处|调解|化解|应考|免考|采纳|采用|入选|公开|公示|整改|销号|消除|转送|其余|制止|实考|列入|继续有效|保留|修改(?!(?:意见|建议)(?!后))|解决|在岗|发文|印发|废止|失效|不合格|合格|优秀|良好|剩余|尚余|余下|持.{0,6}证|持证/,
+      /受理|立案|调处|调解(?!员|组织|委员会|室|中心)|化解|应考|免考|采纳|采用|(?<!应)出庭|入选|公开|公示|整改|销号|消除|转送|其余|制止|实考|列入|继续有效|保留|修改(?!(?:意见|建议)(?!后))|解决|在岗|发文|印发|废止|失效|不合格|合格|优秀|良好|剩余|尚余|余下|持.{0,6}证|持证/,
     sample: '受理43件',
   },
   {
@@ -23,18 +23,37 @@ export const STAGES: readonly { stage: number; pattern: RegExp; sample: string }
   {
     stage: 2,
     pattern:
-      /审结|办结|结案|调结|调成|已结|成功|完成(?=$|整改|销号|化解|办理|的)|通过|未结|未审结|正在审理|裁决|答复|办复|回复/,
+      /审结|办结|结案|调结|调成|已结|成功|完成(?=$|整改|销号|化解|办理|的)|通过|执结|纠正|达成.{0,4}协议|未结|未审结|正在审理|裁决|答复|办复|回复/,
     sample: '审结15件',
   },
+  { stage: 1, pattern: /^(?:向[^,。;]{1,8})?(?:移送|移交)[^,。;]{0,6}$/, sample: '向市级移送8起' },
+  { stage: 2, pattern: /^[^收受接]{0,24}报备$/, sample: '向市政府报备5件' },
   {
     stage: 3,
-    pattern: /维持|撤销|驳回|终止|变更|责令|确认违法|败诉|胜诉|纠错|和解|撤回|撤诉/,
+    pattern:
+      /维持|撤销|驳回|终止|变更(?!登记|手续|业务|等(?:行政)?许可|许可|注册)|责令|确认违法|败诉|胜诉|纠错|和解|撤回|撤诉/,
     sample: '其中3件予以撤销',
   },
 ];
 
 /** What became of cases (告知其他途径处理) and tells no stage comes behind those that were accepted. */
 export const RESULT = 2;
+
+/** What was passed on to others is no part of what was settled here: 排查694起,化解681起,移送8起. */
+export const PASSED_ON = /^(?:向[^,。;]{1,8})?(?:移送|移交|转交|上报|上交)/;
+
+/** What the year before left over, beside what the year brought. */
+export const CARRIED_OVER = /结转|遗留|(?:上年|上年度|去年|往年)(?:未结|转入)/;
+
+/** What is told of things that are called otherwise where they are counted: who went to court for cases, what was reported of documents. */
+export const TOLD_OF: readonly { own: RegExp; of: RegExp }[] = [
+  { own: /出庭/, of: /诉/ },
+  { own: /报备$/, of: /文件/ },
+  { own: /移[送交]$/, of: /纠纷/ },
+];
+
+/** What was made known to all: answers to those who ask are no part of it. */
+export const IS_TOLD = /主动公开|公开.{0,6}信息|发布.{0,6}信息/;
 
 /** The last stage of a case tells of cases by itself: 败诉33件. */
 export const OUTCOME = 3;
@@ -54,6 +73,8 @@ export interface RateRule {
   denominator: RegExp;
   /** The unit that it has. */
   unit?: RegExp;
+  /** What it is not of, in the words around the count. */
+  not?: RegExp;
   /** Only where nothing stands between the two. */
   beside?: true;
   sample: string;
@@ -73,7 +94,7 @@ export const RATES: readonly RateRule[] = [
     sample: '应考9702人,通过9692人,通过率99.9%',
   },
   { rate: /败诉率/, denominator: /审结|结案|诉讼|应诉|被诉/, sample: '一审结案36件,败诉4件,一审败诉率11.11%' },
-  { rate: /纠错率/, denominator: /审结|办结|结案/, sample: '审结50件,综合纠错率36%' },
+  { rate: /纠错率/, denominator: /审结|办结|(?<!解)结案/, sample: '审结50件,综合纠错率36%' },
   { rate: /整改|销号|消除/, denominator: /发现|排查|查出|隐患|问题/, sample: '发现隐患317处,整改302处,整改率95.3%' },
   {
     rate: /持证/,
@@ -93,6 +114,7 @@ export const RATES: readonly RateRule[] = [
     rate: /审[查核]率/,
     denominator: /^.*$/,
     unit: /^(?:件|份|部|个|项|宗)$/,
+    not: /报备|备案/,
     beside: true,
     sample: '制发规范性文件7件,合法性审核率100%',
   },

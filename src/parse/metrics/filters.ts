@@ -55,6 +55,8 @@ export const insideSign: Filter = {
     SIGNED_CHANGE.test(before(scope, candidate, 8)),
 };
 
+/** 20日压缩至8日 */
+const BECOMES_LESS = /^(?:分别|统一|大幅)?(?:缩短|压缩|压减|缩减|减少|减|降)[至到为]/;
 const DATE_BEFORE = /(?:\d|[年月至到\-—.、]|[一二三四五六七八九十]月)$/;
 
 /** Dates, years and clock times; spans of time stay where they are a result, a limit or a frequency. */
@@ -73,8 +75,12 @@ export const dateOrClock: Filter = {
       );
     if (unit === '年') return /连续$/.test(front) && candidate.value < 100;
     if (unit === '月' || unit === '季度' || unit === '星期') return written.includes('个') && candidate.value !== 1;
-    if (unit === '日')
-      return /(?:缩短|压缩|缩减|提速|延长|减少)(?:至|到|了|为)?$/.test(front) && !DATE_BEFORE.test(front);
+    if (unit === '日') {
+      const step = /(?:缩短|压缩|压减|缩减|提速|延长|减少|减|降)(?:至|到|了|为)?$/.exec(front);
+      if (step) return !DATE_BEFORE.test(front.slice(0, step.index));
+      // 由20日压缩至8日
+      return /(?:[由从]|法定(?:时限|期限)?|原来?的?)$/.test(front) && BECOMES_LESS.test(after(scope, candidate, 6));
+    }
     if (unit === '周') return false;
     if (unit === '岁') return /平均年龄(?:为|达|达到|约|仅)?$/.test(front);
     if (unit === '分')
@@ -199,13 +205,21 @@ export const threshold: Filter = {
     ),
 };
 
+/** The rest of the name of a township behind a numeral, and another township that its list goes on with. */
+const TOWNSHIP = /^(?!乡镇|街道|镇街)[\u4e00-\u9fff]{1,2}(?:镇|乡|街道)(?:[、,等和及与]|$)/;
+const LISTS_ON = /^[\u4e00-\u9fff]{2,4}[、和及与][\u4e00-\u9fff]{1,4}(?:镇|乡|街道)/;
+
 /** 三台县, 五家渠, 六户镇: Chinese numerals in names of places; 统一, 专一 in words. */
 export const insideName: Filter = {
   name: 'inside-name',
   keeps: (candidate, scope) => {
     if (candidate.written !== 'HAN') return true;
     if (/[统唯万专同单逐之丁]$/.test(before(scope, candidate, 1)) && candidate.value < 10) return false;
-    const unit = candidate.unit.folded;
-    return unit === '个' || !/^[县市区镇乡渠峡街路村]/.test(after(scope, candidate, 1));
+    if (candidate.unit.folded === '个') return true;
+    // 口东街道、八门城镇等: in a list of places
+    const behind = after(scope, candidate, 14);
+    if (TOWNSHIP.test(behind) && (/(?:[镇乡村]|街道)、$/.test(before(scope, candidate, 3)) || LISTS_ON.test(behind)))
+      return false;
+    return !/^[县市区镇乡渠峡街路村]/.test(behind);
   },
 };

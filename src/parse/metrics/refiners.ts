@@ -40,7 +40,7 @@ export const exactnessInFront: Refiner = {
 };
 
 const FALLS = new PatternSieve([
-  /(?:下降|减少|少|降低|回落|下滑|减|降|缩减|负增长)(?:了|幅度?为?|约|近)?\s*(?:[\d.]+(?:%|个百分点|‰)\s?[、和与]\s?)*$/,
+  /(?:下降|减少|少|降低|回落|下滑|减|降|缩减|缩短|压缩|负增长)(?:了|幅度?为?|约|近)?\s*(?:[\d.]+(?:%|个百分点|‰)\s?[、和与]\s?)*$/,
 ]);
 
 /** The last two clauses of a sentence. */

@@ -1,6 +1,6 @@
-import { IS_REST, TO_NEW } from '../../../knowledge/connectives.ts';
+import { DONE_OF_THESE, IS_REST, TO_NEW, TURNS_TO_THING } from '../../../knowledge/connectives.ts';
 import { TELLS_RESULT } from '../../../knowledge/phrase-edges.ts';
-import { MAKES, OUTCOME, RESULT } from '../../../knowledge/stages.ts';
+import { CARRIED_OVER, IS_TOLD, MAKES, OUTCOME, RESULT, TOLD_OF } from '../../../knowledge/stages.ts';
 import { countsAlike, isAmount, isSpan } from '../../../knowledge/unit-kinds.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
@@ -14,14 +14,22 @@ const RESULTS = new PatternSieve([TELLS_RESULT]);
 function earlierStage(back: LookBack, index: number, stage: number): number | null {
   const { metrics } = back;
   const here = metrics[index]!;
+  const asks = here.label.includes('申请');
+  const inCourt = here.own.includes('出庭');
+  const toldOf = TOLD_OF.find(({ own }) => own.test(here.own))?.of;
   const isEarlier = (at: number): boolean => {
     const other = metrics[at]!;
     if (other.isChange || !canContain(other, here)) return false;
     const theirs = stageOf(other);
     if (theirs === null || theirs >= stage) return false;
+    // 公开信息1312条,答复公开申请17件
+    if (asks && IS_TOLD.test(other.own)) return false;
+    // 应诉18件,负责人出庭16件,败诉1件: what came of the cases, not of going to court
+    if (!inCourt && other.own.includes('出庭')) return false;
     return (
       stage === OUTCOME ||
-      isVerbsOnly(here.label) ||
+      toldOf?.test(other.label) ||
+      (isVerbsOnly(here.label) && !TURNS_TO_THING.test(here.gap)) ||
       IS_REST.test(here.own) ||
       RESULTS.test(here.label) ||
       sharesNoun(here.label, other.label)
@@ -50,7 +58,8 @@ function countedBeforeVerb({ metrics, relations }: LookBack, index: number): num
   const previous = metrics[index - 1];
   if (!here.elliptic || !previous || previous.sentenceStart !== here.sentenceStart) return null;
   const siblings = relations[index - 1]!;
-  const whole = previous.elliptic && siblings.relation === 'PART_OF' ? siblings.parent : null;
+  const tellsDone = previous.elliptic || DONE_OF_THESE.test(previous.gap);
+  const whole = tellsDone && siblings.relation === 'PART_OF' ? siblings.parent : null;
   // 审查合同67份,提出风险24条,否决3份: rather of what is counted in the same unit
   const sameUnit = previous.unit !== here.unit && metrics[index - 2]?.unit === here.unit;
   const at = whole ?? (sameUnit ? index - 2 : index - 1);
@@ -90,7 +99,10 @@ export function countRelation(back: LookBack, inclusion: Inclusion, index: numbe
   const stage = stageOf(here);
   const earlier = cameOf(back, index, stage);
   // within a list of parts a later stage hangs on the part before it: 应考9702人,通过9692人
-  if (included !== null && earlier !== null && earlier > included && stage !== OUTCOME)
+  const beforeIt = included !== null && earlier !== null && earlier > included;
+  if (beforeIt && (stage !== OUTCOME || stageOf(back.metrics[earlier]!) === OUTCOME - 1))
     return related('PART_OF', earlier);
+  // 新收53件,上年结转4件: what was left over is no part of what came
+  if (included === null && CARRIED_OVER.test(here.own)) return NONE;
   return related('PART_OF', included ?? earlier);
 }

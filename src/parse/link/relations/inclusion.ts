@@ -1,10 +1,21 @@
-import { COUNTED_OUT_OF, INCLUDES, LEAVES_LIST, OF_THESE } from '../../../knowledge/connectives.ts';
+import {
+  COUNTED_OUT_OF,
+  DONE_OF_THESE,
+  INCLUDES,
+  LEAVES_LIST,
+  OF_THESE,
+  TURNS_TO_DEED,
+} from '../../../knowledge/connectives.ts';
+import { PASSED_ON } from '../../../knowledge/stages.ts';
 import { countsAlike } from '../../../knowledge/unit-kinds.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import type { LookBack } from './look-back.ts';
-import { canContain, sharesNoun } from './related.ts';
+import { canContain, sharesNoun, stageOf } from './related.ts';
 
 const SAYS_INCLUDES = new PatternSieve([INCLUDES]);
+
+/** What was done with some of the number before is told in no more characters. */
+const LONGEST_DONE = 24;
 
 /** Reads from the first count of a report to its last what 其中 and the like include, a list of parts to its end. */
 export class Inclusion {
@@ -13,6 +24,10 @@ export class Inclusion {
   private whole: number | null = null;
   /** Where that list begins. */
   private opened = 0;
+  /** Whether it tells of deeds: 其中开展讲座12次,开展竞赛8次. */
+  private ofDeeds = false;
+  /** Whether it goes on only where 、 joins. */
+  private joinedOnly = false;
 
   constructor(back: LookBack) {
     this.back = back;
@@ -21,8 +36,13 @@ export class Inclusion {
   /** The count that this one is expressly said to be a part of. To be asked of each count, in order. */
   read(index: number): number | null {
     if (this.isOfThese(index)) return index - 1;
+    if (this.isKindOfThese(index)) {
+      this.open(index, true);
+      this.whole = index - 1;
+      return this.whole;
+    }
     if (this.opens(index)) {
-      this.opened = index;
+      this.open(index, false);
       this.whole = this.wholeOf(index);
       return this.whole;
     }
@@ -30,11 +50,30 @@ export class Inclusion {
     return this.whole === null ? null : (this.ownWhole(index, this.whole) ?? this.whole);
   }
 
+  private open(index: number, joinedOnly: boolean): void {
+    this.opened = index;
+    this.joinedOnly = joinedOnly;
+    this.ofDeeds = TURNS_TO_DEED.test(this.back.metrics[index]!.gap.replace(/^.*其中/, ','));
+  }
+
   private isOfThese(index: number): boolean {
     const here = this.back.metrics[index]!;
-    if (index === 0 || !here.gap.includes('中') || !OF_THESE.test(here.gap)) return false;
+    if (index === 0) return false;
+    const { gap, unit } = here;
     const all = this.back.metrics[index - 1]!;
-    return all.paragraph === here.paragraph && canContain(all, here);
+    if (all.paragraph !== here.paragraph || !canContain(all, here)) return false;
+    if (gap.includes('中') && OF_THESE.test(gap)) return true;
+    // 3件信访积案已化解2件
+    return all.unit === unit && gap.length <= LONGEST_DONE && DONE_OF_THESE.test(gap);
+  }
+
+  /** 1562项服务事项中,即办件达803项: another word for a kind of them, told in the same unit. */
+  private isKindOfThese(index: number): boolean {
+    if (index === 0) return false;
+    const here = this.back.metrics[index]!;
+    const all = this.back.metrics[index - 1]!;
+    if (all.paragraph !== here.paragraph || all.unit !== here.unit || !canContain(all, here)) return false;
+    return here.gap.includes('中') && COUNTED_OUT_OF.test(here.gap) && !sharesNoun(here.label, all.label);
   }
 
   private opens(index: number): boolean {
@@ -68,6 +107,10 @@ export class Inclusion {
     return (
       here.sentenceStart === metrics[index - 1]?.sentenceStart &&
       !LEAVES_LIST.test(here.gap) &&
+      (!this.joinedOnly || /^、[^,]*$/.test(here.gap)) &&
+      // 常务会议43次,其中研究法治议题14次,组织会前学法12次: the list told of no deeds
+      (this.ofDeeds || !TURNS_TO_DEED.test(here.gap)) &&
+      !(PASSED_ON.test(here.own) && (stageOf(metrics[whole]!) ?? 0) > 0) &&
       canContain(metrics[whole]!, here)
     );
   }

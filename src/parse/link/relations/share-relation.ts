@@ -31,6 +31,7 @@ const canDivide = ({ unit, isChange, own, label }: Related, rule: RateRule, word
   !isChange &&
   (rule.unit?.test(unit) ?? true) &&
   rule.denominator.test(words) &&
+  !rule.not?.test(own) &&
   !SUCCEEDED.test(own) &&
   !AVERAGE.test(label);
 
@@ -47,6 +48,10 @@ function rateOf(back: LookBack, index: number): number | null {
     back.before(index, (at) => canDivide(metrics[at]!, rule, metrics[at]!.own)) ??
     back.before(index, (at) => canDivide(metrics[at]!, rule, metrics[at]!.label));
   // a general rate (满意率, 办结率) belongs to the count right beside it alone
+  // 印发5件,报备5件,合法性审核率100%: not of what was reported, but of what that is a part of
+  const nearest = rule.not ? back.countedBefore(index) : null;
+  if (nearest !== null && rule.not!.test(metrics[nearest]!.own) && back.relations[nearest]!.relation === 'PART_OF')
+    return back.relations[nearest]!.parent;
   if (rule.beside)
     return denominator !== null && denominator === back.countedBefore(index) && back.nothingBetween(denominator, index)
       ? denominator
@@ -59,7 +64,13 @@ export function shareRelation(back: LookBack, index: number): Relation {
   const { metrics, relations } = back;
   const { gap, listed } = metrics[index]!;
   const near = gap.slice(Math.max(gap.lastIndexOf(','), gap.lastIndexOf('。'), gap.lastIndexOf(';')) + 1);
-  if (OF_TARGET.test(near)) return related('TARGET_COMPLETION', back.countBefore(index));
+  if (OF_TARGET.test(near)) {
+    // 净增3214户,其中企业621户,完成目标的107.1%: a target is set for the whole
+    const nearest = back.countBefore(index);
+    const whole = nearest !== null && metrics[nearest]!.gap.includes('其中') ? relations[nearest]!.parent : null;
+    const isSet = ({ relation, parent }: Relation) => relation === 'TARGET_COMPLETION' && parent === whole;
+    return related('TARGET_COMPLETION', whole === null || relations.slice(whole).some(isSet) ? nearest : whole);
+  }
   // what the share names itself is not the count before it: 大专以上学历占92%
   if (TAKES_SHARE.test(near)) return related('SHARE_OF', IS_TAKEN_OF.test(near) ? back.countBefore(index) : null);
   const list = index > 0 && listed && metrics[index - 1]!.listed ? relations[index - 1]! : NONE;

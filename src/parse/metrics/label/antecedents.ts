@@ -1,3 +1,4 @@
+import { TURNS_TO_THING } from '../../../knowledge/connectives.ts';
 import { KIND_ONLY, TELLS_RESULT } from '../../../knowledge/phrase-edges.ts';
 import { countsAlike, isAmount, isEvent, isShare } from '../../../knowledge/unit-kinds.ts';
 import { fold } from '../../../text/fold.ts';
@@ -7,6 +8,13 @@ import { closesBracket } from './bounds.ts';
 import type { Words } from './words-around.ts';
 
 const RESULTS = new PatternSieve([TELLS_RESULT]);
+
+/** Classifiers of cases alone, and what is written and handed out. */
+const IS_CASE = /^[起宗例]$/;
+const PAPERS = /(?:通知书|决定书|意见书|建议书|告知书|文书|函|资料|手册|传单)$/;
+
+/** What is said of the things counted before. */
+const OPINIONS = /(?:意见|建议|风险点?|问题)$/;
 
 /** What the sentence counted last, for a clause that leaves it out. */
 interface Antecedent {
@@ -21,6 +29,8 @@ export class Antecedents {
   /** Index of the first number of the sentence. */
   sentence = 0;
   private last: Antecedent | null = null;
+  /** What was counted before it in another unit. */
+  private before: Antecedent | null = null;
   /** What was counted last outside a bracket that is still open. */
   private outside: Antecedent | null = null;
   /** What was counted last in front of 其中, until its list is over. */
@@ -40,7 +50,8 @@ export class Antecedents {
     }
     // 收到48件,其中本级12件;审结30件: what a list told apart is over where the next clause begins
     if (between.includes(';')) {
-      this.last = this.whole ?? this.last;
+      // ;集中清理旧有文件,废止143件: what the clause in front names is what is left out
+      this.last = TURNS_TO_THING.test(between) ? null : (this.whole ?? this.last);
       this.whole = null;
     }
     if (between.includes('其中')) this.whole = this.last;
@@ -56,7 +67,9 @@ export class Antecedents {
    */
   remember(noun: string, unit: string, label: string): void {
     if (isShare(unit) || isAmount(unit) || noun === '' || TELLS_KIND.test(fold(noun))) return;
-    if (RESULTS.test(fold(label))) return;
+    // who went to court is nothing that a later clause leaves out
+    if (RESULTS.test(fold(label)) || noun.includes('出庭')) return;
+    if (this.last?.unit !== unit) this.before = this.last;
     this.last = { noun, unit };
   }
 
@@ -68,6 +81,11 @@ export class Antecedents {
     if (isEvent(this.last.unit) && countsAlike('人', unit) && isVerbsOnly(before.folded + behind.folded))
       return this.noun;
     if (isEvent(unit) && before.folded !== '') return '';
+    // 下达通知书32份,立案处罚15起: cases are no papers
+    if (IS_CASE.test(unit) && PAPERS.test(fold(this.last.noun))) return '';
+    // 对27件政策措施开展审查,提出意见31条,纠正2件: opinions are of what was read, and what was done is done to that
+    if (this.before?.unit === unit && this.last.unit !== unit && OPINIONS.test(fold(this.last.noun)))
+      return this.before.noun;
     return isShare(unit) || silent || (!isAmount(unit) && countsAlike(this.last.unit, unit)) ? this.noun : '';
   }
 }

@@ -8,20 +8,32 @@ import type { Candidate } from '../candidate.ts';
 import { phraseEnd } from './bounds.ts';
 import { LONGEST_PHRASE, type Phrase, phrase } from './phrases.ts';
 
+const PERSON = /^(?:人|名|位)$/;
+
 /** A noun phrase longer than this ends at its predicate. */
 const LONGEST_TAIL = 18;
 
 /** Flaws told one after another are of one kind: 7份存在文书不规范、回证缺失等瑕疵. */
 const FLAWS = /^存在[^,。;:()\d]{2,30}?(?:等[\u4e00-\u9fff]{2,4}|瑕疵|缺陷|问题|现象|情形)/;
 
-function listEnd(folded: string, start: number, end: number, limit: number): number {
+function listEnd(folded: string, start: number, end: number, limit: number, unit: string): number {
   if (folded[end] !== '、') return end;
+  if (PERSON.test(unit) && WHOSE.test(folded.slice(start, end))) {
+    const persons = PERSONS.exec(folded.slice(end, Math.min(limit, end + LONGEST_PHRASE)));
+    return persons ? end + persons[0].length : end;
+  }
   const flaws = FLAWS.exec(folded.slice(start, Math.min(limit, start + LONGEST_PHRASE)));
   return flaws ? Math.max(end, start + flaws[0].length) : end;
 }
 
 /** 不合格食品全部核查处置, 问题已销号: what is said of all that was counted names nothing. */
 const ALL_OF_IT = /(?<=[\u4e00-\u9fff”》]{2})(?:均|全部|全都|已|(?<!公)共(?![同享和建治青]))(?=[\u4e00-\u9fff]{2})/;
+
+/** A body that the first person named in a list belongs to: 镇(街道)、部门主要负责人. */
+const WHOSE = /^[^,。;:\d]{0,12}(?:[镇乡村区县局旗]|街道|部门|单位|机关|社区|企业|学校|[所院站]|\))$/;
+/** And who is named at its end. */
+const PERSONS =
+  /^、(?:[^,。;:、\d]{1,10}、){0,3}?[^,。;:、\d]{0,10}?(?:负责人|负责同志|领导|班子成员|书记|干部|人员|代表|成员|骨干|校长|主任|同志|调解员|网格员|志愿者|工作者|党员|教师|民警|职工)/;
 
 /** What a noun phrase ends in that is no part of it. */
 const BEHIND_NOUN = /(?:的|达到?|(?<![行作])为|均|共|不少于|不低于|至少|不超过)$/;
@@ -51,7 +63,7 @@ export function following(
   if (folded[start] === '之' || folded[start] === '内')
     start += /^之?内(?=[^容部设存外])/.exec(folded.slice(start, start + 3))?.[0].length ?? 0;
   const limit = Math.min(next && next.start >= start ? next.start : paragraph.end, paragraph.end);
-  const end = listEnd(folded, start, phraseEnd(folded, start, limit), limit);
+  const end = listEnd(folded, start, phraseEnd(folded, start, limit), limit, candidate.unit.folded);
   // most numbers have no noun behind them
   if (end <= start) return NOTHING;
   let words = folded.slice(start, end);

@@ -1,3 +1,4 @@
+import { TO_NEW } from '../../../knowledge/connectives.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import { type Composed, nounOf } from './compose.ts';
 import type { Label } from './label.ts';
@@ -35,6 +36,12 @@ export function handedOut(run: Respective, index: number, earlier: Earlier): Han
     return { composed, rest: { own: thing?.folded ?? '', isChange: true, changeOf, listed: true } };
   }
   if (!thing) {
+    // 审批时限由60日、30日分别压缩至14日、7日: each goes on from the one in its place
+    const former = earlier.labels[from - (to - from) + (index - from)];
+    if (shared.folded === '' && former && from - (to - from) >= earlier.sentence && TO_NEW.test(verb)) {
+      const text = former.label.replace(/[由從从]?(?:法定|原来?的?)?$/, '') + verb.slice(0, -1);
+      return { composed: { text, noun: former.label, elliptic: true }, rest: { own: text } };
+    }
     const changed = verb.replace(/(?:至|到|为|了)$/, '');
     if (things || shared.folded === '' || changed === '') return null;
     const text = shared.text + changed;

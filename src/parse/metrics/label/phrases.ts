@@ -44,17 +44,42 @@ function edges(folded: string): readonly [from: number, to: number] {
   return [opening, ONE_WORD.test(folded.slice(Math.max(0, to - 2), to + 1)) ? to + 1 : to];
 }
 
+/** 学习《…》《…》等法律法规: titles told one after another name kinds of what stands behind them. */
+const LISTED_TITLES = /(?:《[^《》]*(?:《[^《》]*》[^《》]*)*》[、和及与]?)+等/;
+
+/** Titles are looked for in no longer phrases, so that a text without marks stays linear. */
+const LONGEST_LISTED = 400;
+
+/** Without the list of titles in it that examples are given by. */
+function withoutTitles(long: Phrase): Phrase {
+  const list = long.folded.length > LONGEST_LISTED ? null : LISTED_TITLES.exec(long.folded);
+  if (!list || list.index + list[0].length === long.folded.length) return long;
+  const behind = cut(long, list.index + list[0].length, long.folded.length);
+  const front = cut(long, 0, list.index);
+  return { folded: front.folded + behind.folded, text: front.text + behind.text };
+}
+
+/** A place in a phrase, or where the title that it lies in gives way to the next, or begins. */
+function outsideTitle(folded: string, at: number): number {
+  const opened = folded.lastIndexOf('《', at);
+  if (opened < 0 || folded.slice(opened, at).includes('》')) return at;
+  const next = folded.indexOf('《', at);
+  return next < 0 ? opened : next;
+}
+
 /** Shortens a long phrase to its verb and its end, where the thing counted stands, from a boundary on. */
-export function shorten(long: Phrase): Phrase {
+export function shorten(whole: Phrase): Phrase {
+  if (whole.folded.length <= LONGEST_PHRASE) return whole;
+  const long = withoutTitles(whole);
   if (long.folded.length <= LONGEST_PHRASE) return long;
-  const verb = /(?:共|累计|先后)(?=[\u4e00-\u9fff])/.exec(long.folded);
+  const verb = /(?:共(?!和国|[同享建治])|累计|先后)(?=[\u4e00-\u9fff])/.exec(long.folded);
   const acted = verb ? cut(long, verb.index + verb[0].length, long.folded.length) : long;
   if (acted.folded.length <= LONGEST_PHRASE) return acted;
   const opening = openingVerb(acted.folded);
   const from = acted.folded.length - LONGEST_PHRASE;
   if (opening >= from) return acted;
   const boundary = /[、,和及等](?=[^、,和及等]{4,})/.exec(acted.folded.slice(from));
-  const tail = cut(acted, from + (boundary ? boundary.index + 1 : 0), acted.folded.length);
+  const tail = cut(acted, outsideTitle(acted.folded, from + (boundary ? boundary.index + 1 : 0)), acted.folded.length);
   const lead = cut(acted, 0, Math.min(opening, from));
   return { folded: lead.folded + tail.folded, text: lead.text + tail.text };
 }

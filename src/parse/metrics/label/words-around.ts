@@ -1,5 +1,6 @@
 import { AGAINST_FORMER, COMPARED_IN_FRONT, JOINT, TO_NEW } from '../../../knowledge/connectives.ts';
 import { ARTICLE, OUT_OF, PARTS_THINGS, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
+import { isSpan } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
 import { characterSet } from '../../../text/character-set.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
@@ -148,8 +149,11 @@ export class WordsAround {
 
   /** Whether a number goes on from the one before in its clause: 由10个工作日压减至4个工作日, 压缩至3、5、42个工作日. */
   goesOn(index: number): boolean {
-    if (index === 0 || this.unit(index) !== this.unit(index - 1)) return false;
+    if (index === 0) return false;
     const between = this.between(index);
+    // 30个、15个工作日
+    if (this.unit(index - 1) === '个' && between === '、' && isSpan(this.unit(index))) return true;
+    if (this.unit(index) !== this.unit(index - 1)) return false;
     return between.trim() === '、' || (!/[,。;:、]/.test(between) && TO_NEW.test(between));
   }
 
