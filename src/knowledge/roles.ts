@@ -41,7 +41,11 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     pattern: /20\d\d年(?:度)?.*(?:计划|安排|打算|思路|重点|任务|谋划|展望)/,
     sample: '2023年推进法治政府建设的主要安排',
   },
-  { role: 'OTHER', pattern: /(?:总体|基本)?(?:情况)?概述$/, sample: '总体情况概述' },
+  {
+    role: 'OTHER',
+    pattern: /(?:情况)?概述$|(?:主要|有关|相关|统计|执法|工作)数据$|(?:统计|一览|数据)表$/,
+    sample: '总体情况概述',
+  },
   {
     role: 'LEADERSHIP',
     pattern: /第一责任人|主要负责人.{0,8}(?:履行|履职|职责|责任)|负责同志履行/,

@@ -9,6 +9,7 @@ type Vocabulary = readonly (readonly [weight: number, words: string])[];
  */
 export const THEME_WORDS: Readonly<Record<Chapter, Vocabulary>> = {
   PARTY_LEADERSHIP: [
+    [7, '领导干部法治思维 干部法治思维 领导干部法治素养 干部法治素养 领导干部依法行政能力'],
     [5, '法治人才短缺 人才短缺 人员短缺 人员不足 人手不足 人手紧张 力量单薄 编制不足'],
     [
       4,
@@ -43,7 +44,7 @@ export const THEME_WORDS: Readonly<Record<Chapter, Vocabulary>> = {
   LAW_ENFORCEMENT: [
     [
       6,
-      '行政执法 综合执法 三项制度 公正文明执法 文明高效执法 严格规范公正 柔性执法 执法队伍 执法人员 执法水平 执法行为 裁量 包容免罚 双随机 执法力量',
+      '行政执法 综合执法 三项制度 公正文明执法 文明高效执法 严格规范公正 柔性执法 执法队伍 执法人员 执法水平 执法行为 裁量 包容免罚 包容审慎 双随机 执法力量',
     ],
     [4, '执法 行政处罚 行政检查'],
     [3, '赋权 欠薪 监察 两违 违建'],

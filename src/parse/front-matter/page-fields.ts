@@ -33,8 +33,13 @@ function labelsOf(folded: string, line: Span): Label[] {
   return found;
 }
 
-/** Strokes of a flattened table, brackets around the field. */
-function withoutFrame(folded: string, value: Span): Span {
+/** The mark of a list in front of a value. */
+const BULLET = /^(?:[•·●○▪■□◆◇►▶※*]\s*)+/;
+
+/** Bullets of a list, strokes of a flattened table, brackets around the field. */
+function withoutFrame(folded: string, { start, end: whole }: Span): Span {
+  const bullet = BULLET.exec(folded.slice(start, whole))?.[0].length ?? 0;
+  const value = { start: start + bullet, end: whole };
   const framed = /[\s|】\]]+$/.exec(folded.slice(value.start, value.end));
   const end = value.end - (framed?.[0].length ?? 0);
   return EMPTY.test(folded.slice(value.start, end)) ? { start: end, end } : { start: value.start, end };
