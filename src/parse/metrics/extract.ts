@@ -1,4 +1,4 @@
-import { VAGUE_SHARES } from '../../knowledge/vague-shares.ts';
+import { OF_VAGUE_SHARES, VAGUE_SHARES } from '../../knowledge/vague-shares.ts';
 import type { Qualifier } from '../../records/metric.ts';
 import type { Span } from '../../records/span.ts';
 import { matchesOf } from '../../text/matches-of.ts';
@@ -90,7 +90,7 @@ export function extract(scope: Scope, steps: Steps, onDecision?: (decision: Deci
     for (const reader of steps.readers) propose(reader, text, runs[reader.written], start, found);
     if (onDecision) {
       addFigures(text, runs.FIGURES, start, figures);
-      for (const { 0: words, index } of matchesOf(VAGUE_SHARES, text))
+      for (const { 0: words, index } of OF_VAGUE_SHARES.test(text) ? matchesOf(VAGUE_SHARES, text) : [])
         vague.push({ start: start + index, end: start + index + words.length });
     }
   }

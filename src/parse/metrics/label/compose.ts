@@ -83,7 +83,7 @@ export function compose({ before, behind, coordinated, becomes, verb, left: left
       elliptic: left !== '',
     };
   // 由10个工作日压减至4个工作日: what was reduced stands before the former figure
-  if ((becomes || /[至到]$/.test(before.folded)) && left !== '' && BECOMES.exec(before.folded)?.index === 0)
+  if (left !== '' && (becomes || /[至到]$/.test(before.folded)) && BECOMES.exec(before.folded)?.index === 0)
     return { text: left + before.text, noun: left, elliptic: true };
   if (empty && left !== '' && VERDICT.test(behind.folded))
     return { text: before.text + left + behind.text, noun: left, elliptic: true };

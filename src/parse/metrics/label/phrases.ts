@@ -41,7 +41,9 @@ function edges(folded: string): readonly [from: number, to: number] {
   const end = folded.slice(Math.max(opening, folded.length - LONGEST_CLOSING));
   const to = folded.length - (CLOSING.exec(end)?.[0].length ?? 0);
   // 增至 is one word
-  return [opening, ONE_WORD.test(folded.slice(Math.max(0, to - 2), to + 1)) ? to + 1 : to];
+  const taken = folded[to];
+  const isOne = (taken === '至' || taken === '到') && ONE_WORD.test(folded.slice(Math.max(0, to - 2), to + 1));
+  return [opening, isOne ? to + 1 : to];
 }
 
 /** 学习《…》《…》等法律法规: titles told one after another name kinds of what stands behind them. */
