@@ -11,7 +11,7 @@ const FURNITURE_LINES: readonly RegExp[] = [
   // the way to the page: columns behind one another
   /^(?:[^\s>»›,。;:0-9]{2,14}\s*(?:>+|»|›|→)\s*){2,}[^>»›,。;]{0,40}$/,
   /^(?:扫一扫|扫码|微信扫)/,
-  /(?:在手机打开当前页|手机浏览|手机扫码)/,
+  /^.*(?:在手机打开当前页|手机浏览|手机扫码)/,
   /^(?:打印(?:本页)?|关闭(?:窗口|本页)?|收藏(?:本页)?|分享(?:到|至)?|纠错|返回(?:顶部|首页|列表)?|责任编辑|上一[篇条页]|下一[篇条页]|相关(?:链接|文章|新闻|附件|稿件))\s*(?:[:|[\]【】]|$|打印|关闭|收藏|分享)/,
   /^[【[(]?\s*(?:字体|字号|打印|关闭|收藏)\s*[:大]/,
   /^[【[(]\s*(?:我要)?(?:纠错|打印|关闭|收藏|分享|返回|推荐)(?:本页|窗口|此页|页面|文章|本文|朋友)?\s*[】\])]/,
@@ -33,7 +33,7 @@ const FURNITURE_LINES: readonly RegExp[] = [
   /^(?:&[a-z]+;|\?|\s)+$/,
 ];
 
-/** Any of them: each line of a report is tried. */
+/** Any of them: each line of a report is tried. That all begin with `^` saves looking at every place of a line. */
 export const FURNITURE_LINE = new RegExp(FURNITURE_LINES.map(({ source }) => source).join('|'));
 
 /** Right in front of what a page counts of its readers, and what else stands on such a line (source, date, buttons). */

@@ -1,4 +1,6 @@
-import { CLOSING, OPENING } from '../../../knowledge/phrase-edges.ts';
+import { CLOSING, CLOSING_ENDS, OPENING } from '../../../knowledge/phrase-edges.ts';
+import { characterSet } from '../../../text/character-set.ts';
+import { isSpace } from '../../../text/white-space.ts';
 import type { Document } from '../../document.ts';
 import { openingVerb } from '../../verb-phrases.ts';
 
@@ -34,12 +36,20 @@ export function cleanPhrase(document: Document, start: number, end: number): Phr
   return phrase(document, start + from, start + to);
 }
 
+const ENDS_CLOSING = characterSet(CLOSING_ENDS);
+
+/** How long the words between a phrase and its number are. */
+function closingOf(folded: string, opening: number): number {
+  const last = folded.charCodeAt(folded.length - 1);
+  if (ENDS_CLOSING[last] !== 1 && !isSpace(last)) return 0;
+  return CLOSING.exec(folded.slice(Math.max(opening, folded.length - LONGEST_CLOSING)))?.[0].length ?? 0;
+}
+
 const ONE_WORD = /(?<![提上下回缩压攀跃倍递])[增减升降][至到]$/;
 
 function edges(folded: string): readonly [from: number, to: number] {
   const opening = OPENING.exec(folded)?.[0].length ?? 0;
-  const end = folded.slice(Math.max(opening, folded.length - LONGEST_CLOSING));
-  const to = folded.length - (CLOSING.exec(end)?.[0].length ?? 0);
+  const to = folded.length - closingOf(folded, opening);
   // 增至 is one word
   const taken = folded[to];
   const isOne = (taken === '至' || taken === '到') && ONE_WORD.test(folded.slice(Math.max(0, to - 2), to + 1));

@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals';
+import { CLOSING, CLOSING_ENDS } from '../../src/knowledge/phrase-edges.ts';
+
+test('the characters that words between a phrase and its number can end in are all told', () => {
+  const words = CLOSING.source.match(/[\u4e00-\u9fff]+/g)!;
+  const written = [
+    ...words,
+    '由去年',
+    '由2022年',
+    '从过去',
+    '由原先',
+    '一支由',
+    '仅',
+    '连续3年',
+    '由上年同期',
+    '-',
+    '+',
+    ':',
+  ];
+  const ends = written.flatMap((word) => {
+    const parts = [...word].map((_, at) => word.slice(0, at + 1));
+    return parts.filter((part) => CLOSING.test(`案件${part}`)).map((part) => part.at(-1)!);
+  });
+  expect(ends.length).toBeGreaterThan(50);
+  expect([...new Set(ends)].filter((end) => !CLOSING_ENDS.includes(end))).toEqual([]);
+});
