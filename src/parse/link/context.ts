@@ -32,6 +32,15 @@ function bounds(folded: string, { start, end }: Span, marks: number): Span {
   return { start: from, end: to };
 }
 
+/** How much of the text between a metric and the next is about it. */
+function ownLength(behind: string): number {
+  // 审结26件(维持15件: a bracket that the next number stands in is about that one
+  const opened = behind.lastIndexOf('(');
+  const ofNext = opened >= 0 && opened > behind.lastIndexOf(')') ? opened : behind.length;
+  const list = behind.search(/、|\((?:其中|含|包括)/);
+  return list < 0 ? ofNext : Math.min(list, ofNext);
+}
+
 /** Where the metrics beside one end and begin. */
 export interface Neighbours {
   previous: number;
@@ -54,12 +63,7 @@ export function contextOf({ folded }: Document, metric: Span, neighbours: Neighb
   const joined = neighbours.previous > whole.start && JOINT.test(folded.slice(behindPrevious, metric.start));
   const start = joined ? metric.start : behindPrevious;
   const behindNext = Math.min(whole.end, Math.max(neighbours.next, metric.end));
-  const behind = folded.slice(metric.end, behindNext);
-  // 审结26件(维持15件: a bracket that the next number stands in is about that one
-  const opened = behind.lastIndexOf('(');
-  const ofNext = opened >= 0 && opened > behind.lastIndexOf(')') ? opened : behind.length;
-  const list = behind.search(/、|\((?:其中|含|包括)/);
-  const end = metric.end + (list < 0 ? ofNext : Math.min(list, ofNext));
+  const end = behindNext === metric.end ? behindNext : metric.end + ownLength(folded.slice(metric.end, behindNext));
   return {
     clause: folded.slice(start, end),
     clauseStart: start,

@@ -4,7 +4,7 @@ import { countsAlike, isAmount, isEvent, isShare } from '../../../knowledge/unit
 import { fold } from '../../../text/fold.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
-import { closesBracket } from './bounds.ts';
+import { turnsOf } from './turns.ts';
 import type { Words } from './words-around.ts';
 
 const RESULTS = new PatternSieve([TELLS_RESULT]);
@@ -43,22 +43,22 @@ export class Antecedents {
 
   /** Goes on to a number over the text since the one before. */
   enter(index: number, between: string): void {
-    if (/[。!?\n|]/.test(between)) {
+    const { stops, pauses, lists, closes, opens } = turnsOf(between);
+    if (stops) {
       this.last = null;
       this.whole = null;
       this.sentence = index;
     }
     // 收到48件,其中本级12件;审结30件: what a list told apart is over where the next clause begins
-    if (between.includes(';')) {
+    if (pauses) {
       // ;集中清理旧有文件,废止143件: what the clause in front names is what is left out
       this.last = TURNS_TO_THING.test(between) ? null : (this.whole ?? this.last);
       this.whole = null;
     }
-    if (between.includes('其中')) this.whole = this.last;
+    if (lists) this.whole = this.last;
     // what a bracket counts is over where it closes: 净增6878户(其中引导办照82户),完成目标的155.6%
-    if (closesBracket(between)) this.last = this.outside;
-    const opened = between.lastIndexOf('(');
-    if (opened >= 0 && opened > between.lastIndexOf(')')) this.outside = this.last;
+    if (closes) this.last = this.outside;
+    if (opens) this.outside = this.last;
   }
 
   /**

@@ -40,12 +40,6 @@ export function sentenceBefore(folded: string, from: number, at: number): string
   return folded.slice(start, at);
 }
 
-/** Whether a bracket that was open before some text closes in it. */
-export function closesBracket(text: string): boolean {
-  const at = text.indexOf(')');
-  return at >= 0 && !text.slice(0, at).includes('(');
-}
-
 /** End of the noun phrase behind a number. */
 export function phraseEnd(folded: string, at: number, to: number): number {
   let depth = 0;
