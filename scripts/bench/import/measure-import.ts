@@ -35,7 +35,7 @@ export interface ImportCost {
     import: number;
     /** Reading and parsing all texts on the workers, their start included. */
     parse: number;
-    /** Saving all that was parsed and prepared, in transactions as an import has them. */
+    /** Saving all that was parsed and prepared, divisions and indicators included, in transactions as an import has them. */
     save: number;
     /** The same rows, by bare prepared statements in one transaction, with the same indexes. */
     insert: number;
@@ -83,9 +83,11 @@ function readAndSave(files: readonly FoundFile[], path: string) {
   const regions = loadRegions();
   const database = openDatabase(path);
   tuneForImport(database);
+  const total = { reports: files.length, bytes: 0, save: 0 };
+  const begin = performance.now();
   saveRegions(database, regions.all());
   saveIndicators(database, INDICATORS);
-  const total = { reports: files.length, bytes: 0, save: 0 };
+  total.save += (performance.now() - begin) / 1000;
   for (let first = 0; first < files.length; first += CHUNK) {
     const chunk = files.slice(first, first + CHUNK);
     const parsed = chunk.map(({ path, name }) => parseReport(readSource(path, name), regions));
