@@ -6,7 +6,6 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
-import type { GraphQLSchema } from 'graphql';
 import type { Context } from './context.ts';
 import { formatError } from './errors.ts';
 import { allowCaching } from './http/allow-caching.ts';
@@ -17,26 +16,24 @@ import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
 import { logFaults } from './log-faults.ts';
 import { placeErrors } from './place-errors.ts';
 import { answerByPlan } from './plan/answer-by-plan.ts';
-import { noPlanCounts, type PlanCounts } from './plan/plan-counts.ts';
+import { createOperations, type Operations } from './plan/operations.ts';
 import { stringifyAnswer } from './plan/stringify-answer.ts';
 import { buildApiSchema } from './schema.ts';
 
 interface ServerOptions {
   /** Who answers: plans, where there are, or always the resolvers, which are what plans are measured by. */
   readonly executor?: 'planner' | 'resolvers';
-  /** Is kept up to date. */
-  readonly planCounts?: PlanCounts;
-  /** Where it has been built already. */
-  readonly schema?: GraphQLSchema;
+  /** Where others answer some of them too. */
+  readonly operations?: Operations;
 }
 
 /** Makes the GraphQL server: the same in every environment, with Sandbox and introspection, without what nobody uses. */
 export function createApolloServer(
   limits: Limits = DEFAULT_LIMITS,
-  { executor = 'planner', planCounts = noPlanCounts(), schema = buildApiSchema() }: ServerOptions = {},
+  { executor = 'planner', operations = createOperations(buildApiSchema(), limits) }: ServerOptions = {},
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema,
+    schema: operations.schema,
     stringifyResult: stringifyAnswer,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -51,8 +48,8 @@ export function createApolloServer(
     formatError: (formatted, error) => namePersistedQueryFault(nameOwnLimits(limits, formatError(formatted, error))),
     plugins: [
       // First, since the others are not asked any more for an answer that there is.
-      ...(executor === 'planner' ? [answerByPlan(schema, planCounts)] : []),
-      enforceLimits(limits),
+      ...(executor === 'planner' ? [answerByPlan(operations)] : []),
+      enforceLimits(operations.check),
       placeErrors,
       logFaults,
       allowCaching,

@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts';
 import type { Reader } from '../store/query/reader.ts';
 import { readDocuments } from './documents/read-documents.ts';
 import { createHttpServer } from './http/http-server.ts';
+import { createOperations } from './plan/operations.ts';
 import { noPlanCounts, type PlanCounts, planCountsText } from './plan/plan-counts.ts';
 import { buildApiSchema } from './schema.ts';
 import { createApolloServer } from './server.ts';
@@ -48,9 +49,10 @@ export async function startApi(
   const all = { ...DEFAULT_SETTINGS, ...settings };
   const schema = buildApiSchema();
   const documents = all.documents === null ? new Map() : readDocuments(all.documents, schema, all.limits);
-  const apollo = createApolloServer(all.limits, { planCounts, schema });
+  const operations = createOperations(schema, all.limits, planCounts);
+  const apollo = createApolloServer(all.limits, { operations });
   await apollo.start();
-  const server = createHttpServer({ schema, documents, apollo, planCounts }, reader, all, metrics);
+  const server = createHttpServer({ operations, documents, apollo }, reader, all, metrics);
   await listen(server, port, host);
   const { port: actual } = server.address() as AddressInfo;
   return {

@@ -1,37 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ApolloServer, HTTPGraphQLRequest } from '@apollo/server';
-import type { GraphQLSchema } from 'graphql';
-import type { Reader } from '../../store/query/reader.ts';
-import { type Context, createContext } from '../context.ts';
+import type { HTTPGraphQLRequest } from '@apollo/server';
 import type { DocumentRequest } from '../documents/document-request.ts';
 import { listDocuments } from '../documents/list-documents.ts';
-import type { RegisteredDocument, RegisteredDocuments } from '../documents/registered-document.ts';
+import type { RegisteredDocuments } from '../documents/registered-document.ts';
 import { requestInBody } from '../documents/request-in-body.ts';
 import { requestInSearch } from '../documents/request-in-search.ts';
-import { operationCheck } from '../limits/operation-check.ts';
-import { takeTurns } from '../limits/take-turns.ts';
-import type { PlanCounts } from '../plan/plan-counts.ts';
-import { type Planned, plannerOf } from '../plan/planner.ts';
-import type { Arguments } from '../reads.ts';
 import type { Settings } from '../settings.ts';
-import { answererAtOnce } from './answer-at-once.ts';
-import { apollosAnswer, headersOf } from './apollos-answer.ts';
+import { headersOf } from './apollos-answer.ts';
 import { cacheHeaders, isKept } from './cache-headers.ts';
 import type { Exchange } from './graphql-endpoint.ts';
 import { HttpError } from './http-error.ts';
 import { mediaType } from './media-type.ts';
+import type { OperationAnswerer } from './operation-answerer.ts';
 import { readJson } from './read-json.ts';
-import { type Answer, answerSender, send } from './send.ts';
-
-/** What registered documents are answered with. */
-export interface Answering {
-  readonly schema: GraphQLSchema;
-  readonly documents: RegisteredDocuments;
-  /** For whatever no plan covers. */
-  readonly apollo: ApolloServer<Context>;
-  /** Is kept up to date. */
-  readonly planCounts: PlanCounts;
-}
+import { answerSender, send } from './send.ts';
 
 /**
  * Answers registered documents at `/documents/NAME` by GET and POST, HEAD with the headers of a GET; `/documents` lists them.
@@ -42,19 +24,18 @@ export interface Answering {
  */
 export type DocumentsEndpoint = (exchange: Exchange, path: string, search: string) => Promise<void>;
 
-/** @param version That of the corpus, for tags. */
+/**
+ * @param answer Answers them.
+ * @param version That of the corpus, for tags.
+ */
 export function documentsEndpoint(
-  answering: Answering,
-  reader: Reader,
+  answer: OperationAnswerer,
+  documents: RegisteredDocuments,
   version: () => Promise<string>,
   settings: Settings,
 ): DocumentsEndpoint {
-  const { schema, documents, apollo, planCounts } = answering;
-  const { limits, release, cacheSeconds: seconds, querySeconds } = settings;
-  const answerAtOnce = answererAtOnce(reader);
+  const { limits, release, cacheSeconds: seconds } = settings;
   const sendAnswer = answerSender(settings.compressFrom);
-  const check = operationCheck(limits);
-  const plan = plannerOf(schema);
   const list = listDocuments(documents);
 
   return async (exchange, path, search) => {
@@ -68,37 +49,10 @@ export function documentsEndpoint(
     const cache = isPost ? {} : cacheHeaders(path + search, request.headers, { ...about, version: await version() });
     if (isKept(request.headers, cache)) return send(response, 304, cache);
     const asked = isPost ? requestInBody(document, await readJson(request, limits)) : requestInSearch(document, search);
-    const contextOf = (corpus: Reader, onStatement: () => void) =>
-      createContext(takeTurns(corpus, querySeconds, onStatement), { requestId, cacheHeaders: cache });
-    const headers = { 'cache-control': 'no-store', ...cache, 'content-type': type };
-    const planned = asked.variables && planOf(document, asked.variables);
-    const answer = async (corpus: Reader, onStatement: () => void) => {
-      const context = contextOf(corpus, onStatement);
-      const byPlan = planned && (await answerByPlan(planned, context, headers));
-      return byPlan ?? apollosAnswer(apollo, spelledOut(request, asked, type), async () => context);
-    };
-    await sendAnswer(response, await answerAtOnce(answer));
+    const known = asked.variables && { ...document, variables: asked.variables };
+    const inFull = () => spelledOut(request, asked, type);
+    await sendAnswer(response, await answer({ requestId, known, type, cache, inFull }));
   };
-
-  /** Null where there is none, and likewise below: whatever it was comes again, and is told, logged and counted, on the other way. */
-  function planOf({ document, operation }: RegisteredDocument, variables: Arguments): Planned | null {
-    try {
-      check(schema, document, operation, variables);
-      return plan(document, operation, variables);
-    } catch {
-      return null;
-    }
-  }
-
-  async function answerByPlan(planned: Planned, context: Context, headers: Answer['headers']): Promise<Answer | null> {
-    try {
-      const { bytes } = await planned.execute(context);
-      planCounts.planned += 1;
-      return { status: 200, headers, body: bytes };
-    } catch {
-      return null;
-    }
-  }
 
   async function sendList({ request, response }: Exchange): Promise<void> {
     methodOf(request, response, ['GET', 'HEAD']);

@@ -1,15 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ApolloServer } from '@apollo/server';
-import type { Reader } from '../../store/query/reader.ts';
-import { type Context, createContext } from '../context.ts';
-import { checkNesting } from '../limits/check-nesting.ts';
-import { takeTurns } from '../limits/take-turns.ts';
+import type { KnownDocuments } from '../documents/known-documents.ts';
+import { knownOperationIn } from '../documents/known-operation.ts';
 import type { Settings } from '../settings.ts';
-import { answererAtOnce } from './answer-at-once.ts';
-import { apollosAnswer, headersOf } from './apollos-answer.ts';
+import { headersOf } from './apollos-answer.ts';
 import { cacheHeaders, isKept } from './cache-headers.ts';
 import { HttpError } from './http-error.ts';
-import { queriesIn } from './queries-in.ts';
+import { preferredType } from './media-type.ts';
+import type { OperationAnswerer } from './operation-answerer.ts';
 import { readBody } from './read-body.ts';
 import { answerSender, send } from './send.ts';
 
@@ -28,15 +25,18 @@ export interface Exchange {
  */
 export type GraphqlEndpoint = (exchange: Exchange, search: string) => Promise<void>;
 
-/** @param version That of the corpus, for tags. */
+/**
+ * @param answer Answers what is asked.
+ * @param documents Those that need no validation any more.
+ * @param version That of the corpus, for tags.
+ */
 export function graphqlEndpoint(
-  apollo: ApolloServer<Context>,
-  reader: Reader,
+  answer: OperationAnswerer,
+  documents: KnownDocuments,
   version: () => Promise<string>,
   settings: Settings,
 ): GraphqlEndpoint {
-  const { limits, release, cacheSeconds: seconds, querySeconds } = settings;
-  const answerAtOnce = answererAtOnce(reader);
+  const { limits, release, cacheSeconds: seconds } = settings;
   const sendAnswer = answerSender(settings.compressFrom);
 
   /** Made before anything is read: what an import changes meanwhile the next request will see under another tag. */
@@ -54,13 +54,10 @@ export function graphqlEndpoint(
     const cache = await cacheOf(request, search);
     if (isKept(request.headers, cache)) return send(response, 304, cache);
     const body = method === 'POST' ? await readBody(request, limits) : undefined;
-    const http = { method, headers: headersOf(request), search, body };
-    const answer = (asked: Reader, onStatement: () => void) =>
-      apollosAnswer(apollo, http, async () => {
-        for (const query of queriesIn(search, body)) checkNesting(limits, query);
-        return createContext(takeTurns(asked, querySeconds, onStatement), { requestId, cacheHeaders: cache });
-      });
-    await sendAnswer(response, await answerAtOnce(answer));
+    const known = knownOperationIn(documents, body);
+    const type = preferredType(request.headers.accept);
+    const inFull = () => ({ method, headers: headersOf(request), search, body });
+    await sendAnswer(response, await answer({ requestId, known, type, cache, inFull }));
   };
 }
 

@@ -1,35 +1,48 @@
 import { createServer, type Server } from 'node:http';
+import type { ApolloServer } from '@apollo/server';
 import type { Reader } from '../../store/query/reader.ts';
+import type { Context } from '../context.ts';
+import type { RegisteredDocuments } from '../documents/registered-document.ts';
 import { logFault } from '../log-faults.ts';
+import type { Operations } from '../plan/operations.ts';
 import type { Settings } from '../settings.ts';
 import { answerClientErrors } from './answer-client-errors.ts';
-import { type Answering, documentsEndpoint } from './documents-endpoint.ts';
+import { documentsEndpoint } from './documents-endpoint.ts';
 import { exportEndpoint } from './export-endpoint.ts';
 import { type Exchange, graphqlEndpoint } from './graphql-endpoint.ts';
 import { HttpError } from './http-error.ts';
 import { keptAnswers } from './kept-answers.ts';
 import { allowOrigins, compressPieces } from './middleware.ts';
+import { operationAnswerer } from './operation-answerer.ts';
 import { requestIdOf } from './request-id.ts';
 import { send, sendError, sendLine } from './send.ts';
 import { versionOfTurn } from './version-of-turn.ts';
+
+/** What GraphQL is answered with. */
+interface Answering {
+  readonly operations: Operations;
+  readonly documents: RegisteredDocuments;
+  /** Shares the operations. Has been started. */
+  readonly apollo: ApolloServer<Context>;
+}
 
 /**
  * Serves the API over HTTP: GraphQL, and in a browser Sandbox, at `/graphql`; registered documents at `/documents/`; tables at `/export/`; for whoever watches it `/healthz` (the process
  * lives), `/readyz` (the database can be read) and `/metrics` (how many operations were answered by whom).
  *
- * @param answering The GraphQL server in it has been started.
  * @param metrics What `/metrics` says.
  * @returns A server that does not listen yet.
  */
 export function createHttpServer(
-  answering: Answering,
+  { operations, documents: registered, apollo }: Answering,
   reader: Reader,
   settings: Settings,
   metrics: () => string | Promise<string>,
 ): Server {
   const version = versionOfTurn(reader);
-  const graphql = graphqlEndpoint(answering.apollo, reader, version, settings);
-  const documents = documentsEndpoint(answering, reader, version, settings);
+  const answerOperation = operationAnswerer(operations, apollo, reader, settings);
+  const graphql = graphqlEndpoint(answerOperation, operations.known, version, settings);
+  const documents = documentsEndpoint(answerOperation, registered, version, settings);
   const exports = exportEndpoint(reader, settings);
   const allow = allowOrigins(settings.corsOrigins);
   const kept = keptAnswers(version, settings.cacheBytes);

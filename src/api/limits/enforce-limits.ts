@@ -1,14 +1,12 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import type { Context } from '../context.ts';
-import type { Limits } from './limits.ts';
-import { operationCheck } from './operation-check.ts';
+import type { OperationCheck } from './operation-check.ts';
 
 /**
  * Refuses before it runs what is no query, and a query whose answer could take the server down, whatever the data.
  * Length in tokens and circles of fragments GraphQL itself refuses.
  */
-export function enforceLimits(limits: Limits): ApolloServerPlugin<Context> {
-  const check = operationCheck(limits);
+export function enforceLimits(check: OperationCheck): ApolloServerPlugin<Context> {
   const listener: GraphQLRequestListener<Context> = {
     async didResolveOperation({ schema, document, operation, request: { variables = {} } }) {
       // A document of several operations of which none is named: an error of its own.

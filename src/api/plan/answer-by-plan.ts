@@ -1,28 +1,24 @@
 import { type ApolloServerPlugin, type GraphQLRequest, HeaderMap, type HTTPGraphQLHead } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { MissingValue } from '../../store/query/missing-value.ts';
 import { TreeTooDeep } from '../../store/query/tree-too-deep.ts';
 import type { Context } from '../context.ts';
 import { MEDIA_TYPES, preferredType } from '../http/media-type.ts';
 import { logFault } from '../log-faults.ts';
-import type { PlanCounts } from './plan-counts.ts';
-import { plannerOf } from './planner.ts';
+import type { Operations } from './operations.ts';
 import { type Reason, Unplanned } from './unplanned.ts';
 
 /**
  * Answers operations by plans, one statement each, and leaves those that no plan covers, and those whose answers have errors,
  * to the resolvers. Whoever sends `"extensions": { "plan": true }` is told in those of the answer which it was.
- *
- * @param counts Are kept up to date.
  */
-export function answerByPlan(schema: GraphQLSchema, counts: PlanCounts): ApolloServerPlugin<Context> {
-  const plan = plannerOf(schema);
+export function answerByPlan({ plan, known, counts }: Operations): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       let told: object | null = null;
       let fault: unknown = null;
       return {
-        async responseForOperation({ document, operation, request, contextValue }) {
+        async responseForOperation({ document, source, operation, request, contextValue }) {
           // A document of several operations of which none is named: an error of its own.
           if (!operation) return null;
           const isAsked = request.extensions?.plan === true;
@@ -31,6 +27,7 @@ export function answerByPlan(schema: GraphQLSchema, counts: PlanCounts): ApolloS
             // Who asks in this process, not over HTTP, reads objects.
             const data = request.http ? (ready as unknown as Record<string, unknown>) : ready.data;
             counts.planned += 1;
+            known.set(source, document);
             const extensions = isAsked ? { plan: { executor: 'planner' } } : undefined;
             const singleResult = {
               data: data as unknown as Record<string, unknown>,

@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ApolloServer } from '@apollo/server';
 import { describe, expect, test } from '@jest/globals';
 import { type Context, createContext } from '../../../src/api/context.ts';
+import { DEFAULT_LIMITS } from '../../../src/api/limits/limits.ts';
+import { createOperations } from '../../../src/api/plan/operations.ts';
 import { noPlanCounts } from '../../../src/api/plan/plan-counts.ts';
 import { buildApiSchema } from '../../../src/api/schema.ts';
 import { createApolloServer } from '../../../src/api/server.ts';
@@ -22,7 +24,7 @@ const SEED = Number(process.env.FAZHI_TEST_SEED ?? 1);
 
 const schema = buildApiSchema();
 const planCounts = noPlanCounts();
-const planner = createApolloServer(undefined, { planCounts });
+const planner = createApolloServer(undefined, { operations: createOperations(schema, DEFAULT_LIMITS, planCounts) });
 const resolvers = createApolloServer(undefined, { executor: 'resolvers' });
 
 async function seeds(): Promise<Database> {
