@@ -1,10 +1,11 @@
-import { type DocumentNode, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Arguments } from '../reads.ts';
 import { executePlan } from './execute-plan.ts';
 import { Plans } from './plans.ts';
 import type { ReadyJson } from './ready-json.ts';
 import { Unplanned } from './unplanned.ts';
+import { variableReader } from './variable-reader.ts';
 
 /** An operation with its plan and its variables. */
 export interface Planned {
@@ -24,8 +25,16 @@ export type Planner = (document: DocumentNode, operation: OperationDefinitionNod
 /** Makes a planner with plans of its own. */
 export function plannerOf(schema: GraphQLSchema): Planner {
   const plans = new Plans(schema);
+  const readers = new WeakMap<OperationDefinitionNode, ReturnType<typeof variableReader>>();
+  const readerOf = (operation: OperationDefinitionNode) => {
+    const known = readers.get(operation);
+    if (known) return known;
+    const fresh = variableReader(schema, operation);
+    readers.set(operation, fresh);
+    return fresh;
+  };
   return (document, operation, variables) => {
-    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+    const coerced = readerOf(operation)(variables);
     if (!coerced) throw new Unplanned('arguments', 'variables');
     const filled = plans.planFor(document, operation, coerced);
     return { execute: (context) => executePlan(filled, coerced, context) };
