@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppError } from '../errors.ts';
 import type { Reader } from '../store/query/reader.ts';
 import { readDocuments } from './documents/read-documents.ts';
+import type { ApiServer } from './http/api-response.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { createOperations } from './plan/operations.ts';
 import { noPlanCounts, type PlanCounts, planCountsText } from './plan/plan-counts.ts';
@@ -64,7 +64,7 @@ export async function startApi(
   };
 }
 
-async function listen(server: Server, port: number, host: string): Promise<void> {
+async function listen(server: ApiServer, port: number, host: string): Promise<void> {
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -77,7 +77,7 @@ async function listen(server: Server, port: number, host: string): Promise<void>
 }
 
 /** Connections that clients keep alive would hold the server open: each is closed as soon as it idles. */
-async function close(server: Server): Promise<void> {
+async function close(server: ApiServer): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   const idle = setInterval(() => server.closeIdleConnections(), 50);

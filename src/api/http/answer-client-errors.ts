@@ -1,6 +1,7 @@
-import { IncomingMessage, type Server, ServerResponse } from 'node:http';
+import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import type { Settings } from '../settings.ts';
+import { ApiResponse, type ApiServer } from './api-response.ts';
 import { HttpError } from './http-error.ts';
 import { requestIdOf } from './request-id.ts';
 import { sendError } from './send.ts';
@@ -19,9 +20,9 @@ interface ClientError extends NodeJS.ErrnoException {
  * but a status: 431 for headers (the query of a GET among them) that are too long, 408 for what comes too slowly, 400 for
  * what is no HTTP.
  */
-export function answerClientErrors(server: Server, settings: Settings): void {
+export function answerClientErrors(server: ApiServer, settings: Settings): void {
   /** The response to what came last over a connection. */
-  const responses = new WeakMap<Socket, ServerResponse>();
+  const responses = new WeakMap<Socket, ApiResponse>();
   const refused = new WeakSet<Socket>();
 
   server.on('request', ({ socket }, response) => void responses.set(socket, response));
@@ -38,11 +39,11 @@ export function answerClientErrors(server: Server, settings: Settings): void {
 }
 
 /** A response to what never became a request. */
-function responseOn(socket: Socket): ServerResponse {
-  const response = new ServerResponse(new IncomingMessage(socket));
+function responseOn(socket: Socket): ApiResponse {
+  const response = new ApiResponse(new IncomingMessage(socket));
   if (!socket.writable) return response;
   response.assignSocket(socket);
-  response.setHeader('x-request-id', requestIdOf({}));
+  response.standing.push('x-request-id', requestIdOf({}));
   response.once('finish', () => {
     response.detachSocket(socket);
     // Closed at once, with something unread in it, the connection would be reset and the answer lost.

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { Context } from '../context.ts';
-import type { Answer } from './send.ts';
+import type { Answer } from './answer.ts';
 import { statusOf } from './status.ts';
 
 /**

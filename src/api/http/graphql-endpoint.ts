@@ -1,7 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { KnownDocuments } from '../documents/known-documents.ts';
 import { knownOperationIn } from '../documents/known-operation.ts';
 import type { Settings } from '../settings.ts';
+import type { ApiResponse } from './api-response.ts';
 import { headersOf } from './apollos-answer.ts';
 import { cacheHeaders, isKept } from './cache-headers.ts';
 import { HttpError } from './http-error.ts';
@@ -13,7 +14,7 @@ import { answerSender, send } from './send.ts';
 /** A request, what is to become its response, and the id of both. */
 export interface Exchange {
   readonly request: IncomingMessage;
-  readonly response: ServerResponse;
+  readonly response: ApiResponse;
   readonly requestId: string;
 }
 

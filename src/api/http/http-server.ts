@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import type { Reader } from '../../store/query/reader.ts';
 import type { Context } from '../context.ts';
@@ -7,6 +7,7 @@ import { logFault } from '../log-faults.ts';
 import type { Operations } from '../plan/operations.ts';
 import type { Settings } from '../settings.ts';
 import { answerClientErrors } from './answer-client-errors.ts';
+import { ApiResponse, type ApiServer } from './api-response.ts';
 import { documentsEndpoint } from './documents-endpoint.ts';
 import { exportEndpoint } from './export-endpoint.ts';
 import { type Exchange, graphqlEndpoint } from './graphql-endpoint.ts';
@@ -38,7 +39,7 @@ export function createHttpServer(
   reader: Reader,
   settings: Settings,
   metrics: () => string | Promise<string>,
-): Server {
+): ApiServer {
   const version = versionOfTurn(reader);
   const answerOperation = operationAnswerer(operations, apollo, reader, settings);
   const graphql = graphqlEndpoint(answerOperation, operations.known, version, settings);
@@ -48,11 +49,14 @@ export function createHttpServer(
   const kept = keptAnswers(version, settings.cacheBytes);
   const compressed = compressPieces(settings.compressFrom);
 
-  const maxHeaderSize = settings.limits.headerBytes;
-  const server = createServer({ maxHeaderSize, ...timeouts(settings.requestSeconds) }, (request, response) => {
+  const options = {
+    ServerResponse: ApiResponse,
+    maxHeaderSize: settings.limits.headerBytes,
+    ...timeouts(settings.requestSeconds),
+  };
+  const server = createServer(options, (request, response) => {
     const exchange = { request, response, requestId: requestIdOf(request.headers) };
-    response.setHeader('x-request-id', exchange.requestId);
-    response.setHeader('vary', 'Accept, Accept-Encoding');
+    response.standing.push('x-request-id', exchange.requestId, 'vary', 'Accept, Accept-Encoding');
     const respond = () => {
       answer(exchange).catch((error: unknown) => fail(exchange, error));
     };
@@ -76,7 +80,7 @@ export function createHttpServer(
 
   function answerInPieces({ request, response }: Exchange, answering: () => Promise<void>): Promise<void> {
     return new Promise((resolve, reject) => {
-      compressed(request, response, () => answering().then(resolve, reject));
+      compressed(request, response.settle(), () => answering().then(resolve, reject));
     });
   }
 

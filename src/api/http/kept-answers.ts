@@ -1,8 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
+import type { ApiResponse } from './api-response.ts';
 import { isKept } from './cache-headers.ts';
 import type { Middleware } from './middleware.ts';
-import { recordBody } from './record-body.ts';
 import { send } from './send.ts';
 
 /** An answer as it went out, compressed if it was. */
@@ -11,15 +11,12 @@ interface KeptAnswer {
   readonly body: Uint8Array;
 }
 
-/** The headers that belong to an answer; others belong to the request that it was given to. */
-const OWN_HEADERS = ['content-type', 'content-encoding', 'etag', 'cache-control'];
-
 /** What an entry takes besides its body and its key, about. */
 const OVERHEAD = 1000;
 
 /**
  * Answers a GET that has been answered for the same version of the corpus with the same bytes, executing nothing: the pages that
- * many open. To be asked before answers are compressed.
+ * many open.
  *
  * @param version That of the corpus.
  * @param bytes How much of them is kept: those that nobody has asked for longest make room. 0 for nothing.
@@ -42,11 +39,10 @@ export function keptAnswers(version: () => Promise<string>, bytes: number): Midd
         const key = keyOf(request);
         const kept = answers.get(key);
         if (kept) return sendKept(request, response, kept);
-        recordBody(response, bytes, (body) => {
-          const headers = headersOf(response);
+        response.onSent = ({ status, headers, body }) => {
           // An answer that is complete has a tag.
-          if (current === held && response.statusCode === 200 && headers.etag) answers.set(key, { headers, body });
-        });
+          if (current === held && status === 200 && headers.etag) answers.set(key, { headers, body: copied(body) });
+        };
         next();
       },
       // Whoever answers the request meets the fault too, and tells it.
@@ -61,14 +57,10 @@ const isAnswered = ({ url = '' }: IncomingMessage): boolean => /^\/(?:graphql\?|
 const keyOf = ({ url, headers: { accept, 'accept-encoding': encoding } }: IncomingMessage): string =>
   [url, accept, encoding].join('\n');
 
-function headersOf(response: ServerResponse): Readonly<Record<string, string>> {
-  const set = OWN_HEADERS.map((name) => [name, response.getHeader(name)] as const);
-  return Object.fromEntries(
-    set.filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)]),
-  );
-}
+/** In memory of its own: a body may be a small part of a large buffer, which would be kept with it. */
+const copied = (body: string | Uint8Array): Uint8Array => new Uint8Array(Buffer.from(body));
 
-function sendKept({ headers: asked }: IncomingMessage, response: ServerResponse, { headers, body }: KeptAnswer): void {
+function sendKept({ headers: asked }: IncomingMessage, response: ApiResponse, { headers, body }: KeptAnswer): void {
   const { etag = '', 'cache-control': cacheControl = '' } = headers;
   if (isKept(asked, headers)) send(response, 304, { etag, 'cache-control': cacheControl });
   else send(response, 200, headers, body);

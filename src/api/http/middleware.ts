@@ -1,10 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import cors from 'cors';
+import type { ApiResponse } from './api-response.ts';
 
 /** What looks at a request before it is answered, and calls `next` unless it has answered it itself. */
-export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+export type Middleware = (request: IncomingMessage, response: ApiResponse, next: () => void) => void;
 
 /**
  * Lets pages of other sites ask (CORS), without credentials, and answers their preflights.
@@ -21,12 +22,12 @@ export function allowOrigins(origins: readonly string[]): Middleware {
     exposedHeaders,
     maxAge: 86_400,
   });
-  if (!isOpen) return allowed;
+  const settled: Middleware = (request, response, next) => allowed(request, response.settle(), next);
+  if (!isOpen) return settled;
   return (request, response, next) => {
     // Whoever asks is told the same, which takes no looking at who asks.
-    if (request.method === 'OPTIONS') return allowed(request, response, next);
-    response.setHeader('access-control-allow-origin', '*');
-    response.setHeader('access-control-expose-headers', exposedHeaders);
+    if (request.method === 'OPTIONS') return settled(request, response, next);
+    response.standing.push('access-control-allow-origin', '*', 'access-control-expose-headers', exposedHeaders);
     next();
   };
 }

@@ -7,10 +7,10 @@ import { takeTurns } from '../limits/take-turns.ts';
 import type { Operations } from '../plan/operations.ts';
 import type { Planned } from '../plan/planner.ts';
 import type { Settings } from '../settings.ts';
+import type { Answer } from './answer.ts';
 import { answererAtOnce } from './answer-at-once.ts';
 import { apollosAnswer } from './apollos-answer.ts';
 import { queriesIn } from './queries-in.ts';
-import type { Answer } from './send.ts';
 
 /** A request to GraphQL. */
 export interface Asked {

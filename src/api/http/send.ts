@@ -1,18 +1,12 @@
-import type { ServerResponse } from 'node:http';
+import type { Answer } from './answer.ts';
+import type { ApiResponse } from './api-response.ts';
 import { compressWhole } from './compress-whole.ts';
 import type { HttpError } from './http-error.ts';
 
-type Headers = Readonly<Record<string, string>>;
-
-/** A response before it is sent. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: string | Uint8Array;
-}
+type Headers = Answer['headers'];
 
 /** Sends a response, compressed where the client takes it so. */
-export type SendAnswer = (response: ServerResponse, answer: Answer) => Promise<void>;
+export type SendAnswer = (response: ApiResponse, answer: Answer) => Promise<void>;
 
 /** @param compressFrom From how many bytes on answers are compressed. */
 export function answerSender(compressFrom: number): SendAnswer {
@@ -26,21 +20,23 @@ export function answerSender(compressFrom: number): SendAnswer {
   };
 }
 
-/** Sends a response whole, beside the headers that it has already. */
-export function send(response: ServerResponse, status: number, headers: Headers, body?: string | Uint8Array): void {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  if (body !== undefined) response.setHeader('content-length', Buffer.byteLength(body));
-  response.statusCode = status;
+/** Sends a response whole, beside the headers that it has in any case. */
+export function send(response: ApiResponse, status: number, headers: Headers, body?: string | Uint8Array): void {
+  const all = [...response.standing];
+  for (const name in headers) all.push(name, headers[name]!);
+  if (body !== undefined) all.push('content-length', String(Buffer.byteLength(body)));
+  response.writeHead(status, all);
   response.end(body);
+  response.onSent?.({ status, headers, body: body ?? '' });
 }
 
 /** Sends a line for people and programs that watch the server. */
-export function sendLine(response: ServerResponse, status: number, line: string): void {
+export function sendLine(response: ApiResponse, status: number, line: string): void {
   send(response, status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }, `${line}\n`);
 }
 
 /** Sends an error in the form of those of GraphQL, and closes the connection. */
-export function sendError(response: ServerResponse, { status, code, message, details }: HttpError): void {
+export function sendError(response: ApiResponse, { status, code, message, details }: HttpError): void {
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type IncomingHttpHeaders, request, type Server } from 'node:http';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -67,13 +67,13 @@ interface Sent {
   readonly body?: string;
 }
 
-const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+const portOf = ({ server }: Api): number => (server.address() as AddressInfo).port;
 
 /** All of a response but when it was sent, and what was logged meanwhile. */
-async function answerOf({ server }: Api, { method = 'POST', path = '/graphql', headers = {}, body }: Sent) {
+async function answerOf(api: Api, { method = 'POST', path = '/graphql', headers = {}, body }: Sent) {
   const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const all = { 'content-type': 'application/json', 'x-request-id': 'a1', connection: 'close', ...headers };
-  const sent = request({ host: '127.0.0.1', port: portOf(server), method, path, headers: all }).end(body);
+  const sent = request({ host: '127.0.0.1', port: portOf(api), method, path, headers: all }).end(body);
   const [response] = await once(sent, 'response');
   const bytes = await buffer(response);
   const logged = log.mock.calls.map(String);
@@ -257,7 +257,7 @@ describe('a document that is known is answered as it was at first', () => {
     const wanted = await sameAnswer(first);
     const { planned } = learning!.counts;
     const accepted = once(learning!.server, 'connection');
-    const client = connect(portOf(learning!.server), '127.0.0.1');
+    const client = connect(portOf(learning!), '127.0.0.1');
     const [socket] = await accepted;
     // With an error before it.
     const left = new Promise((resolve) => socket.once('close', resolve));
