@@ -59,4 +59,4 @@ export const PLAN_OPENING =
 
 /** Headings that name a whole part of the report and no topic of their own: such a section spans several themes. */
 export const WHOLE_PART =
-  /(?:举措|做法|措施|成效|成绩|亮点|进展|经验)(?:和|与|及|、)?|(?:工作|建设|总体|主要|基本|推进|开展|落实|完成)(?:的)?(?:主要|总体|基本)?(?:情况|概况)|^(?:工作)?回顾/;
+  /(?:举措|做法|措施|成效|成绩|亮点|进展|经验)(?:和|与|及|、)?|(?:工作|建设|总体|主要|基本|推进|开展|落实|完成)(?:的)?(?:主要|总体|基本)?(?:情况|概况)|主要工作$|^(?:工作)?回顾/;

@@ -9,11 +9,11 @@ type Vocabulary = readonly (readonly [weight: number, words: string])[];
  */
 export const THEME_WORDS: Readonly<Record<Chapter, Vocabulary>> = {
   PARTY_LEADERSHIP: [
-    [7, '领导干部法治思维 干部法治思维 领导干部法治素养 干部法治素养 领导干部依法行政能力'],
+    [7, '加强党对 领导干部法治思维 干部法治思维 领导干部法治素养 干部法治素养 领导干部依法行政能力'],
     [5, '法治人才短缺 人才短缺 人员短缺 人员不足 人手不足 人手紧张 力量单薄 编制不足'],
     [
       4,
-      '顶层设计 统筹协调 组织保障 第一责任人 组织机构 部署情况 法治政府示范 示范指标 不够均衡 不均衡 不平衡 重视程度 重视不够 党的领导 坚持党对 党委领导 组织领导 关键少数 述法 督察考核 法治督察 法治队伍 工作队伍 队伍素质 队伍建设 学法述法 学法用法 学法考法 干部学法 学法明责 述法 无纸化学法 领导责任 主体责任 理论武装 法治思维 依法行政意识 依法行政观念 依法行政能力 法治意识 法治观念',
+      '顶层设计 统筹协调 组织保障 第一责任人 组织机构 部署情况 法治政府示范 法治政府建设示范 示范指标 不够均衡 不均衡 不平衡 重视程度 重视不够 党的领导 坚持党对 党委领导 组织领导 关键少数 述法 督察考核 法治督察 法治队伍 工作队伍 队伍素质 队伍建设 学法机制 学法制度 学法述法 学法用法 学法考法 干部学法 学法明责 述法 无纸化学法 领导责任 主体责任 理论武装 法治思维 依法行政意识 依法行政观念 依法行政能力 法治意识 法治观念',
     ],
     [
       3,
@@ -87,8 +87,13 @@ export const THEME_WORDS: Readonly<Record<Chapter, Vocabulary>> = {
   ],
 };
 
-/** Phrases that hold a word of a chapter and speak of none: 党中央决策部署 decides nothing. */
+/** Phrases that hold a word of a chapter and speak of none, or whose end begins one with what follows (成立法治办公室). */
 export const NEUTRAL_PHRASES: readonly string[] = [
+  '建立',
+  '成立',
+  '设立',
+  '树立',
+  '确立',
   '决策部署',
   '安排部署',
   '工作亮点',
