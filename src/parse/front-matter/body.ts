@@ -10,6 +10,8 @@ interface Evidence {
   signatures: readonly string[];
   text: string;
   region: Region | null;
+  /** The department or zone that the opening names as the one who reports. */
+  opening: string | null;
 }
 
 /** A body's name up to what a title says of it: …局2023年, …局关于, …委员会法治政府建设. */
@@ -18,6 +20,9 @@ const NAME_IN_TITLE =
 /** The subject of the opening sentence. */
 const NAME_IN_OPENING =
   /(?<name>[\u4e00-\u9fff、()]{2,24}?(?:局|厅|委员会|管委会|办公室|办事处))(?:党[委组])?(?=坚持|深入|认真|紧紧|以习|始终|全面|按照|严格|高度|在|坚决|围绕|切实|扎实|持续|积极|牢固|立足|,)/;
+/** A zone that a title or an opening names, its committee left out. */
+const ZONE_NAME =
+  /^(?<zone>[\u4e00-\u9fff]{2,20}?(?:开发区|高新区|经开区|园区|新区|示范区|度假区|保税区))(?=关于|20\d\d|二[零〇○]|年度|法治|$)/;
 const SPEAKS_AS_DEPARTMENT = /我(?:局|委|厅|办|中心|大队|支队|院)/g;
 const SPEAKS_AS_GOVERNMENT = /我(?:县|市|区|镇|乡|省|旗|州|街道)/g;
 
@@ -70,17 +75,35 @@ export function bodyNamed(name: string, region: Region | null): Body {
   return region ? named(folded, region) : { name: folded, kind: kindOf(folded) };
 }
 
+/** Whether a title tells whose report it is: one that names the year alone leaves it to the opening. */
+const namesRegion = (title: string | null, region: Region | null): boolean =>
+  title !== null && region !== null && title.includes(region.name.slice(0, -1));
+
+/** The committee of a zone, unless the zone is a division with a government of its own (浦东新区). */
+function zoneCommittee(name: string, region: Region | null): Body | null {
+  const zone = ZONE_NAME.exec(name)?.groups?.zone;
+  if (zone === undefined || region?.path.some((division) => zone.endsWith(division))) return null;
+  return { name: `${zone}管理委员会`, kind: 'ZONE_COMMITTEE' };
+}
+
 /**
- * The body whose work is reported: a department where the title or, without one, the opening sentence says so, else
- * the government of the region.
+ * The body whose work is reported: a department or a zone where the title or, without one, the opening sentence says
+ * so, else the government of the region.
  */
-export function readBody({ title, preamble, signatures, text, region }: Evidence): Body {
+export function readBody({ title, preamble, signatures, text, region, opening: subject }: Evidence): Body {
   const titleOwn = title === null ? '' : ownName(title.replace(/^关于/, ''), region);
   const inTitle = NAME_IN_TITLE.exec(titleOwn)?.groups?.name;
   if (inTitle) return named(inTitle, region);
+  const bareZone = /^(?:经济|高新)?(?:技术)?(?:产业)?(?:开发区|高新区)$/;
+  const zone = ZONE_NAME.exec(titleOwn)?.groups?.zone;
+  if (zone !== undefined && !bareZone.test(zone)) {
+    const committee = zoneCommittee(zone, region);
+    if (committee) return committee;
+  }
+  if (subject !== null && !namesRegion(title, region)) return zoneCommittee(subject, region) ?? named(subject, region);
   const department = count(text, SPEAKS_AS_DEPARTMENT);
   if (department === 0 || department <= count(text, SPEAKS_AS_GOVERNMENT)) return government(region, titleOwn);
-  const opening = NAME_IN_OPENING.exec(preamble.replace(/^[^,。]{0,12}(?:年|来),/, ''))?.groups?.name;
+  const opening = subject ?? NAME_IN_OPENING.exec(preamble.replace(/^[^,。]{0,12}(?:年|来),/, ''))?.groups?.name;
   const signed = signatures.find((name) => kindOf(name) === 'DEPARTMENT');
   const name = signed ?? opening;
   return name ? named(name, region) : { name: null, kind: 'DEPARTMENT' };

@@ -8,6 +8,7 @@ import type { Document } from '../document.ts';
 import type { Outline } from '../outline/read-outline.ts';
 import { readBody } from './body.ts';
 import type { Closing } from './closing.ts';
+import { readOpening } from './opening.ts';
 import { readPeriodYear } from './period.ts';
 import { readRegion } from './region/read-region.ts';
 import { readStated } from './stated.ts';
@@ -79,11 +80,12 @@ export function readFrontMatter(
   const headings = outline.sections.map(({ heading }) => folded.slice(heading.start, heading.end)).join('\n');
   const body = folded.slice(0, closing.start);
 
+  const opening = readOpening(preamble);
   const givenRegion = given?.regionCode ? regions.byCode(given.regionCode) : null;
   const named = given?.body?.name ? fold(given.body.name) : null;
   const found = givenRegion
     ? { region: givenRegion, ambiguous: false }
-    : readRegion({ named, title, signatures, preamble, text: folded, indexNumber }, regions);
+    : readRegion({ named, title, opening, signatures, preamble, text: folded, indexNumber }, regions);
   const region = found.region
     ? { name: found.region.name, level: found.region.level, code: found.region.code, path: found.region.path }
     : null;
@@ -99,7 +101,7 @@ export function readFrontMatter(
   else if (region === null) problem('NO_REGION', 'The text does not say which division reports.');
   if (periodYear === null) problem('NO_PERIOD_YEAR', 'The text does not say which year it reports on.');
 
-  const read = readBody({ title, preamble, signatures, text: folded, region });
+  const read = readBody({ title, preamble, signatures, text: folded, region, opening });
   const derived = region && periodYear !== null ? `${region.name}${periodYear}年法治政府建设情况报告` : null;
   return {
     report: {

@@ -10,6 +10,8 @@ interface Evidence {
   named: string | null;
   /** The title, folded. */
   title: string | null;
+  /** The department or zone that the opening names as the one who reports. */
+  opening: string | null;
   /** Who signs, publishes: folded. */
   signatures: readonly string[];
   /** Text in front of the first section, folded. */
@@ -25,6 +27,18 @@ function spokenLevel(text: string): RegionLevel | null {
   const [level, count] = counts.reduce((best, next) => (next[1] > best[1] ? next : best));
   return count > 0 ? level : null;
 }
+
+/** The level of a department by what stands in front of its name without the division's own: 区城市管理局. */
+function levelOf(department: string | null): RegionLevel | null {
+  const first = department?.[0];
+  if (first === undefined) return null;
+  return LEVEL_OF_PREFIX.find(([, prefixes]) => prefixes.includes(first))?.[0] ?? null;
+}
+const LEVEL_OF_PREFIX: readonly (readonly [RegionLevel, string])[] = [
+  ['COUNTY', '县区旗'],
+  ['PREFECTURE', '市州盟'],
+  ['PROVINCE', '省'],
+];
 
 /** The division code within an index number or the unified credit code of its publisher: 11 140522 K03478216C. */
 const divisionCode = (indexNumber: string | null): string | null =>
@@ -57,26 +71,37 @@ function mostMentioned(
   return best?.entries ?? null;
 }
 
+/** What can be what a report calls 我市 or 我县: no province, but a city as large as one. */
+function notAbove(mentions: readonly Mention[], level: RegionLevel | null): readonly Mention[] {
+  if (level === null || level === 'PROVINCE') return mentions;
+  return mentions.filter(
+    ({ name, entries }) => name.endsWith('市') || entries.some((entry) => entry.level !== 'PROVINCE'),
+  );
+}
+
 /**
  * The division that reports: named by its body's name where that is known, or by the title, else by who signs, else the one that the text speaks of most at the
  * level it speaks from. A name that several divisions share is decided by the divisions above it in the text and by the
  * division code in the index number; null where it stays open.
  */
 export function readRegion(
-  { named, title, signatures, preamble, text, indexNumber }: Evidence,
+  { named, title, opening, signatures, preamble, text, indexNumber }: Evidence,
   regions: RegionTable,
 ): FoundRegion {
   const code = divisionCode(indexNumber);
-  for (const place of [named, title, ...signatures]) {
+  for (const place of [named, title, opening, ...signatures]) {
     if (place === null) continue;
     const mention = leading(findMentions(place, regions), place);
     if (mention) return chooseDivision(mention.entries, text, code);
   }
-  const zone = title === null ? [] : zoneOf(title, regions);
+  const zone =
+    [title, opening].map((place) => (place === null ? [] : zoneOf(place, regions))).find(({ length }) => length > 0) ??
+    [];
   if (zone.length > 0) return chooseDivision(zone, text, code);
-  const level = spokenLevel(text);
+  const level = spokenLevel(text) ?? levelOf(opening);
   const mentions = findMentions(text, regions);
-  const best = mostMentioned(mentions, level, text, preamble) ?? mostMentioned(mentions, null, text, preamble);
+  const best =
+    mostMentioned(mentions, level, text, preamble) ?? mostMentioned(notAbove(mentions, level), null, text, preamble);
   if (best) return chooseDivision(best, text, code);
   const byCode = code === null ? null : regions.byCode(code);
   return { region: byCode && (level === null || byCode.level === level) ? byCode : null, ambiguous: false };
