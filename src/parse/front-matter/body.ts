@@ -37,14 +37,16 @@ function ownName(name: string, region: Region | null): string {
   return own;
 }
 
-/** 城东街道2021年度…: which of several of that name stays open, not what it is. */
+/** 城东街道2021年度…, 城东镇2021年度…: which of several of that name stays open, not what it is. */
 const SUBDISTRICT_IN_TITLE = /^[\u4e00-\u9fff]{2,10}?街道(?=办|20\d\d|二[零〇○]|年度|关于|法治|依法|$)/;
+const TOWN_IN_TITLE = /^[\u4e00-\u9fff]{1,10}?[镇乡](?=人民政府|20\d\d|二[零〇○]|年度|关于|法治|依法|$)/;
 
 function government(region: Region | null, title = ''): Body {
   if (region === null) {
     const subdistrict = SUBDISTRICT_IN_TITLE.exec(title)?.[0];
     if (subdistrict) return { name: `${subdistrict}办事处`, kind: 'SUBDISTRICT_OFFICE' };
-    return { name: null, kind: 'GOVERNMENT' };
+    const town = TOWN_IN_TITLE.exec(title)?.[0];
+    return { name: town ? `${town}人民政府` : null, kind: 'GOVERNMENT' };
   }
   if (region.level === 'TOWNSHIP' && /街道$/.test(region.name)) {
     return { name: `${region.name}办事处`, kind: 'SUBDISTRICT_OFFICE' };

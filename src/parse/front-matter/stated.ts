@@ -23,6 +23,28 @@ function documentNumberLine({ text, folded, lines }: Document, end: number): str
   return line ? text.slice(line.start, line.end) : null;
 }
 
+/** An index number on a line of its own, known by the code of its publisher: 11371525004442025C/2025-1. */
+function indexNumberLine({ text, folded, lines }: Document, end: number): string | null {
+  const line = lines.find(
+    (span) => span.start < end && /^1[1-9]\d{6}[A-Z\d]{8,11}\/\S{3,24}$/.test(folded.slice(span.start, span.end)),
+  );
+  return line ? text.slice(line.start, line.end) : null;
+}
+
+/** The page's own time on a line without a label: 2024-01-20 17:01 | 某某市水务局. A date without a clock may be today's. */
+function timeLine({ folded, lines }: Document, end: number): string | null {
+  for (const span of lines) {
+    if (span.start >= end) return null;
+    if (span.end - span.start > LONGEST_TIME_LINE) continue;
+    const stamp = TIME_LINE.exec(folded.slice(span.start, span.end));
+    if (stamp) return readDate(stamp[1]!);
+  }
+  return null;
+}
+const LONGEST_TIME_LINE = 60;
+const TIME_LINE =
+  /^(20\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*\|?\s*[\u4e00-\u9fff]{2,24})?$/;
+
 /**
  * What the text states around the report and in the table in front of it; what it leaves open, its page fills.
  *
@@ -54,9 +76,9 @@ export function readStated(document: Document, closing: Closing, front: number, 
         : null,
     author: author ? text.slice(author.start, author.end) : textOf('writer'),
     publisher: textOf('publisher', 'source') ?? page?.publisher ?? null,
-    publishedOn: dateOf('publishedOn', 'pageTime') ?? page?.publishedOn ?? null,
+    publishedOn: dateOf('publishedOn', 'pageTime') ?? timeLine(document, front) ?? page?.publishedOn ?? null,
     writtenOn: dateOf('writtenOn') ?? closing.writtenOn ?? page?.writtenOn ?? null,
-    indexNumber: textOf('indexNumber') ?? page?.indexNumber ?? null,
+    indexNumber: textOf('indexNumber') ?? indexNumberLine(document, front) ?? page?.indexNumber ?? null,
     documentNumber: textOf('documentNumber') ?? documentNumberLine(document, front) ?? page?.documentNumber ?? null,
     subjectCategory: textOf('subjectCategory') ?? page?.subjectCategory ?? null,
   };

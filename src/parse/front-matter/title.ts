@@ -12,9 +12,17 @@ const ENDS_LIKE_TITLE = /(?:报告|总结|汇报|年报|情况|公报)(?:\(.{1,1
 const SITE_BEHIND = /\s*[-_|—]+\s*[^-_|—]*(?:网|门户|网站|政府)$/;
 const NOT_TITLE = /现将|如下|根据|按照|>|»|[。;!?]|:$/;
 
+/** The number and the title of a document as a collection of documents names it: 某政发〔2023〕2号《…》. */
+const CATALOGUED = /^[\u4e00-\u9fff]{1,12}\s?[〔[(]20\d\d[〕\])]\s?\d{1,5}\s?号\s*《[^《》]*》$/;
+
 function isTitle(line: string): boolean {
   return (
-    line.length >= 6 && line.length <= LONGEST_TITLE && TOPIC.test(line) && KIND.test(line) && !NOT_TITLE.test(line)
+    line.length >= 6 &&
+    !(line.endsWith('》') && CATALOGUED.test(line)) &&
+    line.length <= LONGEST_TITLE &&
+    TOPIC.test(line) &&
+    KIND.test(line) &&
+    !NOT_TITLE.test(line)
   );
 }
 

@@ -9,10 +9,33 @@ export interface FoundRegion {
 
 const withoutEnding = (name: string): string => name.replace(/(?:省|市|县|区|自治区|自治州|自治县|地区|盟)$/, '');
 
+/** What a town calls those above it (县委、县政府) tells what it lies in. */
+const ABOVE_TOWN: readonly (readonly [ending: RegExp, spoken: RegExp])[] = [
+  [/县$/, /县[委政]|县人民政府/],
+  [/区$/, /区[委政]|区人民政府/],
+  [/旗$/, /旗[委政]|旗人民政府/],
+  [/市$/, /市[委政]|市人民政府/],
+];
+
+/** The ending of the county that a town of this text lies in; null where the text speaks of none, or of several. */
+function endingAbove(text: string): RegExp | null {
+  const spoken = ABOVE_TOWN.filter(([, pattern]) => pattern.test(text));
+  // a town of a county speaks of the city above that as well; 自治区党委 is none of a district's
+  const [own, other] = spoken.length > 1 ? spoken.filter(([ending]) => !ending.test('市')) : spoken;
+  return own && !other ? own[0] : null;
+}
+
 /** How much else in the report speaks for one of several divisions of a name. */
-function support(entry: RegionEntry, text: string, code: string | null, sites: ReadonlySet<string>): number {
+function support(
+  entry: RegionEntry,
+  text: string,
+  code: string | null,
+  sites: ReadonlySet<string>,
+  ending: RegExp | null,
+): number {
   const above = entry.path.slice(0, -1);
   let score = sites.has(entry.path[0]!) ? 2 : 0;
+  if (entry.level === 'TOWNSHIP' && ending?.test(above.at(-1)!)) score += 3;
   above.forEach((name) => {
     if (text.includes(name)) score += 4;
     else if (name.length > 2 && text.includes(withoutEnding(name))) score += 1;
@@ -36,8 +59,9 @@ export function chooseDivision(entries: readonly RegionEntry[], text: string, co
   const pool = current.length > 0 ? current : entries;
   if (pool.length <= 1) return { region: pool[0] ?? null, ambiguous: false };
   const sites = provincesOfSites(text);
+  const ending = pool.some(({ level }) => level === 'TOWNSHIP') ? endingAbove(text) : null;
   const ranked = pool
-    .map((entry) => ({ entry, score: support(entry, text, code, sites) }))
+    .map((entry) => ({ entry, score: support(entry, text, code, sites, ending) }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
   if (first!.score > 0 && first!.score > second!.score) return { region: first!.entry, ambiguous: false };
