@@ -2,6 +2,7 @@ import type { Span } from '../../records/span.ts';
 import { characterSet } from '../../text/character-set.ts';
 import { trimSpan } from '../document.ts';
 import { type Marker, markersWithin, readMarker } from './markers.ts';
+import { isWrapped } from './wrapped-line.ts';
 
 /** A paragraph, with the marker that opens it if there is one. */
 export interface Block extends Span {
@@ -87,6 +88,11 @@ export function readBlocks(folded: string, lines: readonly Span[]): Block[] {
     const marker = readMarker(folded, line.start);
     const isText = marker && (opensList(folded, line, marker) || isRow(folded, lines, index));
     const first = isText ? null : marker;
+    const above = blocks.at(-1);
+    if (above && marker === null && bullet === 0 && isWrapped(folded, above, line)) {
+      above.end = line.end;
+      return;
+    }
     let start = line.start;
     let opens = first;
     for (const next of lostLineStarts(folded, line, first)) {

@@ -21,6 +21,9 @@ export interface OutlineSection extends Span {
   paragraphs: Span[];
 }
 
+/** What opens a section. */
+type Opening = Pick<OutlineSection, 'kind' | 'ordinal' | 'start'>;
+
 /** The tree of sections in text order, and the paragraphs in front of it. */
 export interface Outline {
   sections: OutlineSection[];
@@ -52,11 +55,28 @@ function openSection(
   };
 }
 
+/**
+ * Which of the open sections a marker is a sibling of: one of its kind, the innermost of several that it follows;
+ * -1 where there is none. A first behind a first without any text is below it: 一、主要举措 above 一、加强领导.
+ */
+function siblingOf(kind: MarkerKind, ordinal: number, start: number, open: readonly OutlineSection[]): number {
+  const outermost = open.findIndex((section) => section.kind === kind);
+  const innermost = open.findLastIndex((section) => section.kind === kind);
+  const section = open[innermost];
+  if (section === undefined || ordinal === 0) return outermost;
+  const isBare = section.paragraphs.length === 1 && section.heading.textStart >= section.end;
+  if (ordinal === 1 && section.ordinal === 1 && isBare && innermost === open.length - 1 && section.end < start)
+    return -1;
+  return ordinal > section.ordinal && (open[outermost]!.ordinal + 1 !== ordinal || section.ordinal + 1 === ordinal)
+    ? innermost
+    : outermost;
+}
+
 /** A marker's kind that is open already is a sibling of that section; a new kind nests. */
-function closeFor(kind: MarkerKind, heading: string, open: OutlineSection[]): void {
+function closeFor({ kind, ordinal, start }: Opening, heading: string, open: OutlineSection[]): void {
   // 第一部分 and its like are the top of the tree, and then all of it
   if (kind === 'part' || (kind === 'unnumbered' && open[0]?.kind !== 'part' && isPartHeading(heading))) open.length = 0;
-  const sibling = open.findIndex((section) => section.kind === kind);
+  const sibling = siblingOf(kind, ordinal, start, open);
   if (sibling >= 0) open.length = sibling;
   // an unnumbered topic behind a finished numbered one is its sibling, not a part of it
   else if (kind === 'unnumbered' && open.length > 1) open.length = 1;
@@ -104,7 +124,11 @@ export function readOutline(document: Document, end: number): Outline {
       if (current) current.paragraphs.push({ start: block.start, end: block.end });
       else preamble.push({ start: block.start, end: block.end });
     } else {
-      closeFor(block.marker?.kind ?? 'unnumbered', folded.slice(block.start, block.end), open);
+      closeFor(
+        block.marker ?? { kind: 'unnumbered', ordinal: 0, start: block.start },
+        folded.slice(block.start, block.end),
+        open,
+      );
       const section = openSection(document, block, open, sections.length);
       sections.push(section);
       open.push(section);
