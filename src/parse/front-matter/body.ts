@@ -10,7 +10,7 @@ interface Evidence {
   signatures: readonly string[];
   text: string;
   region: Region | null;
-  /** The department or zone that the opening names as the one who reports. */
+  /** The department, zone or town that the opening names as the one who reports. */
   opening: string | null;
 }
 
@@ -77,6 +77,9 @@ export function bodyNamed(name: string, region: Region | null): Body {
   return region ? named(folded, region) : { name: folded, kind: kindOf(folded) };
 }
 
+const SECOND_NAME = /(?<=[局厅委会室])\([^()]{2,30}\)/;
+const TOWN = /(?:街道(?:办事处)?|[镇乡](?:人民政府)?)$/;
+
 /** Whether a title tells whose report it is: one that names the year alone leaves it to the opening. */
 const namesRegion = (title: string | null, region: Region | null): boolean =>
   title !== null && region !== null && title.includes(region.name.slice(0, -1));
@@ -93,7 +96,8 @@ function zoneCommittee(name: string, region: Region | null): Body | null {
  * so, else the government of the region.
  */
 export function readBody({ title, preamble, signatures, text, region, opening: subject }: Evidence): Body {
-  const titleOwn = title === null ? '' : ownName(title.replace(/^关于/, ''), region);
+  // 水利局(乡村供水局)2023年…: a second name in brackets is left out
+  const titleOwn = title === null ? '' : ownName(title.replace(/^关于/, ''), region).replace(SECOND_NAME, '');
   const inTitle = NAME_IN_TITLE.exec(titleOwn)?.groups?.name;
   if (inTitle) return named(inTitle, region);
   const bareZone = /^(?:经济|高新)?(?:技术)?(?:产业)?(?:开发区|高新区)$/;
@@ -102,10 +106,16 @@ export function readBody({ title, preamble, signatures, text, region, opening: s
     const committee = zoneCommittee(zone, region);
     if (committee) return committee;
   }
-  if (subject !== null && !namesRegion(title, region)) return zoneCommittee(subject, region) ?? named(subject, region);
+  if (subject !== null && !namesRegion(title, region)) {
+    return TOWN.test(subject)
+      ? government(region, subject)
+      : (zoneCommittee(subject, region) ?? named(subject, region));
+  }
   const department = count(text, SPEAKS_AS_DEPARTMENT);
   if (department === 0 || department <= count(text, SPEAKS_AS_GOVERNMENT)) return government(region, titleOwn);
-  const opening = subject ?? NAME_IN_OPENING.exec(preamble.replace(/^[^,。]{0,12}(?:年|来),/, ''))?.groups?.name;
+  const opening =
+    (subject && !TOWN.test(subject) ? subject : null) ??
+    NAME_IN_OPENING.exec(preamble.replace(/^[^,。]{0,12}(?:年|来),/, ''))?.groups?.name;
   const signed = signatures.find((name) => kindOf(name) === 'DEPARTMENT');
   const name = signed ?? opening;
   return name ? named(name, region) : { name: null, kind: 'DEPARTMENT' };

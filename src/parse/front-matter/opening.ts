@@ -1,6 +1,6 @@
-/** What a body's name in the opening ends in: a department's, or a zone's. */
+/** What a body's name in the opening ends in: a department's, a zone's, or a town's. */
 const NAME =
-  '(?<name>[\\u4e00-\\u9fff]{1,24}?(?:局|厅|委员会|管委会|[^省市县区州旗盟镇乡党常]委|办公室|开发区|高新区|经开区|园区|新区|示范区|度假区|保税区))';
+  '(?<name>[\\u4e00-\\u9fff]{1,24}?(?:局|厅|委员会|管委会|[^省市县区州旗盟镇乡党常]委|办公室|开发区|高新区|经开区|园区|新区|示范区|度假区|保税区|街道(?:办事处)?|[镇乡](?:人民政府)?))';
 
 /** Words that a name is no part of: our own, all of them, what is only relied on. */
 const NO_NAME =
@@ -12,10 +12,7 @@ const VERB =
   '坚持|深入|认真|紧紧|紧扣|以|始终|全面|按照|严格|高度|在|坚决|围绕|切实|扎实|持续|积极|牢固|立足|贯彻|聚焦|不断|大力|根据|主动|依法';
 
 /** Who is the subject of the first sentence of a paragraph: 2023年,市教育局坚持…. */
-const SUBJECT = new RegExp(
-  `^\\s*${TIME}?${UNDER}{0,3}${NAME}(?:\\((?:以下)?(?:简称|称)[^()]{2,20}\\))?(?:党[委组])?(?=${VERB}|,)`,
-  'm',
-);
+const SUBJECT = new RegExp(`^\\s*${TIME}?${UNDER}{0,3}${NAME}(?:\\([^()]{2,30}\\))?(?:党[委组])?(?=${VERB}|,)`, 'm');
 /** Whose report is announced: 现将市教育局2023年…. */
 const ANNOUNCED = new RegExp(`现(?:就|将|把)${NAME}(?=20\\d\\d年|二[零〇○]|年度|法治|推进|全年|一年来|本年)`);
 
@@ -23,8 +20,8 @@ const ANNOUNCED = new RegExp(`现(?:就|将|把)${NAME}(?=20\\d\\d年|二[零〇
 const LONGEST_OPENING = 600;
 
 /**
- * The department or zone that the opening of a report names as the one who reports, folded, as it stands there: with
- * its division in front, with a mere 市 or 县, or bare. Null where it names none.
+ * The department, zone or town that the opening of a report names as the one who reports, folded, as it stands there:
+ * with its division in front, with a mere 市 or 县, or bare. Null where it names none.
  *
  * @param preamble the paragraphs in front of the first section, folded
  * @example readOpening('2023年,市教育局坚持依法治教。') // '市教育局'

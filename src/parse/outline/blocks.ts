@@ -50,6 +50,13 @@ function lostLineStarts(folded: string, line: Span, first: Marker | null): Marke
 /** What a list without numbers puts in front of its lines. */
 const BULLETS = characterSet('●○◆◇■□▲△★☆※•·➢►▶\uf06c\uf0d8');
 
+/** What stands in front of a line: the bullet of a list, or characters that were lost (???(一)). */
+function rubbishBefore(folded: string, { start }: Span): number {
+  if (BULLETS[folded.charCodeAt(start)] === 1) return /^.\s*/.exec(folded.slice(start, start + 4))![0].length;
+  return folded.startsWith('??', start) ? /^[?\s]+/.exec(folded.slice(start, start + LONGEST_LOST))![0].length : 0;
+}
+const LONGEST_LOST = 12;
+
 /** Where a marker can go on a list in one sentence. */
 const GOES_ON = /[;,]\s*[(\d\u2460-\u2487]/;
 
@@ -80,10 +87,7 @@ export function readBlocks(folded: string, lines: readonly Span[]): Block[] {
     if (span.end > span.start) blocks.push({ start: span.start, end: span.end, marker });
   };
   lines.forEach((whole, index) => {
-    const bullet =
-      BULLETS[folded.charCodeAt(whole.start)] === 1
-        ? /^.\s*/.exec(folded.slice(whole.start, whole.start + 4))![0].length
-        : 0;
+    const bullet = rubbishBefore(folded, whole);
     const line = { start: whole.start + bullet, end: whole.end };
     const marker = readMarker(folded, line.start);
     const isText = marker && (opensList(folded, line, marker) || isRow(folded, lines, index));

@@ -10,7 +10,7 @@ interface Evidence {
   named: string | null;
   /** The title, folded. */
   title: string | null;
-  /** The department or zone that the opening names as the one who reports. */
+  /** The department, zone or town that the opening names as the one who reports. */
   opening: string | null;
   /** Who signs, publishes: folded. */
   signatures: readonly string[];
