@@ -1,5 +1,5 @@
 /** What joins a count to the one before it (3件予以撤销、1件责令履职); 涉及 and 普及 are verbs. */
-export const JOINT = /(?:[、和与]|(?<![涉普波触])及)\s?$/;
+export const JOINT = /(?:[、和与暨]|(?<![涉普波触])及)\s?$/;
 
 /** What compares a figure with another period: 同比, 较上年, 比改革前. */
 export const COMPARES =

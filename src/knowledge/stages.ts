@@ -91,6 +91,7 @@ export const RATES: readonly RateRule[] = [
   {
     rate: /(?:通过|合格|及格|优秀|优良)率/,
     denominator: /应考|参加|参考|组织|考试|抽检|检测|评查|案卷|培训/,
+    unit: /^(?![次场期堂轮])/,
     sample: '应考9702人,通过9692人,通过率99.9%',
   },
   { rate: /败诉率/, denominator: /审结|结案|诉讼|应诉|被诉/, sample: '一审结案36件,败诉4件,一审败诉率11.11%' },
@@ -100,6 +101,7 @@ export const RATES: readonly RateRule[] = [
     rate: /持证/,
     denominator: /人员|干部|队/,
     unit: /^(?:人|名)$/,
+    not: /新增|新进|新招|新考/,
     beside: true,
     sample: '现有执法人员215名,持证率98%',
   },

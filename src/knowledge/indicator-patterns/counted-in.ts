@@ -11,4 +11,6 @@ export const BODIES = /^(?:个|家|所|处|支)$/;
 export const FIRMS = /^(?:家|户|个|家次|户次)$/;
 export const SHARE = /^(?:%|百分之)$/;
 export const TIME_LIMIT = /^(?:工作日|天|小时|日|分钟)$/;
+/** A list that tells what appeals and lawsuits were about, not what the administration did. */
+export const KINDS_OF_APPEALS = /(?:复议|诉讼|应诉)[^。;]{0,40}其中/;
 export const MONEY = /^元$/;

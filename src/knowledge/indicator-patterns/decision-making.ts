@@ -76,6 +76,13 @@ export const DECISION_MAKING: readonly IndicatorPattern[] = [
     sample: '审查各类文件、合同、重大执法决定86件',
   },
   {
+    id: 'LEGALITY_REVIEWS',
+    unit: /^次$/,
+    label: /合法性审[查核]$/,
+    not: /意见|执法|案卷|培训|重大(?:行政)?决策合法/,
+    sample: '对各类合同、文件进行合法性审查70次',
+  },
+  {
     id: 'LEGAL_ADVISER_COVERAGE',
     unit: SHARE,
     label: /法律顾问/,

@@ -1,4 +1,4 @@
-import { ATTENDANCES, COUNTED_CASES, ITEMS, PEOPLE } from './counted-in.ts';
+import { ATTENDANCES, COUNTED_CASES, ITEMS, KINDS_OF_APPEALS, PEOPLE } from './counted-in.ts';
 import type { IndicatorPattern } from './indicator-pattern.ts';
 
 /** How indicators of law enforcement (行政执法) are told. */
@@ -37,6 +37,14 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     clause: /(?:全部|均|全员|都|已|实现)+持证(?:上岗|执法)?$/,
     not: /未|没有|新进|新增|培训|考试|现有|共有|实有|编制/,
     sample: '31名执法人员全部持证上岗',
+  },
+  {
+    id: 'ENFORCEMENT_CERTIFICATES',
+    unit: PEOPLE,
+    label: /(?:人员|队员|干部|职工|同志)$/,
+    clause: /(?:全部|均|全员|都|已)*(?:取得|获得|持有|领取|具有|具备).{0,10}执法(?:资格)?证/,
+    not: /未|没有|新|考取|申领|培训|考试/,
+    sample: '12名工作人员已取得行政执法证',
   },
   {
     id: 'ENFORCEMENT_OFFICERS',
@@ -79,7 +87,7 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     unit: ATTENDANCES,
     clause: /培训|轮训|参训/,
     context: /执法/,
-    not: /调解|明白人|律师|网格/,
+    not: /调解|明白人|律师|网格|(?:校外|学科类?|技能|职业)培训|培训(?:机构|市场)/,
     sample: '开展行政执法专题培训940人次',
   },
   {
@@ -136,7 +144,8 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     id: 'COERCION_CASES',
     unit: /^(?:件|起|宗|例|次)$/,
     label: /行政强制|查封(?:、?扣押)?(?:案件)?$|扣押案件/,
-    not: /案卷|评查/,
+    not: /案卷|评查|强制类/,
+    notInContext: KINDS_OF_APPEALS,
     sample: '行政强制12件',
   },
   {
@@ -144,6 +153,7 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     unit: /^(?:件|宗|件次)$/,
     label: /行政许可/,
     not: /案卷|评查|复议|应诉/,
+    notInContext: KINDS_OF_APPEALS,
     sample: '办理行政许可2310件',
   },
   {

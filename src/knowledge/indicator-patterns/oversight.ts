@@ -30,7 +30,7 @@ export const OVERSIGHT: readonly IndicatorPattern[] = [
     id: 'CPPCC_PROPOSALS',
     unit: CASES,
     label: /(?:政协|委员).{0,12}(?:提案|建议)|提案$/,
-    not: /人大代表建议|领办|重点|收到|率|检察/,
+    not: /人大代表建议|(?<!委员)建议[、和]?提案|领办|重点|收到|率|检察/,
     sample: '办理政协提案27件',
   },
   {
@@ -62,12 +62,17 @@ export const OVERSIGHT: readonly IndicatorPattern[] = [
     context: /裁判|判决/,
     sample: '法院生效裁判履行率100%',
   },
-  { id: 'POLICY_INTERPRETATIONS', unit: /^(?:篇|件|条|个|次|期|份)$/, label: /解读/, sample: '政策解读10篇' },
+  {
+    id: 'POLICY_INTERPRETATIONS',
+    unit: /^(?:篇|件|条|个|次|期|份)$/,
+    label: /解读(?!.*(?:问题|条款|知识|疑难))/,
+    sample: '政策解读10篇',
+  },
   {
     id: 'GOVERNMENT_INFORMATION_PUBLISHED',
     unit: /^(?:条|件|篇|个|份)$/,
     label: /(?:公开|发布|公布).{0,14}信息|信息.{0,6}(?:公开|发布)/,
-    not: /处罚|许可|线索|解读|宣传|短信|普法|申请|执法|普法|预警/,
+    not: /处罚|许可|线索|解读|宣传|短信|普法|申请|执法|预警|公开类/,
     sample: '门户网站公开信息2048条',
   },
   {

@@ -1,4 +1,4 @@
-import { CASES, COUNTED_CASES, ITEMS, MONEY } from './counted-in.ts';
+import { CASES, COUNTED_CASES, ITEMS, KINDS_OF_APPEALS, MONEY } from './counted-in.ts';
 import type { IndicatorPattern } from './indicator-pattern.ts';
 
 /** How indicators of penalties (行政处罚) are told, and of what leads to them or away from them. */
@@ -40,7 +40,8 @@ export const PENALTIES: readonly IndicatorPattern[] = [
     id: 'PENALTY_CASES',
     unit: COUNTED_CASES,
     label: /处罚.{0,4}案件|(?:办理|查处|查办|立案|作出|实施|完成).{0,10}处罚|行政处罚$/,
-    not: /免予|免于|不予|从轻|减轻|信息|公示|事项|复议|评查|案卷|交通事故|审[查核]|集体讨论/,
+    not: /免予|免于|不予|从轻|减轻|信息|公示|事项|复议|处罚类|涉行政处罚|评查|案卷|交通事故|审[查核]|集体讨论/,
+    notInContext: KINDS_OF_APPEALS,
     sample: '完成行政处罚案件31起',
   },
   {

@@ -152,6 +152,7 @@ export const RECONSIDERATION: readonly IndicatorPattern[] = [
   {
     id: 'RECONSIDERATION_CORRECTED',
     unit: CASES,
+    label: /^(?!.*(?:审结|办结)的?(?:行政)?(?:复议)?案件$)/,
     clause: /纠错/,
     context: TELLS_OF_IT,
     not: /率/,

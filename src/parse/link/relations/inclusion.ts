@@ -10,12 +10,14 @@ import { PASSED_ON } from '../../../knowledge/stages.ts';
 import { countsAlike } from '../../../knowledge/unit-kinds.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import type { LookBack } from './look-back.ts';
-import { canContain, sharesNoun, stageOf } from './related.ts';
+import { canContain, NONE, sharesNoun, stageOf } from './related.ts';
 
 const SAYS_INCLUDES = new PatternSieve([INCLUDES]);
 
 /** What was done with some of the number before is told in no more characters. */
 const LONGEST_DONE = 24;
+/** A bracket tells no more parts. */
+const LONGEST_BRACKET = 20;
 
 /** Reads from the first count of a report to its last what 其中 and the like include, a list of parts to its end. */
 export class Inclusion {
@@ -79,10 +81,38 @@ export class Inclusion {
   private opens(index: number): boolean {
     const { gap, label, unit } = this.back.metrics[index]!;
     if (SAYS_INCLUDES.test(gap)) return true;
+    if (gap.startsWith('(') && this.isBracketOfParts(index)) return true;
     if (index === 0 || !gap.includes('中') || !COUNTED_OUT_OF.test(gap)) return false;
     // 抽取的60份案卷中,优秀案卷22份: told of the kind of thing that the number before counts
     const other = this.back.metrics[index - 1]!;
     return countsAlike(other.unit, unit) && sharesNoun(label, other.label);
+  }
+
+  /** 公开信息461条(微信公布457条,网站公布4条): what a bracket counts of the number right before it, no more than that in all. */
+  private isBracketOfParts(index: number): boolean {
+    const { metrics } = this.back;
+    const whole = metrics[index - 1];
+    const here = metrics[index]!;
+    if (!whole || whole.isChange || whole.sentenceStart !== here.sentenceStart) return false;
+    let sum = 0;
+    for (let at = index; at < index + LONGEST_BRACKET; at++) {
+      const part = metrics[at];
+      if (!part || (at > index && /[()。]/.test(part.gap))) break;
+      if (part.unit !== whole.unit || part.isChange || /[去上前]年|同期/.test(part.gap)) return false;
+      sum += part.value;
+    }
+    return sum <= whole.value;
+  }
+
+  /** 其中网上提交210件,占70%;窗口提交60件,占20%: the list goes on behind a semicolon from one part and its share to the next. */
+  private isNextWithShare(index: number, whole: number): boolean {
+    const { metrics, relations } = this.back;
+    const share = relations[index - 1];
+    const part = share?.relation === 'SHARE_OF' && share.parent !== null ? relations[share.parent]! : NONE;
+    if (part.parent !== whole || stageOf(metrics[index]!) !== null) return false;
+    let sum = metrics[index]!.value;
+    for (let at = whole + 1; at < index; at++) if (relations[at]!.parent === whole) sum += metrics[at]!.value;
+    return sum <= metrics[whole]!.value && /^,?占/.test(metrics[index + 1]?.gap ?? '');
   }
 
   /** Rather what has the same name than what is near, rather of the sentence than of one before it. */
@@ -106,7 +136,7 @@ export class Inclusion {
     const here = metrics[index]!;
     return (
       here.sentenceStart === metrics[index - 1]?.sentenceStart &&
-      !LEAVES_LIST.test(here.gap) &&
+      (!LEAVES_LIST.test(here.gap) || (here.gap.startsWith(';') && this.isNextWithShare(index, whole))) &&
       (!this.joinedOnly || /^、[^,]*$/.test(here.gap)) &&
       // 常务会议43次,其中研究法治议题14次,组织会前学法12次: the list told of no deeds
       (this.ofDeeds || !TURNS_TO_DEED.test(here.gap)) &&

@@ -56,7 +56,9 @@ function rateOf(back: LookBack, index: number): number | null {
     return denominator !== null && denominator === back.countedBefore(index) && back.nothingBetween(denominator, index)
       ? denominator
       : null;
-  return denominator ?? (value === 100 ? back.countBefore(index) : null);
+  if (denominator !== null || value !== 100) return denominator;
+  const count = back.countBefore(index);
+  return count !== null && (rule.unit?.test(metrics[count]!.unit) ?? true) ? count : null;
 }
 
 /** What a share is of: a target that was met, a whole that it is taken of, or the count that a rate is divided by. */

@@ -28,6 +28,8 @@ export interface Parts {
   verb: string;
   /** Whether the number is of all that a list names: 参考率、合格率均为100%. */
   ofAll: boolean;
+  /** Whether it is a share, which can be one of a target: 完成目标的107%, not 明确任务56项. */
+  share: boolean;
 }
 
 /** Before a number and a noun no more than this is said. */
@@ -49,16 +51,20 @@ const BARE =
 const BARE_RATES = /^(?:[\u4e00-\u9fff]{0,4}率(?:[、和与及]|以及))+[\u4e00-\u9fff]{0,4}率$/;
 const COMPLETION = /(?:目标|任务|计划|指标)(?:任务|总量|数)?$/;
 
+/** What cases are called at the end of a phrase. */
+const NAMES_CASES = /(?:申请|案件)$/;
+
 const IS_BARE = new PatternSieve([BARE]);
 /** What such phrases tell is told of what they leave out. */
-const OF_WHAT_IS_LEFT = new PatternSieve([BARE, COMPLETION, BESIDE_OTHERS]);
+const OF_WHAT_IS_LEFT = new PatternSieve([BARE, BESIDE_OTHERS]);
+const OF_TARGET = new PatternSieve([COMPLETION]);
 
 /** Whether a phrase leaves out what it tells of: 成功率, 同比下降, 较上年减少. */
 export const leavesOut = ({ folded }: Phrase): boolean => IS_BARE.test(folded) || isVerbsOnly(folded);
 
 /** What a phrase names without its verb, for the counts that leave it out. */
 export function nounOf(label: Phrase): string {
-  const noun = label.text.slice(openingVerb(label.folded));
+  const noun = label.text.slice(openingVerb(label.folded)).replace(/^的/, '');
   return noun.length >= 2 ? noun : '';
 }
 
@@ -66,14 +72,16 @@ export function nounOf(label: Phrase): string {
 export const withoutChange = (label: string): string => label.slice(0, BECOMES.exec(fold(label))?.index);
 
 /** Puts a label together from the words before and behind a number, and from what the clause leaves out. */
-export function compose({ before, behind, coordinated, becomes, verb, left: leftOut, ofAll }: Parts): Composed {
+export function compose({ before, behind, coordinated, becomes, verb, left: leftOut, ofAll, share }: Parts): Composed {
   // 一审应诉29件,二审应诉11件: the instance is the clause's own
   const left = leftOut !== '' && /[一二]审/.test(before.folded) ? leftOut.replace(/[一二]审/, '') : leftOut;
   // 法院审结案件156件,行政机关败诉21件: who did it and the verb name nothing
   const acts = leftOut !== '' && openingVerb(before.folded) === before.folded.length;
   const empty = acts || isVerbsOnly(before.folded);
   const tellsOfLeft =
-    OF_WHAT_IS_LEFT.test(before.folded) || (ofAll && left.length <= LONGEST_RATED && BARE_RATES.test(before.folded));
+    OF_WHAT_IS_LEFT.test(before.folded) ||
+    (share && OF_TARGET.test(before.folded)) ||
+    (ofAll && left.length <= LONGEST_RATED && BARE_RATES.test(before.folded));
   if (before.folded !== '' && tellsOfLeft)
     return {
       text:
@@ -92,6 +100,17 @@ export function compose({ before, behind, coordinated, becomes, verb, left: left
     const front = coordinated ? { folded: '', text: '' } : leadIn;
     const whole = { folded: front.folded + behind.folded, text: front.text + behind.text };
     return { text: whole.text, noun: nounOf(whole) || behind.text, elliptic: false };
+  }
+  // 驳回申请22件, 法人提出申请16件: it names at its end what it would leave out
+  if (
+    empty &&
+    left.length >= 2 &&
+    before.folded.length >= 4 &&
+    NAMES_CASES.test(before.folded) &&
+    fold(left).endsWith(before.folded.slice(-2))
+  ) {
+    const isVerb = before.folded.length === 4;
+    return { text: isVerb ? before.text.slice(0, 2) + left : before.text, noun: left, elliptic: isVerb };
   }
   if (empty && (left !== '' || behind.folded.length < SHORTEST_OBJECT))
     return { text: before.text + left, noun: left, elliptic: left !== '' };

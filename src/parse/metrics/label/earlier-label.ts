@@ -15,8 +15,12 @@ export function ratedThing(label: string): string {
   return rate && rate.index >= 2 && !/[、和与及]$/.test(folded.slice(0, rate.index)) ? label.slice(0, rate.index) : '';
 }
 
+/** A kind of the powers on a list, which of cases is what became of them: 行政许可24项、行政裁决2项. */
+export const KIND_OF_POWER = '行政裁决';
+
 /** 办理人大代表建议50件、政协提案27件: the verb in front of the first is that of the list. */
-export const verbOf = (label: string): string => label.slice(0, openingVerb(fold(label)));
+export const verbOf = (label: string): string =>
+  label === KIND_OF_POWER ? '' : label.slice(0, openingVerb(fold(label)));
 
 /** The verb of a label that its unit (folded) names: 覆盖 of 覆盖村; null where more is said. */
 export function verbOfUnit(label: string, unit: string): string | null {

@@ -1,5 +1,5 @@
 import { BECOMES } from '../../../knowledge/connectives.ts';
-import { OUT_OF, PARTS_THINGS, PREDICATE, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
+import { OUT_OF, OUT_OF_CASES, PARTS_THINGS, PREDICATE, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
 import { isShare } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
@@ -8,6 +8,8 @@ import type { Candidate } from '../candidate.ts';
 import { phraseEnd } from './bounds.ts';
 import { LONGEST_PHRASE, type Phrase, phrase } from './phrases.ts';
 
+/** Cases and papers, which have no adjectives with 中. */
+const IS_CASES = /^(?:[件起宗例份]|件次)$/;
 const PERSON = /^(?:人|名|位)$/;
 
 /** A noun phrase longer than this ends at its predicate. */
@@ -71,10 +73,11 @@ export function following(
   if (RATE_ENDS.test(words) && !isShare(folded.slice(candidate.unit.start, candidate.unit.end)))
     words = OF_RATE.exec(words)?.[0] ?? words;
   if (end === limit && limit === next?.start) {
-    words = words.slice(0, words.length - (/(?:和|与|及|以及|共|,|、)+$/.exec(words)?.[0].length ?? 0));
+    words = words.slice(0, words.length - (/(?:和|与|及|以及|暨|共|,|、)+$/.exec(words)?.[0].length ?? 0));
     // 对3家企业处以2.5万元的罚款: the verb is the next number's
     const verb = TAKES_OBJECT.exec(words) ?? PARTS_THINGS.exec(words);
     if (verb && verb.index >= 2) words = words.slice(0, verb.index);
+    if (IS_CASES.test(candidate.unit.folded) && OUT_OF_CASES.test(words)) words = '';
   }
   if (words.length > LONGEST_TAIL) {
     const predicate = PREDICATE.exec(words.slice(2));
@@ -86,7 +89,7 @@ export function following(
   words = words.slice(0, ALL_OF_IT.exec(words)?.index);
   words = words.slice(0, BEHIND_NOUN.exec(words)?.index);
   const outOf = OUT_OF.exec(words);
-  if (outOf && outOf.index >= 1) words = words.slice(0, outOf.index);
+  if (outOf && (outOf.index >= 1 || words === '中')) words = words.slice(0, outOf.index);
   words = words.slice(0, BECOMES.exec(words)?.index);
   return phrase(document, start, start + Math.min(words.length, LONGEST_PHRASE));
 }

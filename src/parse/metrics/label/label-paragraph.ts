@@ -1,6 +1,6 @@
 import { CHANGES_BY, COMPARES, IN_FORMER_YEAR } from '../../../knowledge/connectives.ts';
 import { BESIDE_OTHERS, KIND_ONLY, NO_NOUN } from '../../../knowledge/phrase-edges.ts';
-import { isAmount, isNoun, isShare } from '../../../knowledge/unit-kinds.ts';
+import { isAmount, isEvent, isNoun, isShare } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
 import { fold } from '../../../text/fold.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
@@ -10,7 +10,7 @@ import type { Candidate } from '../candidate.ts';
 import type { Tables } from '../table/tables.ts';
 import { Antecedents } from './antecedents.ts';
 import { type Composed, compose, leavesOut, nounOf, withoutChange } from './compose.ts';
-import { ratedThing, verbOf, verbOfUnit, whoShould } from './earlier-label.ts';
+import { KIND_OF_POWER, ratedThing, verbOf, verbOfUnit, whoShould } from './earlier-label.ts';
 import { handedOut } from './handed-out.ts';
 import type { Label } from './label.ts';
 import { cut, type Phrase } from './phrases.ts';
@@ -39,6 +39,16 @@ const FARTHEST = 40;
 
 /** An average or a rule for each: what of stands in front. */
 const PER_HEAD = /^(?:人均|年均|平均)?(?:每[人名位])?$/;
+
+/** A share of what was counted right before it. */
+const TAKES_PART = /^(?:占|占比|比重|比例)$/;
+
+/** Rates of an examination. */
+const OF_EXAM = /^(?:参[考学]|合格|通过|及格|优秀)率$/;
+/** An examination that the clause in front of such a rate names. */
+const EXAM = /(?:考试|测试|考核|测评),[^,。;]{0,6}$/;
+/** The examination alone: 学法考试 of 组织干部参加学法考试. */
+const examOf = (clause: string): string => clause.replace(/^.*(?:参加|参与|组织|开展|进行|举办)了?(?=.{2})/, '');
 
 const YEAR_BEFORE = new PatternSieve([IN_FORMER_YEAR]);
 const COMPARED = new PatternSieve([COMPARES]);
@@ -142,11 +152,17 @@ class Labeller {
     const isFormer = words.isFormer(index);
     const otherYear = isFormer || YEAR_BEFORE.test(said.folded);
     const own = otherYear ? cut(said, 0, isFormer ? 0 : IN_FORMER_YEAR.exec(said.folded)!.index) : said;
-    const around = this.namedByUnit(index, { before: own, behind: words.behind(index) });
-    const { before, behind } = around;
+    const behind = words.runsOn(index) && nounOf(own) !== '' ? cut(own, 0, 0) : words.behind(index);
+    const around = this.namedByUnit(index, { before: own, behind });
+    const { before } = around;
     const should = this.isInSentence(index) ? whoShould(this.previous(index), before) : null;
     if (should) {
       this.push(index, should, { own: before.folded });
+      return;
+    }
+    // 行政许可24项、行政裁决2项: as a kind of powers it is no deed
+    if (before.folded === KIND_OF_POWER && words.unit(index) === '项') {
+      this.push(index, { text: before.text, noun: '', elliptic: false }, { own: before.folded });
       return;
     }
     const goesOn = this.goesOnChanging(index, before);
@@ -164,17 +180,26 @@ class Labeller {
         : null;
     const composed = compose({
       before,
-      behind,
+      behind: around.behind,
       coordinated: words.isJoined(index),
-      left: changeOf === null || !leaves ? this.left(index, around) : this.labels[changeOf]!.label,
+      left: this.leftBy(index, around, leaves ? changeOf : null, isChange && leaves),
       becomes: words.goesOn(index),
       ofAll: words.isOfAll(index),
+      share: isShare(words.unit(index)),
       verb: /^\s?[、的]/.test(words.between(index)) ? verbOf(this.previous(index)) : '',
     });
-    this.push(index, composed, { own: before.folded + behind.folded, isChange, changeOf, otherYear });
+    this.push(index, composed, { own: before.folded + around.behind.folded, isChange, changeOf, otherYear });
     // 应诉案件73件,复议案件较上年减少17件,下降23.6%: what has changed is what the next clause leaves out
     if (isChange && !leaves && composed.text.startsWith(before.text))
       this.counted.remember(nounOf(whatChanged(before)), words.unit(index), '');
+  }
+
+  /** Whether what was counted right before is nothing that is remembered: a kind, or what has no noun of its own. */
+  private isOfPrevious(index: number): boolean {
+    const previous = this.previous(index);
+    return (
+      !isShare(this.words.unit(index - 1)) && (KIND_ONLY.test(fold(previous)) || !previous.includes(this.counted.noun))
+    );
   }
 
   /** 覆盖6村3社区: where nothing else names what is counted, the unit does. */
@@ -186,6 +211,13 @@ class Labeller {
     const verb = chained ? verbOfUnit(this.previous(index), this.words.unit(index - 1)) : before.text;
     if (verb === null) return around;
     return { before: { folded: fold(verb), text: verb }, behind: this.words.unitAsWritten(index) };
+  }
+
+  /** What the words around a number leave out: what a change has changed, the thing in front of a bracket, or what was counted. */
+  private leftBy(index: number, around: Words, changeOf: number | null, isBareChange: boolean): string {
+    if (changeOf !== null) return this.labels[changeOf]!.label;
+    // 刑事立案数(同比下降13.4%)
+    return (isBareChange && this.words.inFrontOfBracket(index)) || this.left(index, around);
   }
 
   /** What the words around a number leave out. */
@@ -203,12 +235,15 @@ class Labeller {
     if (bare && index > 0 && words.between(index).trim() === '') return this.previous(index);
     if (isShare(unit) && this.isInSentence(index)) {
       // 投诉742件,其中噪声类351件,占47.3%: the part is a kind, which alone is remembered as nothing
-      if (before.folded === '占' && KIND_ONLY.test(fold(this.previous(index)))) return this.previous(index);
+      if (TAKES_PART.test(before.folded) && this.isOfPrevious(index)) return this.previous(index);
       // 直接纠错率9.8%,低于全市平均水平2.1个百分点
       if (BESIDE_OTHERS.test(before.folded)) return this.previous(index);
       // 出庭率由85%提高到100%,提高15个百分点
       if (isShare(words.unit(index - 1)) && CHANGED_BY.test(before.folded) && leavesOut(before))
         return withoutChange(this.previous(index));
+      // 开展学习5次,组织干部参加学法考试,通过率100%: of the examination, not of what was counted before it
+      if (isEvent(words.unit(index - 1)) && OF_EXAM.test(before.folded) && EXAM.test(words.between(index)))
+        return examOf(words.clauseBefore(index));
       // 学法考试参考率100%,优秀率98.5%: two rates of one thing that was not counted
       if (this.counted.noun === '') return ratedThing(this.previous(index));
     }

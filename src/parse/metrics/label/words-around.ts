@@ -1,5 +1,5 @@
 import { AGAINST_FORMER, COMPARED_IN_FRONT, JOINT, TO_NEW } from '../../../knowledge/connectives.ts';
-import { ARTICLE, OUT_OF, PARTS_THINGS, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
+import { ARTICLE, OUT_OF, OUT_OF_CASES, PARTS_THINGS, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
 import { isSpan } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
 import { characterSet } from '../../../text/character-set.ts';
@@ -22,7 +22,8 @@ export interface Words {
 const SHARED_PREDICATE = /(?:建成(?!率)|建立|设立|配备|聘请|签订|实现|成立|落实|组建|开展|聘用|建有)[^,。;]*$/;
 
 /** What a clause says of the change that the next one tells in figures: 案件大幅上升,由12件增至15件. */
-const CHANGED = /(?:大幅|明显|持续|稳步|逐年|显著|不断)?(?:上升|下降|增长|减少|增加|提升|降低|回落|下滑|从无到有)$/;
+const CHANGED =
+  /(?:大幅|明显|持续|稳步|逐年|显著|不断)?(?:上升|下降|增长|减少|增加|提升|降低|回落|下滑|从无到有|数量最多|最多|居首位?)$/;
 /** What stands right in front of a former state. */
 const ENDS_FORMER = characterSet('年度底末期的 ');
 const LONGEST_FORMER = 24;
@@ -38,6 +39,13 @@ const LONGEST_OF_ALL = 12;
 const RATES_IN_FRONT = /(?<=[。;:,!?\n]|^)[^。;:,!?\n\d|]{0,60}[率度][、和][^。;:,!?\n\d|]{1,30}[率度],$/;
 const LONGEST_LIST = 100;
 
+/** What stands between two numbers without a mark. */
+const RUNS_ON = /^[\u4e00-\u9fff]+$/;
+const SHORTEST_RUN_ON = 4;
+const LONGEST_RUN_ON = 16;
+/** Cases, papers and events: people, firms and places are often the doers of what stands behind them. */
+const countsDeeds = (unit: string): boolean => /^(?:[件起宗份场次期条]|场次)$/.test(unit);
+
 /** With the white space behind and the character in front it is no longer than three. */
 const JOINED = new PatternSieve([JOINT]);
 
@@ -46,8 +54,12 @@ function ownWordsAt(between: string): number {
   // 12个行政村中有9个建成阵地: the number before counts what stands in front of 中
   const outOf = OUT_OF.exec(between);
   if (outOf) return outOf.index + 1;
+  if (OUT_OF_CASES.test(between)) return 1;
   // 为23名农民工追回欠薪46.8万元
   const parts = PARTS_THINGS.exec(between)?.index ?? 0;
+  // 规范81项公证事项、删减116项证明材料: a verb of its own behind the mark
+  const mark = between.lastIndexOf('、');
+  if (mark >= 2 && mark < between.length - 1 && isVerbsOnly(between.slice(mark + 1))) return mark + 1;
   return TAKES_OBJECT.exec(between.trimEnd())?.index ?? (parts >= 2 ? parts : 0);
 }
 
@@ -130,6 +142,16 @@ export class WordsAround {
     return this.topic(clauseStart(this.document.folded, this.endBefore(index), opens - 1), opens - 1);
   }
 
+  /** What stands in front of the bracket that a clause opens, no number between: 立案数 in 立案数(同比下降13.4%). */
+  inFrontOfBracket(index: number): string {
+    const bracket = this.clauseStart(index) - 1;
+    const from = this.endBefore(index);
+    if (bracket <= from || this.document.folded[bracket] !== '(') return '';
+    const said = this.document.folded.slice(from, bracket);
+    const start = from + said.search(/[^,。;:、)\n]*$/);
+    return cleanPhrase(this.document, start, bracket).text;
+  }
+
   /** What is told of behind a colon; nothing where it only announces: 办理情况:受理35件. */
   private topic(start: number, end: number): Phrase {
     const topic = cleanPhrase(this.document, start, end);
@@ -190,6 +212,15 @@ export class WordsAround {
   isOfAll(index: number): boolean {
     const { start } = this.candidates[index]!;
     return IS_OF_ALL.test(this.document.folded.slice(Math.max(0, start - LONGEST_OF_ALL), start));
+  }
+
+  /** Whether the words up to the next number are that one's own, a mark having been lost: 发放资料400余份解答咨询100人次. */
+  runsOn(index: number): boolean {
+    const next = this.candidates[index + 1];
+    if (!next || !countsDeeds(this.unit(index))) return false;
+    const between = this.between(index + 1);
+    if (between.length < SHORTEST_RUN_ON || between.length > LONGEST_RUN_ON || !RUNS_ON.test(between)) return false;
+    return isVerbsOnly(between.slice(0, 2)) || between.startsWith('现场');
   }
 
   /** The noun phrase behind a number, or behind the list that it opens. */
