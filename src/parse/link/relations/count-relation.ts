@@ -1,4 +1,4 @@
-import { DONE_OF_THESE, IS_REST, TO_NEW, TURNS_TO_THING } from '../../../knowledge/connectives.ts';
+import { AGAINST_FORMER, DONE_OF_THESE, IS_REST, TO_NEW, TURNS_TO_THING } from '../../../knowledge/connectives.ts';
 import { TELLS_RESULT } from '../../../knowledge/phrase-edges.ts';
 import { CARRIED_OVER, IS_TOLD, MAKES, OUTCOME, RESULT, TOLD_OF } from '../../../knowledge/stages.ts';
 import { countsAlike, isAmount, isSpan } from '../../../knowledge/unit-kinds.ts';
@@ -93,6 +93,8 @@ function cameOf(back: LookBack, index: number, stage: number | null): number | n
 export function countRelation(back: LookBack, inclusion: Inclusion, index: number): Relation {
   const here = back.metrics[index]!;
   if (isSpan(here.unit)) return NONE;
+  // 收到1113件,较2022年558件增加555件: what was then is no part of what is now
+  if (here.gap.includes('年') && AGAINST_FORMER.test(here.gap)) return NONE;
   const included = inclusion.read(index);
   const rest = IS_REST.test(here.own) ? restOf(back, index) : null;
   if (rest !== null) return related('PART_OF', rest);

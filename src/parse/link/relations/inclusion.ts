@@ -97,7 +97,7 @@ export class Inclusion {
     let sum = 0;
     for (let at = index; at < index + LONGEST_BRACKET; at++) {
       const part = metrics[at];
-      if (!part || (at > index && /[()。]/.test(part.gap))) break;
+      if (part?.sentenceStart !== here.sentenceStart || (at > index && /[()]/.test(part.gap))) break;
       if (part.unit !== whole.unit || part.isChange || /[去上前]年|同期/.test(part.gap)) return false;
       sum += part.value;
     }

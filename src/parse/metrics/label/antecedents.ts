@@ -22,8 +22,11 @@ interface Antecedent {
   unit: string;
 }
 
-/** A sentence begins with a word or two before its number. */
-const VERB_ALONE = /^[^。\n]{0,40}。(?!其中)[\u4e00-\u9fff]{2,6}$/;
+/** What comes in, and is then dealt with. */
+const COME_IN = /(?:申请|案件|纠纷|争议|投诉|举报|诉求|工单|信访|信件|事项)$/;
+/** A sentence that begins with no more than what became of it. */
+const VERB_ALONE =
+  /^[^。\n|]{0,40}。(?:已|共)?(?:受理|不予受理|审结|办结|结案|维持|驳回|撤销|直接纠错|调解|和解|化解|败诉|终止)(?:申请|案件)?$/;
 
 const TELLS_KIND = new PatternSieve([KIND_ONLY]);
 
@@ -49,7 +52,7 @@ export class Antecedents {
     const { stops, pauses, lists, closes, opens } = turnsOf(between);
     if (stops) {
       // 收到申请30件。受理28件: a sentence of a verb alone leaves out what the one before it counted
-      if (!VERB_ALONE.test(between) || !isVerbsOnly(between.slice(between.lastIndexOf('。') + 1))) this.last = null;
+      if (!COME_IN.test(fold(this.noun)) || !VERB_ALONE.test(between)) this.last = null;
       this.whole = null;
       this.sentence = index;
     }
@@ -71,8 +74,8 @@ export class Antecedents {
    */
   remember(noun: string, unit: string, label: string): void {
     if (isShare(unit) || isAmount(unit) || noun === '' || TELLS_KIND.test(fold(noun))) return;
-    // who went to court is nothing that a later clause leaves out
-    if (RESULTS.test(fold(label)) || noun.includes('出庭')) return;
+    // who went to court, or what was ordered besides (撤销并责令重做28件), is nothing that a later clause leaves out
+    if (RESULTS.test(fold(label)) || noun.includes('出庭') || noun.includes('并责令')) return;
     if (this.last?.unit !== unit) this.before = this.last;
     this.last = { noun, unit };
   }

@@ -188,6 +188,8 @@ class Labeller {
       share: isShare(words.unit(index)),
       verb: /^\s?[、的]/.test(words.between(index)) ? verbOf(this.previous(index)) : '',
     });
+    // a former state is told by the whole label of the new one, which the next clause leaves nothing of
+    if (isFormer) composed.noun = '';
     this.push(index, composed, { own: before.folded + around.behind.folded, isChange, changeOf, otherYear });
     // 应诉案件73件,复议案件较上年减少17件,下降23.6%: what has changed is what the next clause leaves out
     if (isChange && !leaves && composed.text.startsWith(before.text))
