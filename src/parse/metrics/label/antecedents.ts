@@ -28,6 +28,9 @@ const COME_IN = /(?:申请|案件|纠纷|争议|投诉|举报|诉求|工单|信�
 const VERB_ALONE =
   /^[^。\n|]{0,40}。(?:已|共)?(?:受理|不予受理|审结|办结|结案|维持|驳回|撤销|直接纠错|调解|和解|化解|败诉|终止)(?:申请|案件)?$/;
 
+const LONGEST_TURN = 50;
+const LONGEST_VERB = 9;
+
 const TELLS_KIND = new PatternSieve([KIND_ONLY]);
 
 /** Follows what was counted through the sentences, lists and brackets of a paragraph. */
@@ -52,7 +55,7 @@ export class Antecedents {
     const { stops, pauses, lists, closes, opens } = turnsOf(between);
     if (stops) {
       // 收到申请30件。受理28件: a sentence of a verb alone leaves out what the one before it counted
-      if (!COME_IN.test(fold(this.noun)) || !VERB_ALONE.test(between)) this.last = null;
+      if (this.last !== null && !this.isDealtWith(between)) this.last = null;
       this.whole = null;
       this.sentence = index;
     }
@@ -64,8 +67,19 @@ export class Antecedents {
     }
     if (lists) this.whole = this.last;
     // what a bracket counts is over where it closes: 净增6878户(其中引导办照82户),完成目标的155.6%
-    if (closes) this.last = this.outside;
+    if (closes && !stops) this.last = this.outside;
     if (opens) this.outside = this.last;
+  }
+
+  /** Whether a sentence begins with what became of the things that the one before it counted. */
+  private isDealtWith(between: string): boolean {
+    const { length } = between;
+    return (
+      length < LONGEST_TURN &&
+      between.indexOf('。') > length - LONGEST_VERB &&
+      VERB_ALONE.test(between) &&
+      COME_IN.test(fold(this.noun))
+    );
   }
 
   /**

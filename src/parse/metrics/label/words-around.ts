@@ -59,9 +59,18 @@ function ownWordsAt(between: string): number {
   const parts = PARTS_THINGS.exec(between)?.index ?? 0;
   // 规范81项公证事项、删减116项证明材料: a verb of its own behind the mark
   const mark = between.lastIndexOf('、');
-  if (mark >= 2 && mark < between.length - 1 && isVerbsOnly(between.slice(mark + 1))) return mark + 1;
+  if (
+    mark >= 2 &&
+    mark < between.length - 1 &&
+    mark > between.length - LONGEST_VERB &&
+    isVerbsOnly(between.slice(mark + 1))
+  )
+    return mark + 1;
   return TAKES_OBJECT.exec(between.trimEnd())?.index ?? (parts >= 2 ? parts : 0);
 }
+
+/** A verb alone in front of a number is shorter than this. */
+const LONGEST_VERB = 7;
 
 /** The numbers of one paragraph and the words around each. */
 export class WordsAround {
@@ -217,9 +226,11 @@ export class WordsAround {
   /** Whether the words up to the next number are that one's own, a mark having been lost: 发放资料400余份解答咨询100人次. */
   runsOn(index: number): boolean {
     const next = this.candidates[index + 1];
-    if (!next || !countsDeeds(this.unit(index))) return false;
+    if (!next) return false;
+    const length = next.start - this.candidates[index]!.end;
+    if (length < SHORTEST_RUN_ON || length > LONGEST_RUN_ON || !countsDeeds(this.unit(index))) return false;
     const between = this.between(index + 1);
-    if (between.length < SHORTEST_RUN_ON || between.length > LONGEST_RUN_ON || !RUNS_ON.test(between)) return false;
+    if (!RUNS_ON.test(between)) return false;
     return isVerbsOnly(between.slice(0, 2)) || between.startsWith('现场');
   }
 
