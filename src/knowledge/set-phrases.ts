@@ -14,3 +14,6 @@ export const SET_PHRASES: readonly RegExp[] = [
 
 /** Nouns after a number that make it a way of telling the text itself: 以下三个方面. */
 export const COUNTS_TEXT = /^(?:个)?(?:大)?(?:方面|层面|维度|角度|部分|要点|特点|阶段|步骤|层次)/;
+
+/** A kind of the powers on a list, which of cases is what became of them: 行政许可24项、行政裁决2项. */
+export const KIND_OF_POWER = '行政裁决';

@@ -1,3 +1,5 @@
+import { HOLDS_EXAM } from '../../../knowledge/exams.ts';
+import { KIND_OF_POWER } from '../../../knowledge/set-phrases.ts';
 import { fold } from '../../../text/fold.ts';
 import { isVerbsOnly, openingVerb } from '../../verb-phrases.ts';
 import type { Composed } from './compose.ts';
@@ -15,8 +17,8 @@ export function ratedThing(label: string): string {
   return rate && rate.index >= 2 && !/[、和与及]$/.test(folded.slice(0, rate.index)) ? label.slice(0, rate.index) : '';
 }
 
-/** A kind of the powers on a list, which of cases is what became of them: 行政许可24项、行政裁决2项. */
-export const KIND_OF_POWER = '行政裁决';
+/** The examination alone: 学法考试 of 组织干部参加学法考试. */
+export const examOf = (clause: string): string => clause.replace(HOLDS_EXAM, '');
 
 /** 办理人大代表建议50件、政协提案27件: the verb in front of the first is that of the list. */
 export const verbOf = (label: string): string =>

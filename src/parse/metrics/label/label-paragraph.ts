@@ -1,5 +1,7 @@
 import { CHANGES_BY, COMPARES, IN_FORMER_YEAR } from '../../../knowledge/connectives.ts';
+import { EXAM_IN_FRONT, EXAM_RATE } from '../../../knowledge/exams.ts';
 import { BESIDE_OTHERS, KIND_ONLY, NO_NOUN } from '../../../knowledge/phrase-edges.ts';
+import { KIND_OF_POWER } from '../../../knowledge/set-phrases.ts';
 import { isAmount, isEvent, isNoun, isShare } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
 import { fold } from '../../../text/fold.ts';
@@ -9,8 +11,9 @@ import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Tables } from '../table/tables.ts';
 import { Antecedents } from './antecedents.ts';
+import { changedInRow, changedName, nearestChanged, whatChanged } from './changes.ts';
 import { type Composed, compose, leavesOut, nounOf, withoutChange } from './compose.ts';
-import { KIND_OF_POWER, ratedThing, verbOf, verbOfUnit, whoShould } from './earlier-label.ts';
+import { examOf, ratedThing, verbOf, verbOfUnit, whoShould } from './earlier-label.ts';
 import { handedOut } from './handed-out.ts';
 import type { Label } from './label.ts';
 import { cut, type Phrase } from './phrases.ts';
@@ -18,37 +21,11 @@ import { findRespective, type Respective } from './respective.ts';
 import { tableLabel } from './table-cell.ts';
 import { type Words, WordsAround } from './words-around.ts';
 
-/** What a change names as having changed: 立案 in 立案数较上年增长, the whole phrase where nothing is compared in it. */
-function changedName({ folded }: Phrase): string {
-  const compared = COMPARES.exec(folded);
-  return (compared ? folded.slice(0, compared.index) : folded).replace(
-    /(?:[总件]?数量?|总量|量|金?额|批次|人次|次数|件次)$/,
-    '',
-  );
-}
-
-/** The words for it before those that compare and tell the step: 复议案件 in 复议案件数较上年减少. */
-function whatChanged(before: Phrase): Phrase {
-  const end = (COMPARES.exec(before.folded) ?? CHANGES_BY.exec(before.folded))?.index ?? before.folded.length;
-  const counted = /(?:总量|总?数量?)$/.exec(before.folded.slice(0, end));
-  return cut(before, 0, counted?.index ?? end);
-}
-
-/** What has changed is not farther back than this many numbers. */
-const FARTHEST = 40;
-
 /** An average or a rule for each: what of stands in front. */
 const PER_HEAD = /^(?:人均|年均|平均)?(?:每[人名位])?$/;
 
 /** A share of what was counted right before it. */
 const TAKES_PART = /^(?:占|占比|比重|比例)$/;
-
-/** Rates of an examination. */
-const OF_EXAM = /^(?:参[考学]|合格|通过|及格|优秀)率$/;
-/** An examination that the clause in front of such a rate names. */
-const EXAM = /(?:考试|测试|考核|测评),[^,。;]{0,6}$/;
-/** The examination alone: 学法考试 of 组织干部参加学法考试. */
-const examOf = (clause: string): string => clause.replace(/^.*(?:参加|参与|组织|开展|进行|举办)了?(?=.{2})/, '');
 
 const YEAR_BEFORE = new PatternSieve([IN_FORMER_YEAR]);
 const COMPARED = new PatternSieve([COMPARES]);
@@ -99,25 +76,8 @@ class Labeller {
     return index > this.counted.sentence;
   }
 
-  /** The nearest metric of the sentence that is no change itself and whose label holds a name, if one is given. */
   private changed(index: number, name = ''): number | null {
-    const farthest = Math.max(this.counted.sentence, index - FARTHEST);
-    for (let at = index - 1; at >= farthest; at--) {
-      const { isChange, label, otherYear } = this.labels[at]!;
-      // what was then is what has changed from, not what has changed
-      if (!isChange && !otherYear && !/同期/.test(label) && (name === '' || fold(label).includes(name))) return at;
-    }
-    return null;
-  }
-
-  /** The nearest figure of the year in the row of a table; null where it tells none. */
-  private changedInRow(index: number): number | null {
-    const { start } = this.tables.rowAt(this.candidates[index]!.start)!;
-    for (let at = index - 1; at >= 0 && this.candidates[at]!.start >= start; at--) {
-      const { isChange, otherYear } = this.labels[at]!;
-      if (!isChange && !otherYear) return at;
-    }
-    return null;
+    return nearestChanged(this.labels, index, this.counted.sentence, name);
   }
 
   /** 较上年减少13件,下降20%: the next clause tells the same change. */
@@ -142,7 +102,8 @@ class Labeller {
     if (cell !== null) {
       const { label, otherYear, isChange, isFall } = cell;
       if (isFall && candidate.value > 0) candidate.value = -candidate.value;
-      const changeOf = isChange ? this.changedInRow(index) : null;
+      const row = this.tables.rowAt(candidate.start)!;
+      const changeOf = isChange ? changedInRow(this.labels, this.candidates, row, index) : null;
       const rest = { own: label, listed: true, otherYear, isChange, changeOf };
       this.push(index, { text: label, noun: label, elliptic: false }, rest);
       return;
@@ -244,7 +205,7 @@ class Labeller {
       if (isShare(words.unit(index - 1)) && CHANGED_BY.test(before.folded) && leavesOut(before))
         return withoutChange(this.previous(index));
       // 开展学习5次,组织干部参加学法考试,通过率100%: of the examination, not of what was counted before it
-      if (isEvent(words.unit(index - 1)) && OF_EXAM.test(before.folded) && EXAM.test(words.between(index)))
+      if (isEvent(words.unit(index - 1)) && EXAM_RATE.test(before.folded) && EXAM_IN_FRONT.test(words.between(index)))
         return examOf(words.clauseBefore(index));
       // 学法考试参考率100%,优秀率98.5%: two rates of one thing that was not counted
       if (this.counted.noun === '') return ratedThing(this.previous(index));
