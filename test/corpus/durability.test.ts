@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
@@ -113,6 +113,11 @@ test(`kill -9 loses no report that was committed and leaves no half of one: ${KI
     for (const [name, extent] of left) expect([name, extent]).toEqual([name, complete.get(name)]);
     for (const name of before.keys()) expect(left.has(name)).toBe(true);
     before = left;
+    // what is complete leaves nothing to kill
+    if (left.size === REPORTS) {
+      for (const suffix of ['', '-wal', '-shm']) rmSync(`${killed}${suffix}`, { force: true });
+      before = new Map();
+    }
   }
   expect(hits).toBeGreaterThan(KILLS / 2);
 
