@@ -50,6 +50,7 @@ export function beyond(
 ): string {
   const order = completeOrder(query);
   const alternatives: string[] = [];
+  const from = order.length > 1 ? fromOn(writer, scope, order[0]!, values[0]!, side) : '';
   for (const [depth, last] of order.entries()) {
     const value = values[depth]!;
     // Null stands behind all values: nothing comes after it, everything else before it.
@@ -57,7 +58,15 @@ export function beyond(
     const equal = order.slice(0, depth).map((term, i) => equals(writer, scope, term, values[i]!));
     alternatives.push([...equal, further(writer, scope, last, value, side)].join(' AND '));
   }
-  return alternatives.length === 0 ? 'FALSE' : `(${alternatives.map((one) => `(${one})`).join(' OR ')})`;
+  if (alternatives.length === 0) return 'FALSE';
+  return `(${from}(${alternatives.map((one) => `(${one})`).join(' OR ')}))`;
+}
+
+/** What the alternatives have in common, said once more: an index is gone into there, where an OR has it read from its start. */
+function fromOn(writer: SqlWriter, scope: Scope, first: Order, value: Operand, side: 'after' | 'before'): string {
+  if (value === null || first.ranks || isNullable(scope, first)) return '';
+  const operator = (first.direction === 'asc') === (side === 'after') ? '>=' : '<=';
+  return `${writer.column(scope, first.field)} ${operator} ${writer.bind(value)} AND `;
 }
 
 function equals(writer: SqlWriter, scope: Scope, { field }: Order, value: Operand): string {

@@ -1,7 +1,7 @@
 import type { RecordName } from '../model/model.ts';
 import { modelOf } from '../model/model.ts';
 import { relationOf, resolveField, tableName, targetOf } from './fields.ts';
-import { isFoundByIndex } from './is-found-by-index.ts';
+import { isFoundByIndex, isLedByIndex, isOfFew } from './is-found-by-index.ts';
 import { type Condition, isSlot, type Operand, type Slot, type Value } from './tree.ts';
 
 /** A record in a statement under its alias, and the records joined to it so far. */
@@ -72,11 +72,21 @@ export class SqlWriter {
     return parts.join(' ');
   }
 
-  condition(scope: Scope, condition: Condition): string {
-    if ('all' in condition) return this.#combine(scope, condition.all, ' AND ', 'TRUE');
-    if ('any' in condition) return this.#combine(scope, condition.any, ' OR ', 'FALSE');
+  /** @param first Whether no more than the first rows that fulfil it are looked for. */
+  condition(scope: Scope, condition: Condition, first = false): string {
+    return this.#condition(scope, condition, first, false);
+  }
+
+  /** @param led Whether an index leads to the rows, of which only the first are looked for. */
+  #condition(scope: Scope, condition: Condition, first: boolean, led: boolean): string {
+    if ('all' in condition) {
+      const { all } = condition;
+      const leads = led || (first && all.some((part) => isLedByIndex(scope.record, part)));
+      return this.#combine(all, ' AND ', 'TRUE', (part) => this.#condition(scope, part, first, leads));
+    }
+    if ('any' in condition) return this.#combine(condition.any, ' OR ', 'FALSE', (part) => this.condition(scope, part));
     if ('not' in condition) return `(${this.condition(scope, condition.not)}) IS NOT TRUE`;
-    if ('related' in condition) return this.#related(scope, condition.related, condition.where);
+    if ('related' in condition) return this.#related(scope, condition.related, condition.where, led);
     const column = this.column(scope, condition.field);
     switch (condition.is) {
       case 'eq':
@@ -97,22 +107,25 @@ export class SqlWriter {
     }
   }
 
-  #combine(scope: Scope, conditions: readonly Condition[], by: string, none: string): string {
-    if (conditions.length === 0) return none;
-    return conditions.map((condition) => `(${this.condition(scope, condition)})`).join(by);
+  #combine(conditions: readonly Condition[], by: string, none: string, write: (part: Condition) => string): string {
+    return conditions.length === 0 ? none : conditions.map((condition) => `(${write(condition)})`).join(by);
   }
 
   /**
    * IN rather than EXISTS: SQLite may then start at the related side where that is the smaller one. But of many that no index
-   * finds, it is told to look only at those that belong to the record.
+   * finds, it is told to look only at those that belong to the record; and where an index leads to the first rows, each is asked
+   * for its own related record, instead of gathering all that there are of a kind (the reports of a year).
    */
-  #related(scope: Scope, name: string, where?: Condition): string {
+  #related(scope: Scope, name: string, where?: Condition, led = false): string {
     const relation = relationOf(scope.record, name);
     const related = this.scope(targetOf(relation));
     const local = this.column(scope, relation.local);
     const target = this.column(related, relation.target);
     const fulfilled = where && this.condition(related, where);
-    if (relation.kind === 'many' && where && !isFoundByIndex(related.record, where)) {
+    const byRecord =
+      (relation.kind === 'many' && where && !isFoundByIndex(related.record, where)) ||
+      (relation.kind === 'one' && where && led && !isOfFew(related.record, where));
+    if (byRecord) {
       return `EXISTS (SELECT 1 FROM ${this.from(related)} WHERE ${target} = ${local} AND (${fulfilled}))`;
     }
     const filter = fulfilled ? ` WHERE ${fulfilled}` : '';

@@ -160,7 +160,7 @@ class Page {
     const { relation, where } = this.#page;
     const parts: string[] = [];
     if (relation !== undefined) parts.push(this.#json.belongs(this.#scope!, relation, scope, to));
-    if (where) parts.push(`(${this.#json.writer.condition(scope, where)})`);
+    if (where) parts.push(`(${this.#json.writer.condition(scope, where, to === 'read')})`);
     return parts;
   }
 }

@@ -71,7 +71,7 @@ function within(writer: SqlWriter, scope: Scope, query: AnyQuery): string {
 
 function selectCount(writer: SqlWriter, query: AnyQuery): string {
   const scope = writer.scope(query.from);
-  const { after: _after, before: _before, ...whole } = query;
+  const { after: _after, before: _before, limit: _limit, ...whole } = query;
   const where = filter(writer, scope, whole);
   return `SELECT count(*) FROM ${writer.from(scope)} WHERE ${where}`;
 }
@@ -90,7 +90,7 @@ export function filter(writer: SqlWriter, scope: Scope, query: AnyQuery): string
       else parts.push(`${column} = ${value}`);
     }
   }
-  if (query.where) parts.push(`(${writer.condition(scope, query.where)})`);
+  if (query.where) parts.push(`(${writer.condition(scope, query.where, query.limit !== undefined)})`);
   if (query.after) parts.push(beyond(writer, scope, query, query.after, 'after'));
   if (query.before) parts.push(beyond(writer, scope, query, query.before, 'before'));
   return parts.length === 0 ? 'TRUE' : parts.join(' AND ');

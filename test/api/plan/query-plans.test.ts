@@ -40,14 +40,21 @@ function believeInMany(): void {
   sqlite.exec('ANALYZE sqlite_schema');
 }
 
-/** The large tables that the statements of a query go through from end to end. */
-async function scanned(query: string, variables: Record<string, unknown>): Promise<string[]> {
+/** What SQLite does for each statement of a query, step by step. */
+async function plansOf(query: string, variables: Record<string, unknown>): Promise<{ sql: string; steps: string[] }[]> {
   executed.length = 0;
   await apollo.executeOperation({ query, variables }, { contextValue: createContext(reader) });
-  return [...executed].flatMap((sql) => {
+  return [...executed].map((sql) => {
     const steps = database.sqlite.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all();
+    return { sql, steps: steps.map(({ detail }) => detail) };
+  });
+}
+
+/** The large tables that the statements of a query go through from end to end. */
+async function scanned(query: string, variables: Record<string, unknown>): Promise<string[]> {
+  return (await plansOf(query, variables)).flatMap(({ sql, steps }) => {
     const tables = new Map(Array.from(sql.matchAll(/"(\w+)" AS (t\d+)/g), ([, table, alias]) => [alias, table]));
-    const names = steps.map(({ detail }) => tables.get(/^SCAN (t\d+)/.exec(detail)?.[1] ?? '') ?? '');
+    const names = steps.map((detail) => tables.get(/^SCAN (t\d+)/.exec(detail)?.[1] ?? '') ?? '');
     return names.filter((name) => LARGE.includes(name));
   });
 }
@@ -68,4 +75,31 @@ test.each(recipes.map(({ question, query, variables }) => [question, query, vari
 
 test('a query that looks into every label is seen to go through all metrics', async () => {
   expect(await scanned('{ metrics(filter: { label: { contains: "申请" } }) { totalCount } }', {})).toEqual(['metrics']);
+});
+
+test.each([
+  ['ASC', '>'],
+  ['DESC', '<'],
+])('a page begins in the index where its cursor stands, not where the index begins: %s', async (direction, sign) => {
+  const query = `query ($after: String) {
+    reports(first: 2, after: $after, orderBy: { field: SLUG, direction: ${direction} }) { nodes { slug } pageInfo { endCursor } }
+  }`;
+  const { body } = await apollo.executeOperation({ query }, { contextValue: createContext(reader) });
+  const page = JSON.parse(JSON.stringify(body)).singleResult.data.reports;
+  const [plan] = await plansOf(query, { after: page.pageInfo.endCursor });
+  expect(plan!.steps.filter((step) => step.includes('reports_slug'))).toEqual([
+    `SEARCH t1 USING INDEX reports_slug (slug${sign}?)`,
+  ]);
+});
+
+test('the first metrics of an indicator and a year are found without gathering all reports of the year', async () => {
+  const filter = '{ indicator: { eq: "RECONSIDERATION_ACCEPTED" }, report: { periodYear: { eq: 2022 } } }';
+  const gathers = async (query: string) =>
+    (await plansOf(query, {})).some(({ sql }) => /IN \(SELECT t\d+\."id" FROM "reports"/.test(sql));
+  expect(await gathers(`{ metrics(first: 5, filter: ${filter}) { nodes { value } } }`)).toBe(false);
+  // counting goes through all of them: there it is gathered once
+  expect(await gathers(`{ metrics(first: 5, filter: ${filter}) { totalCount } }`)).toBe(true);
+  // of one report, its own metrics are where to look
+  const ofOne = '{ indicator: { eq: "RECONSIDERATION_ACCEPTED" }, report: { slug: { eq: "140522-2022" } } }';
+  expect(await gathers(`{ metrics(first: 5, filter: ${ofOne}) { nodes { value } } }`)).toBe(true);
 });
