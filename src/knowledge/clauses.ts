@@ -10,3 +10,5 @@ export const OF_ALL =
   /(?<![人户村日月年])(?:均|都|全部)(?:已|能|实现|达到?|为|是|保持|稳定|维持|在|超过?|不低于|高于|了)*\s?$/;
 /** A list of rates that goes on behind a comma: 公示率、记录率,审核率、持证率均为100%. */
 export const RATES_IN_FRONT = /(?<=[。;:,!?\n]|^)[^。;:,!?\n\d|]{0,60}[率度][、和][^。;:,!?\n\d|]{1,30}[率度],$/;
+/** Marks of running text; the comma of 1,234次 is none. */
+export const RUNNING_TEXT = /[。;]|(?<!\d),|,(?!\d)/;

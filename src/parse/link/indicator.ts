@@ -94,7 +94,7 @@ const TELLS_STEP = new PatternSieve([CHANGES_BY]);
 const isStep = ({ before }: Described, id: string): boolean => !STEPS.has(id) && TELLS_STEP.test(before);
 
 /** Told of each of many: 每名执法人员培训60学时. */
-const ENFORCEMENT_HOURS: ReadonlySet<string> = new Set(['ENFORCEMENT_TRAINING_HOURS']);
+const TOLD_OF_EACH: ReadonlySet<string> = new Set(['ENFORCEMENT_TRAINING_HOURS']);
 
 /** 每村平均3名调解员 is no figure of how many there are in all. */
 const PER_ONE = /(?:平均|每个?[村镇乡街支名户家所]|每个(?=[^月年季])|[户村]均)[^,。;]{0,14}$/;
@@ -103,7 +103,7 @@ const isAverage = ({ before, label }: Described, id: string): boolean => {
   const nature = BY_ID.get(id)?.nature;
   return (
     (nature === 'STOCK' || nature === 'FLOW') &&
-    !ENFORCEMENT_HOURS.has(id) &&
+    !TOLD_OF_EACH.has(id) &&
     (SAYS_PER_ONE.test(before) || /^平均/.test(label))
   );
 };

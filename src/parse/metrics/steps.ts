@@ -9,11 +9,11 @@ import {
   insideTitle,
   noValue,
   ordinal,
-  pageCounter,
   roundFigure,
   setPhrase,
   threshold,
 } from './filters.ts';
+import { pageCounter } from './page-counter.ts';
 import { compoundFiguresReader } from './readers/compound-figures.ts';
 import { figuresReader } from './readers/figures.ts';
 import { fractionsReader } from './readers/fractions.ts';

@@ -1,3 +1,4 @@
+import { RUNNING_TEXT } from '../../knowledge/clauses.ts';
 import type { MeasureStatus } from '../../records/measure.ts';
 import type { Span } from '../../records/span.ts';
 import { characterSet } from '../../text/character-set.ts';
@@ -48,9 +49,6 @@ function leadOf(folded: string, { start, end }: Span): Span {
   }
   return { start, end: end - start > LONGEST_LEAD && clause > start ? clause : end };
 }
-
-/** Marks of running text; the comma of 1,234次 is none. */
-const RUNNING_TEXT = /[。;]|(?<!\d),|,(?!\d)/;
 
 /** A row of a table that was flattened. */
 const isRow = (text: string): boolean => text.includes('|') && (/\|.*\|/.test(text) || !/[。;]/.test(text));

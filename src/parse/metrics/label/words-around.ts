@@ -1,6 +1,6 @@
 import { ANNOUNCED, CHANGED, OF_ALL, RATES_IN_FRONT, SHARED_PREDICATE } from '../../../knowledge/clauses.ts';
 import { AGAINST_FORMER, COMPARED_IN_FRONT, JOINT, TO_NEW } from '../../../knowledge/connectives.ts';
-import { ARTICLE, OUT_OF, OUT_OF_CASES, PARTS_THINGS, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
+import { ARTICLE, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
 import { isSpan } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
 import { characterSet } from '../../../text/character-set.ts';
@@ -11,6 +11,7 @@ import type { Candidate } from '../candidate.ts';
 import { clauseStart, sentenceBefore } from './bounds.ts';
 import { following } from './following.ts';
 import { lastClause } from './last-clause.ts';
+import { ownWordsAt } from './own-words.ts';
 import { cleanPhrase, cut, type Phrase, phrase } from './phrases.ts';
 
 /** The words before and behind a number. */
@@ -35,29 +36,6 @@ const countsDeeds = (unit: string): boolean => /^(?:[件起宗份场次期条]|�
 
 /** With the white space behind and the character in front it is no longer than three. */
 const JOINED = new PatternSieve([JOINT]);
-
-/** Where the words of a number begin that stands in one clause with the number before: behind 中 or at its own verb. */
-function ownWordsAt(between: string): number {
-  // 12个行政村中有9个建成阵地: the number before counts what stands in front of 中
-  const outOf = OUT_OF.exec(between);
-  if (outOf) return outOf.index + 1;
-  if (OUT_OF_CASES.test(between)) return 1;
-  // 为23名农民工追回欠薪46.8万元
-  const parts = PARTS_THINGS.exec(between)?.index ?? 0;
-  // 规范81项公证事项、删减116项证明材料: a verb of its own behind the mark
-  const mark = between.lastIndexOf('、');
-  if (
-    mark >= 2 &&
-    mark < between.length - 1 &&
-    mark > between.length - LONGEST_VERB &&
-    isVerbsOnly(between.slice(mark + 1))
-  )
-    return mark + 1;
-  return TAKES_OBJECT.exec(between.trimEnd())?.index ?? (parts >= 2 ? parts : 0);
-}
-
-/** A verb alone in front of a number is shorter than this. */
-const LONGEST_VERB = 7;
 
 /** The numbers of one paragraph and the words around each. */
 export class WordsAround {
