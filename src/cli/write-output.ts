@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { refusalOf } from '../corpus/inputs/read-bytes.ts';
@@ -23,7 +24,9 @@ export async function writeOutput(path: string, pieces: Pieces): Promise<void> {
   const stop = () => told.abort();
   for (const signal of SIGNALS) process.once(signal, stop);
   try {
-    await pipeline(pieces, createWriteStream(unfinished, { flags: 'wx' }), { signal: told.signal });
+    // opened before anything can fail: a stream that opens its file itself may do so after it was told to end
+    const file = await open(unfinished, 'wx');
+    await pipeline(pieces, file.createWriteStream(), { signal: told.signal });
     renameSync(unfinished, path);
   } catch (error) {
     if (told.signal.aborted) throw new AppError('BAD_INPUT', `${path}: not written, since the program was told to end`);

@@ -1,7 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { pbkdf2 } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { parquetReadObjects } from 'hyparquet';
@@ -200,6 +203,19 @@ describe('a file', () => {
     };
     await expect(writeOutput(join(place, 'a.csv'), pieces())).rejects.toThrow('a fault');
     expect([readdirSync(place), readFileSync(join(place, 'a.csv'), 'utf8')]).toEqual([['a.csv'], 'before']);
+  });
+
+  test('leaves nothing behind when its first piece cannot be made, however busy the disk is', async () => {
+    const place = temporaryFolder({ 'a.csv': 'before' });
+    // biome-ignore lint/correctness/useYield: it fails before it has a piece
+    const pieces = async function* (): AsyncGenerator<string> {
+      throw new Error('a fault');
+    };
+    // as many slow tasks as the pool has threads: whatever is opened next waits for them
+    const busy = Array.from({ length: 4 }, () => promisify(pbkdf2)('a', 'b', 200_000, 64, 'sha512'));
+    await expect(writeOutput(join(place, 'a.csv'), pieces())).rejects.toThrow('a fault');
+    await Promise.all(busy);
+    expect(await readdir(place)).toEqual(['a.csv']);
   });
 
   test('is left as it was when the program is told to end', async () => {
