@@ -142,14 +142,3 @@ describe('the file', () => {
     expect(count('TOWNSHIP')).toBeGreaterThan(41_000);
   });
 });
-
-test('a table is quick to build', () => {
-  const best = Math.min(
-    ...Array.from({ length: 3 }, () => {
-      const begun = performance.now();
-      createRegionTable(file).byCode('640105100');
-      return performance.now() - begun;
-    }),
-  );
-  expect(best).toBeLessThan(150);
-});
