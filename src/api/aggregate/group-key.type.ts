@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { vocabulary } from '../vocabulary.ts';
 import type { GroupKeyName } from './group-key.ts';
+import { NamedValue } from './named-value.type.ts';
 
 export const GroupKey = vocabulary<GroupKeyName>(
   'GroupKey',
@@ -35,23 +36,7 @@ export const GroupKey = vocabulary<GroupKeyName>(
 );
 
 @ObjectType('GroupValue', { description: 'One of the values that the records of a group share.' })
-export class GroupValueType {
+export class GroupValueType extends NamedValue {
   @Field(() => GroupKey, { description: 'Of what it is a value.' })
   key!: GroupKeyName;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The value as filters take it: `2024`, the code of a region or an indicator, a name of an enum. Null where there is none.',
-  })
-  value!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What it is called in Chinese; null where it has no name.' })
-  labelZh!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'What it is called in English; null where it has no English name, as regions, units and titles.',
-  })
-  labelEn!: string | null;
 }
