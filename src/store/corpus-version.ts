@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, sql } from 'drizzle-orm';
 import { corpusVersions } from '../../schema/sqlite/corpus-version.ts';
 import type { Database } from './database.ts';
 import { perDatabase } from './per-database.ts';
@@ -8,15 +8,10 @@ import { perDatabase } from './per-database.ts';
 const NOTHING = '0';
 
 /** A number that a double holds, and as much of a SHA-256 as is kept. */
-const FORM = /^([1-9]\d{0,14})-[0-9a-f]{8}$/;
+const FORM = /^([1-9]\d{0,14})-([0-9a-f]{8})$/;
 
 const statements = perDatabase(({ orm }) => ({
   last: orm.select().from(corpusVersions).orderBy(desc(corpusVersions.number)).limit(1).prepare(),
-  byNumber: orm
-    .select()
-    .from(corpusVersions)
-    .where(eq(corpusVersions.number, sql.placeholder('number')))
-    .prepare(),
   add: orm
     .insert(corpusVersions)
     .values({ number: sql.placeholder('number'), digest: sql.placeholder('digest'), at: sql.placeholder('at') })
@@ -41,27 +36,18 @@ export function advanceVersion(database: Database, change: string): number {
 /** The version of the corpus: another one after every import that changed something. `0` while it is empty. */
 export async function corpusVersion(database: Database): Promise<string> {
   const last = statements(database).last.get();
-  return last ? nameOf(last) : NOTHING;
+  return last ? `${last.number}-${last.digest}` : NOTHING;
 }
-
-/** Whether a text has the form of a version, be it of this corpus or of another: `8-3fa9c1d2`, or `0`. */
-export const isVersion = (text: string): boolean => text === NOTHING || FORM.test(text);
 
 /**
- * The number of a version that this corpus has had; null for one that it never had: that of a database which has been
- * deleted and made anew since, say.
+ * Takes a version apart, be it one of this corpus or of another; null for what is no version.
  *
- * @example await versionNumber(database, '8-3fa9c1d2') // 8
+ * @returns Its number, which grows with every import, and the digest that tells it from those of other corpora; that of nothing,
+ *   with which every corpus has begun, has none.
+ * @example versionParts('8-3fa9c1d2') // { number: 8, digest: '3fa9c1d2' }
  */
-export async function versionNumber(database: Database, version: string): Promise<number | null> {
-  if (version === NOTHING) return 0;
-  const number = FORM.exec(version)?.[1];
-  const known = number === undefined ? undefined : statements(database).byNumber.get({ number: Number(number) });
-  return known && nameOf(known) === version ? known.number : null;
+export function versionParts(version: string): { readonly number: number; readonly digest: string | null } | null {
+  if (version === NOTHING) return { number: 0, digest: null };
+  const [, number, digest] = FORM.exec(version) ?? [];
+  return number === undefined ? null : { number: Number(number), digest: digest! };
 }
-
-/** The number that a version says it is, be it one that the corpus has had or not; null for what is no version. */
-export const numberIn = (version: string): number | null =>
-  version === NOTHING ? 0 : Number(FORM.exec(version)?.[1] ?? Number.NaN) || null;
-
-const nameOf = ({ number, digest }: { number: number; digest: string }): string => `${number}-${digest}`;

@@ -15,6 +15,7 @@ import type { Given } from '../../src/records/given.ts';
 import type { PageFacts } from '../../src/records/page-facts.ts';
 import type { ParsedReport } from '../../src/records/parsed-report.ts';
 import { reportSlug, versionKey } from '../../src/records/slug.ts';
+import { versionParts } from '../../src/store/corpus-version.ts';
 import type { Database } from '../../src/store/database.ts';
 import { findSaved } from '../../src/store/find-saved.ts';
 import { loadParsedReport } from '../../src/store/load-parsed-report.ts';
@@ -101,7 +102,7 @@ describe('texts that an older parser has read', () => {
   test('are told as changes to whoever keeps a copy', async () => {
     saveReport(database, asOlder(parsed[0]!), OLDER);
     const reader = createReader(database);
-    const before = (await reader.versionNumber(await reader.version()))!;
+    const before = versionParts(await reader.version())!.number;
     await reparseCorpus(database, { regions });
     const changed = await reader.rows({
       ...{ from: 'reportChange', fields: ['versionKey', 'removed'] },

@@ -1,5 +1,5 @@
 import { GraphQLISODateTime } from 'type-graphql';
-import { computed, one } from '../reads.ts';
+import { one } from '../reads.ts';
 import { ReportType } from '../report/report.type.ts';
 import { resolverOf } from '../resolver-of.ts';
 import { ChangeArgs } from './change.args.ts';
@@ -15,12 +15,7 @@ export const ReportChangeResolver = resolverOf(() => ReportChangeType, {
     type: () => GraphQLISODateTime,
     nullable: true,
     description: 'When it last changed; null for what changed before this was kept (变动时间).',
-    read: computed({
-      of: 'reportChange',
-      fields: [],
-      relation: 'version',
-      compute: (_change, version) => version?.at ?? null,
-    }),
+    read: { kind: 'field', relation: 'version', field: 'at' },
   },
   report: {
     type: () => ReportType,

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { isVersion } from '../../store/corpus-version.ts';
+import { versionParts } from '../../store/corpus-version.ts';
 import type { Row } from '../../store/model/model.ts';
 import type { Reader, Values } from '../../store/query/reader.ts';
 import type { Condition, Value } from '../../store/query/tree.ts';
@@ -31,11 +31,11 @@ class ChangePage extends Page {
  */
 export async function resolveChanges(args: Arguments, reader: Reader): Promise<ChangePage> {
   const request = pageRequest(changeListing, args);
-  if (!isVersion(args.since as string)) throw noVersion(args.since as string);
+  const { since, known } = sinceAsked(args);
   // Before the changes: what is imported in between is then told twice, not never.
   const version = await reader.version();
-  const since = await reader.versionNumber(args.since as string);
-  if (since === null) throw unknownVersion(args.since as string);
+  if (known && (await reader.count({ from: 'corpusVersion', fields: [], where: known })) === 0)
+    throw unknownVersion(args.since as string);
   const query = {
     from: changeListing.record,
     fields: recordFields(changeListing.record),
@@ -49,6 +49,19 @@ export async function resolveChanges(args: Arguments, reader: Reader): Promise<C
     rows: async () => (await reader.rows(query)).map(withKind),
     count: () => reader.count(query),
   });
+}
+
+/**
+ * @returns The number of the version since which is asked, and the condition by which the corpus knows it; null for that with which
+ *   every corpus has begun.
+ * @throws GraphQLError `BAD_USER_INPUT` for what is no version.
+ */
+export function sinceAsked(args: Arguments): { since: number; known: Condition | null } {
+  const version = versionParts(args.since as string);
+  if (!version) throw noVersion(args.since as string);
+  const { number, digest } = version;
+  const is = (field: string, value: Value): Condition => ({ field, is: 'eq', value });
+  return { since: number, known: digest === null ? null : { all: [is('number', number), is('digest', digest)] } };
 }
 
 /** What came and went since concerns nobody. */

@@ -2,6 +2,7 @@ import { type ApolloServerPlugin, type GraphQLRequest, HeaderMap, type HTTPGraph
 import { GraphQLError } from 'graphql';
 import { MissingValue } from '../../store/query/missing-value.ts';
 import { TreeTooDeep } from '../../store/query/tree-too-deep.ts';
+import { Unfulfilled } from '../../store/query/unfulfilled.ts';
 import type { Context } from '../context.ts';
 import { MEDIA_TYPES, preferredType } from '../http/media-type.ts';
 import { logFault } from '../log-faults.ts';
@@ -66,6 +67,7 @@ const heads = new Map(MEDIA_TYPES.map((type) => [type, { headers: new HeaderMap(
 function unplanned(error: unknown): { reason: Reason; what: string } {
   if (error instanceof Unplanned) return error;
   if (error instanceof MissingValue) return { reason: 'null', what: 'a record' };
+  if (error instanceof Unfulfilled) return { reason: 'arguments', what: 'a condition' };
   if (error instanceof TreeTooDeep) return { reason: 'depth', what: 'the query' };
   if (error instanceof GraphQLError) return { reason: 'arguments', what: error.message };
   // Of a fault of the server nobody is told more.

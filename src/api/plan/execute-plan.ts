@@ -12,11 +12,10 @@ import { ReadyJson } from './ready-json.ts';
  * @throws Unplanned where something is null that cannot be.
  */
 export async function executePlan(
-  { plan: { tree, finishers, checks }, values }: FilledPlan,
+  { plan: { tree, finishers }, values }: FilledPlan,
   variables: Arguments,
   context: Context,
 ): Promise<ReadyJson> {
-  for (const check of checks) await check(variables, context);
   const known = knownData(tree, values);
   const bytes = known ? bytesOf(known) : await context.reader.json(tree, values);
   if (finishers.length === 0) return new ReadyJson(bytes);

@@ -1,8 +1,7 @@
 import type { FieldNode, GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { RecordName } from '../../store/model/model.ts';
 import type { Json, Members } from '../../store/query/json-tree.ts';
-import type { Context } from '../context.ts';
-import type { Arguments, Read } from '../reads.ts';
+import type { Read } from '../reads.ts';
 import type { ArgumentsAsked } from './arguments-asked.ts';
 import type { FieldCollector, Selecting } from './collect-fields.ts';
 import type { Finisher, Finishers } from './finishing.ts';
@@ -28,15 +27,11 @@ export interface ObjectOf {
   readonly made?: Readonly<Record<string, Json>>;
 }
 
-/** Asks before an answer by plan is given whether there can be one. @throws Unplanned where not. */
-export type Check = (variables: Arguments, context: Context) => Promise<void>;
-
 /** The making of a plan. */
 export interface Planning {
   readonly schema: GraphQLSchema;
   readonly collector: FieldCollector;
   readonly asked: ArgumentsAsked;
-  readonly checks: Check[];
   object(type: GraphQLObjectType, of: ObjectOf, parents: readonly Selecting[]): PlannedObject;
 }
 

@@ -7,14 +7,13 @@ import { ArgumentsAsked, askAgain, type Maker } from './arguments-asked.ts';
 import { directiveVariables, fieldCollector } from './collect-fields.ts';
 import type { Finishers } from './finishing.ts';
 import { planObject } from './plan-object.ts';
-import type { Check, Planning } from './planning.ts';
+import type { Planning } from './planning.ts';
 import { Unplanned } from './unplanned.ts';
 
 /** How an operation is answered: a tree for the database, and what is made of what that gives. */
 export interface Plan {
   readonly tree: JsonTree;
   readonly finishers: Finishers;
-  readonly checks: readonly Check[];
 }
 
 /** A plan with the values of one request. */
@@ -85,10 +84,10 @@ export class Plans {
   #make(document: DocumentNode, operation: OperationDefinitionNode, variables: Arguments, asked: ArgumentsAsked): Plan {
     const collector = fieldCollector(this.#schema, document, variables);
     const planning: Planning = {
-      ...{ schema: this.#schema, collector, asked, checks: [] },
+      ...{ schema: this.#schema, collector, asked },
       object: (type, of, parents) => planObject(planning, type, of, parents),
     };
     const { members, finishers } = planning.object(this.#schema.getQueryType()!, { record: null }, [operation]);
-    return { tree: members, finishers, checks: planning.checks };
+    return { tree: members, finishers };
   }
 }

@@ -6,6 +6,7 @@ export const corpusVersion = {
   key: 'number',
   fields: {
     number: corpusVersions.number,
+    digest: corpusVersions.digest,
     at: corpusVersions.at,
   },
   relations: {},

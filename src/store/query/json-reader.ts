@@ -8,6 +8,7 @@ import { sqliteJson as dialect } from './sqlite-json.ts';
 import { CURSOR_FUNCTION } from './sqlite-pages.ts';
 import { isSlot, type Statement, type Value } from './tree.ts';
 import { isTooDeep, TreeTooDeep } from './tree-too-deep.ts';
+import { isUnfulfilled, Unfulfilled } from './unfulfilled.ts';
 
 /** Reads a tree as JSON in UTF-8, with values for its slots. */
 type JsonReader = (tree: JsonTree, values: readonly Value[]) => Uint8Array;
@@ -40,6 +41,7 @@ function prepare({ sqlite }: Database, { sql, parameters }: Statement): (values:
     try {
       return statement.get(...bound)!;
     } catch (error) {
+      if (isUnfulfilled(error)) throw new Unfulfilled();
       throw isMissing(error) ? new MissingValue() : error;
     }
   };

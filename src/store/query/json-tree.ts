@@ -37,6 +37,8 @@ export type Json =
   /** All records that several relations to what stands in a text lead to, in text order: what is around before what is in it. */
   | { readonly kind: 'together'; readonly lists: readonly { relation: string; members: Members<Json> }[] }
   | PageTree
+  /** What is made only where some record fulfils a condition: else the statement fails. */
+  | { readonly kind: 'provided'; readonly from: RecordName; readonly where: Condition; readonly json: Json }
   /** The first record that fulfils a condition; null where there is none. */
   | { readonly kind: 'find'; readonly from: RecordName; readonly where: Condition; readonly members: Members<Json> }
   | KeyedTree

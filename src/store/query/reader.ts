@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { RecordKind } from '../../records/record-kind.ts';
-import { corpusVersion, versionNumber } from '../corpus-version.ts';
+import { corpusVersion } from '../corpus-version.ts';
 import type { Database } from '../open-database.ts';
 import { recordAt } from '../search/search-key.ts';
 import { type OpenSnapshot, openSnapshot } from '../snapshot.ts';
@@ -51,13 +51,12 @@ export interface Reader {
    * A tree as JSON, `{"data":{…}}` with a line end, in UTF-8.
    *
    * @param values What its slots stand for, in order. Each tree is compiled once.
-   * @throws MissingValue where something must be there that is not, TreeTooDeep for more levels than the database takes.
+   * @throws MissingValue where something must be there that is not, Unfulfilled where a tree goes by what is not so, TreeTooDeep
+   *   for more levels than the database takes.
    */
   json(tree: JsonTree, values: readonly Value[]): Promise<Uint8Array>;
   /** Changes with every import. */
   version(): Promise<string>;
-  /** The number of a version that the corpus has or has had, null for any other: it grows with every import. */
-  versionNumber(version: string): Promise<number | null>;
   /** The corpus as it now is, for whoever reads much of it: what is imported meanwhile does not show. To be closed. */
   snapshot(): Promise<Snapshot>;
 }
@@ -124,7 +123,6 @@ export function createReader(database: Database): Reader {
     },
     json: async (tree, values) => readJson(tree, values),
     version: () => corpusVersion(database),
-    versionNumber: (version) => versionNumber(database, version),
     snapshot: async () => snapshotOf(openSnapshot(database)),
   };
 }

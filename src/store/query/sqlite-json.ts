@@ -9,6 +9,7 @@ import { writeCount, writeTally } from './sqlite-counts.ts';
 import { writeHits } from './sqlite-hits.ts';
 import { CORPUS_VERSION, fromWhere, jsonColumn, literal, mustBe, quoted, writeObject } from './sqlite-json-values.ts';
 import { writePage } from './sqlite-pages.ts';
+import { UNFULFILLED } from './unfulfilled.ts';
 
 /** Trees in SQLite's SQL. Objects are written where they are found, each level as a subquery of the one around it. */
 export const sqliteJson: JsonDialect = {
@@ -45,6 +46,8 @@ class SqliteJson implements JsonWriter {
         return writeHits(this, json);
       case 'cases':
         return this.#cases(scope!, json);
+      case 'provided':
+        return this.#provided(scope, json);
       case 'find':
         return this.#find(json);
       case 'keyed':
@@ -118,6 +121,12 @@ class SqliteJson implements JsonWriter {
   #cases(scope: Scope, { cases, otherwise }: Extract<Json, { kind: 'cases' }>): string {
     const parts = cases.map(({ where, text }) => `WHEN ${this.writer.condition(scope, where)} THEN ${quoted(text)}`);
     return `CASE ${parts.join(' ')} ELSE ${quoted(otherwise)} END`;
+  }
+
+  #provided(scope: Scope | null, { from, where, json }: Extract<Json, { kind: 'provided' }>): string {
+    const of = this.writer.scope(from);
+    const found = fromWhere(this.writer, of, () => this.writer.condition(of, where));
+    return `CASE WHEN EXISTS (SELECT 1 FROM ${found}) THEN ${this.value(scope, json)} ELSE ${UNFULFILLED} END`;
   }
 
   #find({ from, where, members }: Extract<Json, { kind: 'find' }>): string {
