@@ -4,7 +4,6 @@ import type {
   OneName,
   RecordName,
   RelationName,
-  Row,
   Selected,
   Target,
 } from '../store/model/model.ts';
@@ -82,17 +81,18 @@ export type Read =
     }
   /** A text made of record fields. */
   | { readonly kind: 'text'; readonly parts: readonly ReadTextPart[] }
-  /** A value made of record fields, of those of a record that a relation leads to, and of the arguments. */
+  /** A value made of record fields, of the text of the report that the record stands in, and of the arguments. */
   | {
       readonly kind: 'computed';
       readonly fields: readonly string[];
-      readonly relation?: string;
+      /** Whether it needs the text. */
+      readonly ofText?: boolean;
       /** What it costs in a query, in records: for what is much longer than a record. */
       readonly cost?: number;
       /** How often all records of a kind are gone through for it: twice as long is 2. */
       readonly counts?: number;
-      /** `related` is null where there is no relation, or none to follow. */
-      compute(row: Values, related: Values | null, asked: Asked): unknown;
+      /** `text` is null where it needs none, or there is none. */
+      compute(row: Values, text: string | null, asked: Asked): unknown;
     };
 
 /** A part of a text: as the store has them, or the name of the object type that the field was asked of. */
@@ -155,25 +155,23 @@ export const text = <R extends RecordName>(
   ...parts: readonly (string | { field: FieldPath<R>; before?: string } | { typeName: true })[]
 ): Read => ({ kind: 'text', parts });
 
-interface Computation<R extends RecordName, F extends string, K extends OneName<R>> {
+interface Computation<R extends RecordName, F extends string> {
   /** The record, or the records, whose field it is. */
   of: R | readonly R[];
   fields: readonly (F & FieldPath<R>)[];
-  relation?: K;
   cost?: number;
-  compute(row: Selected<R, F>, related: Row<Target<R, K>> | null, asked: Asked): unknown;
+  compute(row: Selected<R, F>, text: string, asked: Asked): unknown;
 }
 
-/** @example computed({ of: 'source', fields: [], relation: 'sourceText', compute: (_row, source) => source?.text }) */
-export const computed = <R extends RecordName, F extends string, K extends OneName<R>>({
-  fields,
-  relation,
-  cost,
-  compute,
-}: Computation<R, F, K>): Read => ({
+/**
+ * A value that needs the text of the report; null where there is none.
+ *
+ * @example ofText({ of: 'citation', fields: ['start', 'end'], compute: ({ start, end }, text) => text.slice(start, end) })
+ */
+export const ofText = <R extends RecordName, F extends string>({ fields, cost, compute }: Computation<R, F>): Read => ({
   kind: 'computed',
   fields,
-  ...(relation && { relation }),
+  ofText: true,
   ...(cost && { cost }),
-  compute,
+  compute: (row, text, asked) => (text === null ? null : compute(row as Selected<R, F>, text, asked)),
 });

@@ -172,8 +172,9 @@ function writePart(part: ReadTextPart, { row, info }: Asking): string {
 
 async function toComputed(asking: Of<'computed'>): Promise<unknown> {
   const { read, row, args, info } = asking;
-  const related = read.relation === undefined ? null : await toOne(asking, read.relation);
-  return read.compute(row, related, { args, typeName: info.parentType.name });
+  const source = read.ofText ? await toOne(asking, 'sourceText') : null;
+  const text = source && (source.text as string);
+  return read.compute(row, text, { args, typeName: info.parentType.name });
 }
 
 const where = (condition: Condition | undefined) => (condition ? { where: condition } : {});

@@ -1,6 +1,6 @@
 import { ID } from 'type-graphql';
 import { Evidence } from '../evidence.type.ts';
-import { computed, embedded, one, text } from '../reads.ts';
+import { embedded, ofText, one, text } from '../reads.ts';
 import { ReportType } from '../report/report.type.ts';
 import { resolverOf } from '../resolver-of.ts';
 import { SectionType } from '../section/section.type.ts';
@@ -35,11 +35,10 @@ export const EvidenceResolver = resolverOf(() => Evidence, {
   quote: {
     type: () => Quote,
     description: 'What stands there, with the words around it by which it is found again (引文).',
-    read: computed({
+    read: ofText({
       of: records,
       fields: ['start', 'end', 'text'],
-      relation: 'sourceText',
-      compute: (row, source) => source && quoteAt(source.text, row),
+      compute: (row, text) => quoteAt(text, row),
     }),
   },
   context: {
@@ -47,21 +46,19 @@ export const EvidenceResolver = resolverOf(() => Evidence, {
     args: () => ContextArgs,
     description:
       'It and the text around it, line ends included (上下文). At the ends of the text less than asked for; half a character is left out.',
-    read: computed({
+    read: ofText({
       of: records,
       fields: ['start', 'end'],
-      relation: 'sourceText',
-      compute: (row, source, { args }) => source && contextAt(source.text, row, lengthsOf(args)),
+      compute: (row, text, { args }) => contextAt(text, row, lengthsOf(args)),
     }),
   },
   sentence: {
     type: () => String,
     description: 'The sentence that it stands in, or the sentences where it spans several.',
-    read: computed({
+    read: ofText({
       of: records,
       fields: ['start', 'end'],
-      relation: 'sourceText',
-      compute: (row, source) => source && sentenceAt(source.text, row),
+      compute: (row, text) => sentenceAt(text, row),
     }),
   },
   section: {

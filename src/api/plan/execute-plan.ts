@@ -17,14 +17,16 @@ export async function executePlan(
   context: Context,
 ): Promise<ReadyJson> {
   const known = knownData(tree, values);
-  const bytes = known ? bytesOf(known) : await context.reader.json(tree, values);
-  if (finishers.length === 0) return new ReadyJson(bytes);
-  const data = known ?? new ReadyJson(bytes).data;
-  const finishing: Finishing = { context, variables, pending: [] };
+  const { json, texts } = known ? { json: bytesOf(known), texts: NO_TEXTS } : await context.reader.json(tree, values);
+  if (finishers.length === 0) return new ReadyJson(json);
+  const data = known ?? new ReadyJson(json).data;
+  const finishing: Finishing = { context, variables, texts, pending: [] };
   finishObject(finishers, data as Holder, finishing);
   await Promise.all(finishing.pending);
   return new ReadyJson(bytesOf(data));
 }
+
+const NO_TEXTS: Finishing['texts'] = new Map();
 
 const bytesOf = (data: unknown): Uint8Array => Buffer.from(`${JSON.stringify({ data })}\n`);
 

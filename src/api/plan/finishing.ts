@@ -1,3 +1,4 @@
+import { type JsonAnswer, TEXT_KEY } from '../../store/query/json-tree.ts';
 import type { Context } from '../context.ts';
 import type { Arguments } from '../reads.ts';
 
@@ -8,6 +9,7 @@ export type Holder = Record<string, unknown>;
 export interface Finishing {
   readonly context: Context;
   readonly variables: Arguments;
+  readonly texts: JsonAnswer['texts'];
   readonly pending: Promise<void>[];
 }
 
@@ -28,6 +30,10 @@ export function finishBelow(finishers: Finishers): Finisher {
 export function finishObject(finishers: Finishers, object: Holder, finishing: Finishing): void {
   for (const [name, finish] of finishers) finish(object, name, finishing);
 }
+
+/** The text of the report that an object stands in, where it has the key of it. */
+export const textOf = ({ texts }: Finishing, object: Holder): string | null =>
+  texts.get(object[TEXT_KEY] as number) ?? null;
 
 /** A name that no field can have: of what is needed for an answer and is no part of it. */
 export const hidden = (name: string): string => ` ${name}`;

@@ -13,7 +13,7 @@ export function later(
   path: string,
   type: GraphQLOutputType,
   shape: Shape,
-  make: (raw: unknown, finishing: Finishing) => Promise<unknown>,
+  make: (raw: unknown, finishing: Finishing) => unknown,
 ): Finisher {
   return (holder, name, finishing) => {
     const put = async (): Promise<void> => {

@@ -1,6 +1,6 @@
-import { type FieldNode, type GraphQLObjectType, getArgumentValues, getNamedType, isAbstractType } from 'graphql';
+import { type FieldNode, type GraphQLObjectType, getNamedType, isAbstractType } from 'graphql';
 import { RECORD_KINDS, type RecordKind } from '../../records/record-kind.ts';
-import type { HitPart, HitsTree, Json, Members } from '../../store/query/json-tree.ts';
+import { type HitPart, type HitsTree, type Json, type Members, TEXT_KEY } from '../../store/query/json-tree.ts';
 import type { Values } from '../../store/query/reader.ts';
 import { searchValues } from '../../store/query/search.ts';
 import type { Value } from '../../store/query/tree.ts';
@@ -8,10 +8,11 @@ import { searchWords } from '../../store/search/search-words.ts';
 import type { Arguments, Read } from '../reads.ts';
 import { typeOfRecord } from '../record-fields.ts';
 import { recordOfKind } from '../record-kind.ts';
-import { SNIPPET_FIELDS, snippetFor } from '../search/resolve-hit.ts';
+import { isShownInText, SNIPPET_FIELDS, snippetFor } from '../search/resolve-hit.ts';
 import { searchRequest } from '../search/resolve-search.ts';
+import { argumentReader } from './argument-reader.ts';
 import { type Lift, liftCondition, liftPlace } from './arguments-asked.ts';
-import { type Finisher, finishBelow, hidden } from './finishing.ts';
+import { type Finisher, finishBelow, hidden, textOf } from './finishing.ts';
 import { gather } from './gather.ts';
 import { later } from './later.ts';
 import { objectType } from './object-type.ts';
@@ -82,11 +83,11 @@ function planHit(
     }
     case 'snippet': {
       const shape = shapeOf(planning.collector, field.type, nodes);
-      const finish = later(`${type.name}.${name}`, field.type, shape, (raw, { context, variables }) => {
+      const argumentsIn = argumentReader(searched, site!);
+      const finish = later(`${type.name}.${name}`, field.type, shape, (raw, finishing) => {
         const row = raw as Values;
-        const { query } = getArgumentValues(searched, site!, variables) as { query: string };
-        const found = { kind: row[KIND] as RecordKind, words: searchWords(query) };
-        return snippetFor(found, row, context.loaders);
+        const { query } = argumentsIn(finishing.variables) as { query: string };
+        return snippetFor({ kind: row[KIND] as RecordKind, words: searchWords(query) }, row, textOf(finishing, row));
       });
       const of = new Map(RECORD_KINDS.map((kind) => [kind, snippetMembers(kind)]));
       return { json: { kind: 'record', required: true, of }, finish };
@@ -97,4 +98,5 @@ function planHit(
 const snippetMembers = (kind: RecordKind): Members<Json> => [
   [KIND, { kind: 'constant', value: kind }],
   ...SNIPPET_FIELDS[kind].map((field): [string, Json] => [field, { kind: 'field', field }]),
+  ...(isShownInText(kind) ? [[TEXT_KEY, { kind: 'textKey' }] as const] : []),
 ];

@@ -35,7 +35,7 @@ function partOf(collector: FieldCollector, type: GraphQLObjectType, name: string
   const field = type.getFields()[own];
   if (!field) return { name, path, required: true, shape: null, of: () => type.name };
   const read = field.extensions.read as Read | undefined;
-  if (read && (read.kind !== 'computed' || read.relation)) throw new Unplanned('field', path);
+  if (read && (read.kind !== 'computed' || read.ofText)) throw new Unplanned('field', path);
   const of: Part['of'] = (value) => (read ? read.compute(value, null, { args: {}, typeName: type.name }) : value[own]);
   const shape = shapeOf(collector, field.type, nodes);
   return { name, path, required: isNonNullType(field.type), shape, of };

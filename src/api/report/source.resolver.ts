@@ -1,4 +1,4 @@
-import { computed } from '../reads.ts';
+import { ofText } from '../reads.ts';
 import { resolverOf } from '../resolver-of.ts';
 import { ExcerptArgs } from './report.args.ts';
 import { SourceType } from './source.type.ts';
@@ -17,12 +17,11 @@ export const SourceResolver = resolverOf(() => SourceType, {
     args: () => ExcerptArgs,
     description:
       'A part of the text: `text.slice(start, end)`. What lies beyond the end is left out; negative places count from it.',
-    read: computed({
+    read: ofText({
       of: 'source',
       fields: [],
-      relation: 'sourceText',
       cost: WHOLE_TEXT,
-      compute: (_row, source, { args }) => source?.text.slice(Number(args.start), Number(args.end)),
+      compute: (_row, text, { args }) => text.slice(Number(args.start), Number(args.end)),
     }),
   },
 });

@@ -22,45 +22,53 @@ export async function resolveHit(
   const record = await loaders.one(name, ['id'], [hit.id]);
   if (!record) return null;
   if (part === 'span') return spanOf(record as Row<'section'>);
-  if (part === 'snippet') return snippetFor(hit, record, loaders);
+  if (part === 'snippet')
+    return snippetFor(hit, record, isShownInText(hit.kind) ? await textOf(record, loaders) : null);
   return { ...record, __typename: `${hit.kind.charAt(0)}${name.slice(1)}` };
+}
+
+async function textOf(record: Values, loaders: Loaders): Promise<string | null> {
+  const source = await loaders.one('sourceText', ['reportId'], [(record.reportId ?? record.id) as number]);
+  return source && (source.text as string);
 }
 
 const spanOf = ({ start, end, text }: QuotedSpan): QuotedSpan => ({ start, end, text });
 
 /** The fields of a record that its snippet is made of. */
 export const SNIPPET_FIELDS: Readonly<Record<RecordKind, readonly string[]>> = {
-  REPORT: ['id', 'title'],
+  REPORT: ['title'],
   SECTION: ['text', 'start'],
   MEASURE: ['text', 'start'],
-  METRIC: ['text', 'label', 'start', 'end', 'reportId'],
+  METRIC: ['text', 'label', 'start', 'end'],
   SHORTCOMING: ['text', 'start'],
   CITATION: ['text', 'title', 'start'],
 };
 
+/** Whether a snippet needs the text of the report: of a title, and of a metric, which is shown in its sentence. */
+export const isShownInText = (kind: RecordKind): boolean => kind === 'REPORT' || kind === 'METRIC';
+
 type Found = Pick<HitRow, 'kind' | 'words'>;
 
-export async function snippetFor(hit: Found, record: Values, loaders: Loaders): Promise<Snippet> {
+/** @param text That of the report, where it is needed and there is one. */
+export function snippetFor(hit: Found, record: Values, text: string | null): Snippet {
   const { words } = hit;
-  const quote = await quoteFrom(hit, record, loaders);
+  const quote = quoteFrom(hit, record, text);
   const isWhole = quote && new Set(findWords(quote.text, words).map(({ word }) => word)).size === words.length;
   return snippetOf(isWhole ? quote : { text: searchedText(hit, record), start: null }, words);
 }
 
 /** What the report itself says about the record: where all words stand in that, a snippet has its place in the source. */
-async function quoteFrom({ kind }: Found, record: Values, loaders: Loaders): Promise<Quote | null> {
-  if (kind !== 'REPORT' && kind !== 'METRIC') {
+function quoteFrom({ kind }: Found, record: Values, text: string | null): Quote | null {
+  if (!isShownInText(kind)) {
     const { text, start } = record as Row<'section'>;
     return { text, start };
   }
-  const reportId = (kind === 'REPORT' ? record.id : record.reportId) as number;
-  const source = (await loaders.one('sourceText', ['reportId'], [reportId])) as Row<'sourceText'> | null;
-  const place =
-    source && (kind === 'METRIC' ? sentenceSpan(source.text, record as unknown as Span) : titleIn(source, record));
-  return place && { text: source.text.slice(place.start, place.end), start: place.start };
+  if (text === null) return null;
+  const place = kind === 'METRIC' ? sentenceSpan(text, record as unknown as Span) : titleIn(text, record);
+  return place && { text: text.slice(place.start, place.end), start: place.start };
 }
 
-function titleIn({ text }: Row<'sourceText'>, record: Values): Span | null {
+function titleIn(text: string, record: Values): Span | null {
   const { title } = record as Row<'report'>;
   const start = title === null ? -1 : text.indexOf(title);
   return start < 0 ? null : { start, end: start + title!.length };

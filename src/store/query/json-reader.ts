@@ -1,17 +1,17 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Database } from '../open-database.ts';
 import { cursorText } from './cursor.ts';
-import type { JsonTree } from './json-tree.ts';
+import type { JsonAnswer, JsonDialect, JsonTree } from './json-tree.ts';
 import { isMissing, MissingValue } from './missing-value.ts';
 import { bindable } from './sql-writer.ts';
 import { sqliteJson as dialect } from './sqlite-json.ts';
 import { CURSOR_FUNCTION } from './sqlite-pages.ts';
-import { isSlot, type Statement, type Value } from './tree.ts';
+import { isSlot, type Value } from './tree.ts';
 import { isTooDeep, TreeTooDeep } from './tree-too-deep.ts';
 import { isUnfulfilled, Unfulfilled } from './unfulfilled.ts';
 
-/** Reads a tree as JSON in UTF-8, with values for its slots. */
-type JsonReader = (tree: JsonTree, values: readonly Value[]) => Uint8Array;
+/** Reads a tree with values for its slots. */
+type JsonReader = (tree: JsonTree, values: readonly Value[]) => JsonAnswer;
 
 /** Each tree is compiled and prepared once, for as long as somebody keeps it. */
 export function createJsonReader(database: Database): JsonReader {
@@ -29,17 +29,23 @@ export function createJsonReader(database: Database): JsonReader {
   };
 }
 
-function prepare({ sqlite }: Database, { sql, parameters }: Statement): (values: readonly Value[]) => Uint8Array {
+type Prepared = BetterSqlite3.Statement<unknown[], unknown>;
+
+function prepare(
+  { sqlite }: Database,
+  { sql, parameters, hasTexts }: ReturnType<JsonDialect['json']>,
+): (values: readonly Value[]) => JsonAnswer {
   const statement = statementFor(sqlite, sql);
   if (!statement) {
     return () => {
       throw new TreeTooDeep();
     };
   }
+  const read = hasTexts ? readerWithTexts(statement) : readerOfJson(statement);
   return (values) => {
     const bound = parameters.map((operand) => (isSlot(operand) ? bindable(values[operand.slot]!) : operand));
     try {
-      return statement.get(...bound)!;
+      return read(bound);
     } catch (error) {
       if (isUnfulfilled(error)) throw new Unfulfilled();
       throw isMissing(error) ? new MissingValue() : error;
@@ -47,10 +53,25 @@ function prepare({ sqlite }: Database, { sql, parameters }: Statement): (values:
   };
 }
 
+const NO_TEXTS: JsonAnswer['texts'] = new Map();
+
+function readerOfJson(statement: Prepared): (bound: unknown[]) => JsonAnswer {
+  statement.pluck();
+  return (bound) => ({ json: statement.get(...bound) as Uint8Array, texts: NO_TEXTS });
+}
+
+function readerWithTexts(statement: Prepared): (bound: unknown[]) => JsonAnswer {
+  statement.raw();
+  return (bound) => {
+    const [[json], ...rows] = statement.all(...bound) as [[Uint8Array], ...[text: string, key: number][]];
+    return { json, texts: new Map(rows.map(([text, key]) => [key, text])) };
+  };
+}
+
 /** Null for one of too many levels, which is known from then on. */
-function statementFor(sqlite: Database['sqlite'], sql: string): BetterSqlite3.Statement<unknown[], Uint8Array> | null {
+function statementFor(sqlite: Database['sqlite'], sql: string): Prepared | null {
   try {
-    return sqlite.prepare<unknown[], Uint8Array>(sql).pluck();
+    return sqlite.prepare<unknown[]>(sql);
   } catch (error) {
     if (isTooDeep(error)) return null;
     throw error;

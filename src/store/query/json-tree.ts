@@ -13,9 +13,23 @@ export type JsonTree = Members<Json>;
 
 /** What a database must be able to say, besides the rest of its dialect, to write JSON. */
 export interface JsonDialect {
-  /** One row of one column: `{"data":{…}}` with a line end, in UTF-8. */
-  json(tree: JsonTree): Statement;
+  /**
+   * One row: `{"data":{…}}` with a line end, in UTF-8. Where texts of reports are asked for one more for each, after it: the text
+   * and its key.
+   */
+  json(tree: JsonTree): Statement & { readonly hasTexts: boolean };
 }
+
+/** What a tree comes to. */
+export interface JsonAnswer {
+  /** `{"data":{…}}` with a line end, in UTF-8. */
+  readonly json: Uint8Array;
+  /** The texts of reports that are asked for, by their keys. */
+  readonly texts: ReadonlyMap<number, string>;
+}
+
+/** The name of members that hold the key of a text: none that a field can have. */
+export const TEXT_KEY = ' text';
 
 /** The names of an object's members and what they are, in order. */
 export type Members<Member> = readonly (readonly [name: string, value: Member])[];
@@ -28,6 +42,8 @@ export type Json =
   /** What was made elsewhere, as JSON. */
   | { readonly kind: 'given'; readonly json: Operand }
   | { readonly kind: 'text'; readonly parts: readonly TextPart[] }
+  /** The key of the text of the report, in a member of the name `TEXT_KEY`; the text comes beside the JSON, once for all. */
+  | { readonly kind: 'textKey' }
   /** An object of the same record; null where a field is. */
   | { readonly kind: 'object'; readonly members: Members<Json>; readonly unlessNull?: string }
   /** The record that a relation leads to; null where it leads nowhere, unless it is `required`: then the statement fails. */

@@ -8,7 +8,7 @@ import { type OpenSnapshot, openSnapshot } from '../snapshot.ts';
 import { resolveField } from './fields.ts';
 import type { Grouping, Groups, Statistics } from './grouping.ts';
 import { createJsonReader } from './json-reader.ts';
-import type { JsonTree } from './json-tree.ts';
+import type { JsonAnswer, JsonTree } from './json-tree.ts';
 import { createKeyReader, type KeyReader } from './key-reader.ts';
 import { readGroups, readStatistics } from './read-groups.ts';
 import { sqlite as dialect } from './sqlite.ts';
@@ -48,13 +48,13 @@ export interface Reader {
   /** The figures of some groups of metrics, given by their values: for each a list, the dimension with most first. */
   statistics(grouping: Grouping, groups: readonly (readonly Value[])[]): Promise<Statistics[][]>;
   /**
-   * A tree as JSON, `{"data":{…}}` with a line end, in UTF-8.
+   * A tree as JSON, and the texts that are asked for, by one statement.
    *
    * @param values What its slots stand for, in order. Each tree is compiled once.
    * @throws MissingValue where something must be there that is not, Unfulfilled where a tree goes by what is not so, TreeTooDeep
    *   for more levels than the database takes.
    */
-  json(tree: JsonTree, values: readonly Value[]): Promise<Uint8Array>;
+  json(tree: JsonTree, values: readonly Value[]): Promise<JsonAnswer>;
   /** Changes with every import. */
   version(): Promise<string>;
   /** The corpus as it now is, for whoever reads much of it: what is imported meanwhile does not show. To be closed. */

@@ -1,6 +1,6 @@
 import { modelOf } from '../model/model.ts';
 import { relationOf, resolveField, targetOf } from './fields.ts';
-import type { Json, JsonDialect, Members, TextPart } from './json-tree.ts';
+import { type Json, type JsonDialect, type Members, TEXT_KEY, type TextPart } from './json-tree.ts';
 import type { JsonWriter } from './json-writer.ts';
 import { orderTerms } from './keyset.ts';
 import { LAST_CHARACTER, regionPrefix, type Scope, SqlWriter } from './sql-writer.ts';
@@ -15,15 +15,29 @@ import { UNFULFILLED } from './unfulfilled.ts';
 export const sqliteJson: JsonDialect = {
   json(tree) {
     const writer = new SqlWriter();
-    const data = new SqliteJson(writer).object(null, tree);
+    const json = new SqliteJson(writer);
+    const data = `concat('{"data":', ${json.object(null, tree)}, '}' || char(10))`;
+    const { parameters } = writer;
     // As a blob it leaves the database as it is, without becoming a string in between.
-    const sql = `SELECT CAST(concat('{"data":', ${data}, '}' || char(10)) AS BLOB)`;
-    return { sql, parameters: writer.parameters };
+    if (!json.hasTexts) return { sql: `SELECT CAST(${data} AS BLOB)`, parameters, hasTexts: false };
+    return { sql: withTexts(writer, data), parameters, hasTexts: true };
   },
 };
 
+/** The texts that an answer holds the keys of, each once, however many records need it and wherever they stand. */
+function withTexts(writer: SqlWriter, data: string): string {
+  const source = writer.scope('sourceText');
+  const [key, text] = [writer.column(source, 'reportId'), writer.column(source, 'text')];
+  const keys = `SELECT part.value FROM answer, json_tree(answer.json) AS part WHERE part.key = ${quoted(TEXT_KEY)}`;
+  return `WITH answer AS MATERIALIZED (SELECT ${data} AS json) SELECT CAST(json AS BLOB), NULL FROM answer
+    UNION ALL SELECT ${text}, ${key} FROM ${writer.from(source)} WHERE ${key} IN (${keys})`;
+}
+
 /** Writes the expressions of one statement. Whatever is bound is bound in the order of the text. */
 class SqliteJson implements JsonWriter {
+  /** Whether texts of reports are asked for. */
+  hasTexts = false;
+
   constructor(readonly writer: SqlWriter) {}
 
   object(scope: Scope | null, members: Members<Json>): string {
@@ -61,6 +75,9 @@ class SqliteJson implements JsonWriter {
         return this.#field(scope!, json);
       case 'text':
         return json.parts.map((part) => this.#textPart(scope!, part)).join(' || ');
+      case 'textKey':
+        this.hasTexts = true;
+        return this.writer.column(scope!, relationOf(scope!.record, 'sourceText').local);
       case 'one':
         return this.#one(scope!, json);
       case 'each':

@@ -48,14 +48,10 @@ describe('statements of a plan', () => {
       '{ reports(filter: { sections: { none: { role: { eq: PLAN } } }, region: { within: "140000" } }) { nodes { slug } } }',
     ],
     ['vocabularies', 0, '{ vocabulary(name: THEME) { value zh } }'],
+    ['surroundings', 1, '{ reports(first: 50) { nodes { evidence { sentence context quote { prefix } } } } }'],
     [
-      'surroundings: another for the texts',
-      2,
-      '{ reports(first: 50) { nodes { evidence { sentence context quote { prefix } } } } }',
-    ],
-    [
-      'snippets: another for the sentences of metrics',
-      2,
+      'snippets, of metrics in their sentences',
+      1,
       '{ search(query: "申请", in: [METRIC]) { nodes { snippet { text } } } }',
     ],
     ['groups', 1, '{ aggregate(of: METRIC, groupBy: [YEAR]) { groups { count } } }'],

@@ -16,7 +16,7 @@ test('the bytes that the database gives are those that go out: Apollo passes the
   const bytes = Buffer.from('{"data":{"corpus":{"version":"1-abcdef01"}}}\n');
   const apollo = createApolloServer();
   await apollo.start();
-  const reader = { ...createReader(createCorpus()), json: async () => bytes };
+  const reader = { ...createReader(createCorpus()), json: async () => ({ json: bytes, texts: new Map() }) };
   const { body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       ...{ method: 'POST', search: '', headers: new HeaderMap([['content-type', 'application/json']]) },
