@@ -26,12 +26,7 @@ export class FacetedPage extends Page {
   }
 }
 
-/** Asks for the largest groups of a list. */
-export function largestGroups(
-  { from, where }: Pick<AnyQuery, 'from' | 'where'>,
-  term: GroupTerm,
-  limit: number,
-): Grouping {
+function largestGroups({ from, where }: Pick<AnyQuery, 'from' | 'where'>, term: GroupTerm, limit: number): Grouping {
   const order = { by: 'count', direction: 'desc' } as const;
   return { from, by: [term], order, skip: 0, limit, ...(where && { where }) };
 }

@@ -1,9 +1,11 @@
-import type { Group, Grouping, Statistics } from '../../store/query/grouping.ts';
+import type { Group, Grouping, Groups, Statistics } from '../../store/query/grouping.ts';
 import type { Reader } from '../../store/query/reader.ts';
+import type { Condition } from '../../store/query/tree.ts';
 import { badArgument } from '../errors.ts';
 import type { AggregateArgs } from './aggregate.args.ts';
 import { aggregateCondition } from './aggregate-condition.ts';
 import { countedRecord } from './counted-kind.ts';
+import type { GroupKeyName } from './group-key.ts';
 import { groupLimit, USUAL_GROUPS } from './group-limits.ts';
 import { groupTerms } from './group-terms.ts';
 import { groupValue } from './group-value.ts';
@@ -17,14 +19,25 @@ import { groupValue } from './group-value.ts';
 export async function resolveAggregate(args: AggregateArgs, reader: Reader) {
   const grouping = groupingOf(args);
   const [whole] = await reader.grouped(grouping);
-  const { groups, groupCount, recordCount } = whole!;
-  const statistics = statisticsOf(grouping, groups, reader);
+  return aggregateOf(args, whole!, statisticsOf(grouping, whole!.groups, reader));
+}
+
+/**
+ * What is answered of groups.
+ *
+ * @param statistics Those of the group at a place: is asked for where somebody wants them.
+ */
+export function aggregateOf(
+  { groupBy, skip }: { readonly groupBy: readonly GroupKeyName[]; readonly skip?: number | null | undefined },
+  { groups, groupCount, recordCount }: Groups,
+  statistics: (place: number) => unknown,
+) {
   return {
     totalCount: recordCount,
     totalGroups: groupCount,
-    truncated: grouping.skip + groups.length < groupCount,
+    truncated: (skip ?? 0) + groups.length < groupCount,
     groups: groups.map(({ values, names, count }, place) => ({
-      keys: args.groupBy.map((key, i) => ({ key, ...groupValue(key, values[i]!, names[i]!) })),
+      keys: groupBy.map((key, i) => ({ key, ...groupValue(key, values[i]!, names[i]!) })),
       count,
       get statistics() {
         return statistics(place);
@@ -33,7 +46,15 @@ export async function resolveAggregate(args: AggregateArgs, reader: Reader) {
   };
 }
 
-function groupingOf({ of, filter, groupBy, orderBy, first, skip }: AggregateArgs): Grouping {
+/** @throws GraphQLError `BAD_USER_INPUT` for arguments that don't go together or are out of bounds. */
+export function groupingOf({
+  of,
+  filter,
+  groupBy,
+  orderBy,
+  first,
+  skip,
+}: AggregateArgs): Grouping & { readonly where: Condition } {
   const record = countedRecord(of);
   if (skip && skip < 0) throw badArgument(['skip'], `must be 0 or more, not ${skip}`);
   return {

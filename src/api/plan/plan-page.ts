@@ -1,11 +1,10 @@
-import { type FieldNode, type GraphQLObjectType, getArgumentValues } from 'graphql';
-import { relationOf } from '../../store/query/fields.ts';
-import type { Grouping } from '../../store/query/grouping.ts';
+import type { FieldNode, GraphQLObjectType } from 'graphql';
 import type { Json, PagePart } from '../../store/query/json-tree.ts';
+import { readGroups } from '../../store/query/read-groups.ts';
 import type { Value } from '../../store/query/tree.ts';
 import type { FacetArgs } from '../aggregate/facet.args.ts';
-import { largestGroups } from '../aggregate/faceted-page.ts';
-import { resolveFacets } from '../aggregate/resolve-facets.ts';
+import type { GroupKeyName } from '../aggregate/group-key.ts';
+import { facetsAsked, facetsOf } from '../aggregate/resolve-facets.ts';
 import { listCondition } from '../list-condition.ts';
 import { pageRequest } from '../paging.ts';
 import type { Read } from '../reads.ts';
@@ -15,12 +14,11 @@ import { later } from './later.ts';
 import { liftPage, pageAsked } from './lift-page.ts';
 import { objectType } from './object-type.ts';
 import { planConnection } from './plan-connection.ts';
-import type { FieldOf, PlannedMember } from './planning.ts';
+import type { FieldOf, PlannedMember, Planning } from './planning.ts';
 import { shapeOf } from './shape.ts';
 
 /** Plans a connection: the lists of a page, where it lies, how long the whole list is, and how often which values occur in it. */
-export function planPage(asked: FieldOf<'page'>): PlannedMember {
-  const { planning, field, nodes, read } = asked;
+export function planPage({ planning, field, nodes, read }: FieldOf<'page'>): PlannedMember {
   const { page, where } = planning.asked.ask(
     { field, node: nodes[0]! },
     (args) => ({ page: pageAsked(pageRequest(read.listing, args)), where: listCondition(read, args) }),
@@ -29,7 +27,7 @@ export function planPage(asked: FieldOf<'page'>): PlannedMember {
   const connection = objectType(field.type);
   const { members, finishers } = planConnection<Json, PagePart>(planning, connection, nodes, {
     node: (type, below) => planning.object(type, { record: read.listing.record }, below),
-    other: (_name, below) => planFacets(asked, connection, below),
+    other: (_name, below) => planFacets(planning, connection, below),
   });
   const json: Json = {
     ...{ kind: 'page', from: read.listing.record, members, ...page },
@@ -39,24 +37,32 @@ export function planPage(asked: FieldOf<'page'>): PlannedMember {
   return { json, ...(finishers.length > 0 && { finish: finishBelow(finishers) }) };
 }
 
-/** Facets have names that no database knows: they come by a statement of their own for each, whatever the number of lists. */
+interface FacetsAsked extends Pick<FacetsPart, 'terms' | 'limit'> {
+  readonly keys: readonly GroupKeyName[];
+}
+
+type FacetsPart = Extract<PagePart, { kind: 'facets' }>;
+
+/** Facets have names that no database knows, which are found after the statement. */
 function planFacets(
-  { planning, of, field, nodes: [site], read }: FieldOf<'page'>,
+  { collector, asked }: Planning,
   connection: GraphQLObjectType,
   nodes: readonly FieldNode[],
 ): { json: PagePart; finish: Finisher } {
-  const facets = connection.getFields().facets!;
-  const { record } = facets.extensions.read as Extract<Read, { kind: 'facets' }>;
-  const shape = shapeOf(planning.collector, facets.type, nodes);
-  const relation = read.relation === undefined ? null : relationOf(of.record!, read.relation);
-  const path = `${connection.name}.facets`;
-  const finish = later(path, facets.type, shape, (key, { context: { loaders, reader }, variables }) => {
-    const where = listCondition(read, getArgumentValues(field, site!, variables));
-    const list = { from: read.listing.record, ...(where && { where }) };
-    const groupsOf = async (grouping: Grouping) =>
-      relation ? loaders.groups(site!, grouping, relation, key as Value) : (await reader.grouped(grouping))[0]!;
-    const args = getArgumentValues(facets, nodes[0]!, variables) as unknown as FacetArgs;
-    return resolveFacets({ groups: (term, limit) => groupsOf(largestGroups(list, term, limit)) }, record, args);
+  const field = connection.getFields().facets!;
+  const { record } = field.extensions.read as Extract<Read, { kind: 'facets' }>;
+  const { keys, terms, limit } = asked.ask<FacetsAsked>(
+    { field, node: nodes[0]! },
+    (args) => ({ keys: (args as unknown as FacetArgs).by, ...facetsAsked(record, args as unknown as FacetArgs) }),
+    (made, lift) => ({ ...made, limit: lift(made.limit as Value) }),
+  );
+  const shape = shapeOf(collector, field.type, nodes);
+  const finish = later(`${connection.name}.facets`, field.type, shape, (raw) => {
+    const rows = raw as readonly unknown[][][];
+    return facetsOf(
+      keys,
+      terms.map((term, i) => readGroups({ by: [term] }, rows[i]!)[0]!),
+    );
   });
-  return { json: relation ? { kind: 'key' } : { kind: 'constant', value: null }, finish };
+  return { json: { kind: 'facets', terms, limit }, finish };
 }

@@ -41,6 +41,10 @@ function partOf(collector: FieldCollector, type: GraphQLObjectType, name: string
   return { name, path, required: isNonNullType(field.type), shape, of };
 }
 
+/** Whether a part is asked for, be it of a value within the value. */
+export const asksFor = (shape: Shape, path: string): boolean =>
+  shape?.some((part) => part.path === path || asksFor(part.shape, path)) ?? false;
+
 /** What was asked of a value. What of it is a promise still is one. */
 export function cut(value: unknown, shape: Shape): unknown {
   if (value === null || value === undefined) return null;

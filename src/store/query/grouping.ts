@@ -1,6 +1,6 @@
 import type { RegionLevel } from '../../records/region.ts';
 import type { RecordName } from '../model/model.ts';
-import type { AnyQuery, Statement, Value } from './tree.ts';
+import type { AnyQuery, Operand, Statement, Value } from './tree.ts';
 
 /** One of the things that records are grouped by. */
 export interface GroupTerm<Field extends string = string> {
@@ -18,12 +18,18 @@ export interface GroupTerm<Field extends string = string> {
  *
  * @example { from: 'metric', by: [{ field: 'unit' }], order: { by: 'count', direction: 'desc' }, skip: 0, limit: 10 }
  */
-export interface Grouping extends Pick<AnyQuery, 'from' | 'where' | 'per'> {
+export interface Grouping extends Pick<AnyQuery, 'from' | 'where' | 'per'>, GroupPage {
+  readonly skip: number;
+  readonly limit: number;
+}
+
+/** Of which groups some are taken. */
+export interface GroupPage {
   readonly by: readonly GroupTerm[];
   /** By size or by the values, nulls last; what is equal in size follows by its values. */
   readonly order: { readonly by: 'count' | 'key'; readonly direction: 'asc' | 'desc' };
-  readonly skip: number;
-  readonly limit: number;
+  readonly skip: Operand;
+  readonly limit: Operand;
 }
 
 /** Records of equal values. */

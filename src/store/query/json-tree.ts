@@ -1,6 +1,7 @@
 import type { RecordKind } from '../../records/record-kind.ts';
 import type { RecordName } from '../model/model.ts';
 import type { CursorHead } from './cursor.ts';
+import type { GroupPage, GroupTerm } from './grouping.ts';
 import type { Condition, Operand, Order, Search, Statement } from './tree.ts';
 
 /**
@@ -69,6 +70,16 @@ export type Json =
       readonly where?: Condition;
       readonly members: Members<{ readonly kind: 'tallied' | 'tallies' } | Constant>;
     }
+  /**
+   * Groups of records as the list of rows that a `GroupDialect` promises; with `statistics` an object of two lists, `groups` and
+   * `statistics`, those of the groups that are given.
+   */
+  | {
+      readonly kind: 'groups';
+      readonly grouping: JsonGrouping;
+      readonly where: Condition;
+      readonly statistics: boolean;
+    }
   /** The version of the corpus. */
   | { readonly kind: 'version' }
   /** The text that goes with the first condition that the record fulfils. */
@@ -79,6 +90,11 @@ export type Json =
     };
 
 export type Constant = Extract<Json, { kind: 'constant' }>;
+
+/** What records are grouped by, and which of the groups are given. */
+export interface JsonGrouping extends GroupPage {
+  readonly from: RecordName;
+}
 
 /** Characters, a field, or a field with what comes before it, both left out where it is 0. */
 export type TextPart = string | { readonly field: string; readonly before?: string };
@@ -103,8 +119,8 @@ export interface PageTree {
 
 export type PagePart =
   | ConnectionPart<Json>
-  /** The key of the record that the page belongs to, by which its relation leads to the list. */
-  | { readonly kind: 'key' }
+  /** The groups of the whole list for each of some terms, the largest first: a list of lists of rows. */
+  | { readonly kind: 'facets'; readonly terms: readonly GroupTerm[]; readonly limit: Operand }
   | { readonly kind: 'version' };
 
 /** A part of a list, of whose nodes `Member` is what is asked. */

@@ -2,7 +2,7 @@ import type { Group, Grouping, Groups, GroupTerm, Statistics } from './grouping.
 import type { Value } from './tree.ts';
 
 /** Takes what a statement for groups has found apart, by the order of columns that the dialect promises. */
-export function readGroups({ by, per }: Grouping, rows: readonly unknown[][]): Groups[] {
+export function readGroups({ by, per }: Pick<Grouping, 'by' | 'per'>, rows: readonly unknown[][]): Groups[] {
   const lists = Array.from({ length: per ? per.keys.length : 1 }, () => ({
     groups: [] as Group[],
     groupCount: 0,

@@ -7,6 +7,7 @@ import { LAST_CHARACTER, regionPrefix, type Scope, SqlWriter } from './sql-write
 import { writeKeyed, writeTogether } from './sqlite-choices.ts';
 import { writeCount, writeTally } from './sqlite-counts.ts';
 import { writeHits } from './sqlite-hits.ts';
+import { writeGroups, writeStatistics } from './sqlite-json-groups.ts';
 import { CORPUS_VERSION, fromWhere, jsonColumn, literal, mustBe, quoted, writeObject } from './sqlite-json-values.ts';
 import { writePage } from './sqlite-pages.ts';
 import { UNFULFILLED } from './unfulfilled.ts';
@@ -54,6 +55,10 @@ class SqliteJson implements JsonWriter {
         return writeCount(this.writer, json);
       case 'tally':
         return writeTally(this.writer, json);
+      case 'groups': {
+        const write = json.statistics ? writeStatistics : writeGroups;
+        return write(this.writer, json.grouping, (of) => this.writer.condition(of, json.where));
+      }
       case 'version':
         return CORPUS_VERSION;
       case 'hits':

@@ -1,9 +1,9 @@
 import { modelOf } from '../model/model.ts';
-import { relationOf } from './fields.ts';
 import type { EdgePart, Json, Members, PageInfoPart, PagePart, PageTree } from './json-tree.ts';
 import type { JsonWriter } from './json-writer.ts';
 import { beyond, orderTerms } from './keyset.ts';
 import type { Scope } from './sql-writer.ts';
+import { writeGroups } from './sqlite-json-groups.ts';
 import { CORPUS_VERSION, literal, quoted, writeObject } from './sqlite-json-values.ts';
 import type { AnyQuery, Operand } from './tree.ts';
 
@@ -61,10 +61,8 @@ class Page {
         return CORPUS_VERSION;
       case 'totalCount':
         return this.#total();
-      case 'key': {
-        const { local } = relationOf(this.#scope!.record, this.#page.relation!);
-        return this.#json.writer.column(this.#scope!, local);
-      }
+      case 'facets':
+        return this.#facets(part);
       case 'nodes':
         return this.#list(keys, (node) => this.#json.object(node, part.members));
       case 'edges':
@@ -152,8 +150,24 @@ class Page {
   #total(): string {
     const { writer } = this.#json;
     const scope = writer.scope(this.#page.from);
+    const where = this.#inList(scope);
+    return `(SELECT count(*) FROM ${writer.from(scope)} WHERE ${where})`;
+  }
+
+  #facets({ terms, limit }: Extract<PagePart, { kind: 'facets' }>): string {
+    const { writer } = this.#json;
+    const order = { by: 'count', direction: 'desc' } as const;
+    const groups = terms.map((term) => {
+      const grouping = { from: this.#page.from, by: [term], order, skip: 0, limit };
+      return writeGroups(writer, grouping, (scope) => this.#inList(scope));
+    });
+    return `json_array(${groups})`;
+  }
+
+  /** What all records of the list fulfil, whatever the page. */
+  #inList(scope: Scope): string {
     const parts = this.#belongs(scope, 'count');
-    return `(SELECT count(*) FROM ${writer.from(scope)} WHERE ${parts.length === 0 ? 'TRUE' : parts.join(' AND ')})`;
+    return parts.length === 0 ? 'TRUE' : parts.join(' AND ');
   }
 
   #belongs(scope: Scope, to: 'read' | 'count'): string[] {

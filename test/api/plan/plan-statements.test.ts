@@ -57,13 +57,13 @@ describe('statements of a plan', () => {
     ['groups', 1, '{ aggregate(of: METRIC, groupBy: [YEAR]) { groups { count } } }'],
     [
       'groups with statistics beside a list',
-      3,
+      1,
       '{ aggregate(of: METRIC, groupBy: [YEAR]) { groups { statistics { median } } } metrics { nodes { value } } }',
     ],
     [
-      'facets: another for each',
-      3,
-      '{ reports(first: 50) { nodes { metrics(first: 2) { nodes { label } facets(by: [THEME, UNIT]) { values { count } } } } } }',
+      'facets of lists and of lists in them',
+      1,
+      '{ reports(first: 50) { nodes { metrics(first: 2) { nodes { label } facets(by: [THEME, UNIT]) { values { count } } } } facets(by: [YEAR, PROVINCE]) { values { labelZh } } } }',
     ],
   ])('%s: %i, at 5 reports as at 200', async (_what, statements, query) => {
     expect([await countOf(few, query), await countOf(many, query)]).toEqual([statements, statements]);

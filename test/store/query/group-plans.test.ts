@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { closeDatabase, type Database, openDatabase } from '../../../src/store/open-database.ts';
 import type { Grouping } from '../../../src/store/query/grouping.ts';
+import { bindable } from '../../../src/store/query/sql-writer.ts';
 import { sqliteGroups } from '../../../src/store/query/sqlite-groups.ts';
+import { sqliteJson } from '../../../src/store/query/sqlite-json.ts';
+import type { Value } from '../../../src/store/query/tree.ts';
 import { saveRegions } from '../../../src/store/save-regions.ts';
 import { saveReport } from '../../../src/store/save-report.ts';
 import { regions, yangcheng } from '../../api/sample-corpus.ts';
@@ -24,13 +27,22 @@ const grouping: Grouping = {
 
 /** What each step of the statements for groups goes through row by row, for each row of the steps before it. */
 function scannedWithin({ sqlite }: Database): string[] {
-  const statements = [sqliteGroups.groups(grouping), sqliteGroups.statistics(grouping, [['A', 2022, null, 'B']])];
-  const steps = statements.flatMap(({ sql, parameters }) =>
-    sqlite.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters),
-  );
-  const scanned = steps.map(({ detail }) => /^SCAN (\w+)/.exec(detail)?.[1] ?? '');
-  // The metrics themselves (t0) are what is counted; `up` are the few regions above one.
-  return scanned.filter((name) => /^(t[1-9]|places\d|chosen|placed|named\d|above|region)$/.test(name));
+  const { where, ...rest } = grouping;
+  const statements = [
+    sqliteGroups.groups(grouping),
+    sqliteGroups.statistics(grouping, [['A', 2022, null, 'B']]),
+    sqliteJson.json([['groups', { kind: 'groups', grouping: rest, where: where!, statistics: true }]]),
+  ];
+  return statements.flatMap(({ sql, parameters }) => {
+    const steps = sqlite
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(...parameters.map((value) => bindable(value as Value)));
+    const scanned = steps.map(({ detail }) => /^SCAN (\w+)/.exec(detail)?.[1] ?? '');
+    // The metrics themselves are what is counted; `up` are the few regions above one.
+    const counted = Array.from(sql.matchAll(/"metrics" AS (t\d+)/g), ([, alias]) => alias);
+    const within = scanned.filter((name) => /^(t\d+|places\d|chosen|named\d|above|region)$/.test(name));
+    return within.filter((name) => !counted.includes(name));
+  });
 }
 
 /** Leaves SQLite with nothing but this for statistics: so many rows in each table, each value of an index in one. */
