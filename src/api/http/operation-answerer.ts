@@ -44,7 +44,7 @@ export function operationAnswerer(
     const planned = known && type !== null ? planOf(known) : null;
     return answerAtOnce(async (corpus, onStatement) => {
       const context = createContext(takeTurns(corpus, querySeconds, onStatement), { requestId, cacheHeaders: cache });
-      const bytes = planned && (await answerByPlan(planned, context));
+      const bytes = planned && (await answerByPlan(planned, context.reader));
       if (!bytes) return answerByApollo(inFull(), context);
       const headers = { 'cache-control': 'no-store', ...cache, 'content-type': type! };
       return { status: 200, headers, body: bytes };
@@ -67,9 +67,9 @@ export function operationAnswerer(
     }
   }
 
-  async function answerByPlan(planned: Planned, context: Context): Promise<Uint8Array | null> {
+  async function answerByPlan(planned: Planned, corpus: Reader): Promise<Uint8Array | null> {
     try {
-      const { bytes } = await planned.execute(context);
+      const { bytes } = await planned.execute(corpus);
       counts.planned += 1;
       return bytes;
     } catch {

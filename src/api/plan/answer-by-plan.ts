@@ -24,7 +24,7 @@ export function answerByPlan({ plan, known, counts }: Operations): ApolloServerP
           if (!operation) return null;
           const isAsked = request.extensions?.plan === true;
           try {
-            const ready = await plan(document, operation, request.variables ?? {}).execute(contextValue);
+            const ready = await plan(document, operation, request.variables ?? {}).execute(contextValue.reader);
             // Who asks in this process, not over HTTP, reads objects.
             const data = request.http ? (ready as unknown as Record<string, unknown>) : ready.data;
             counts.planned += 1;

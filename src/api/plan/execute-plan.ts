@@ -1,32 +1,30 @@
 import type { JsonTree } from '../../store/query/json-tree.ts';
+import type { Reader } from '../../store/query/reader.ts';
 import { isSlot, type Value } from '../../store/query/tree.ts';
-import type { Context } from '../context.ts';
 import type { Arguments } from '../reads.ts';
-import { type Finishing, finishObject, type Holder } from './finishing.ts';
+import { finishObject, type Holder } from './finishing.ts';
 import type { FilledPlan } from './plans.ts';
 import { ReadyJson } from './ready-json.ts';
 
 /**
- * Answers an operation by its plan: with the bytes that the database gives, unless something has to be made of them.
+ * Answers an operation by its plan, by one statement: with the bytes that the database gives, unless something has to be made of them.
  *
  * @throws Unplanned where something is null that cannot be.
  */
 export async function executePlan(
   { plan: { tree, finishers }, values }: FilledPlan,
   variables: Arguments,
-  context: Context,
+  reader: Reader,
 ): Promise<ReadyJson> {
   const known = knownData(tree, values);
-  const { json, texts } = known ? { json: bytesOf(known), texts: NO_TEXTS } : await context.reader.json(tree, values);
-  if (finishers.length === 0) return new ReadyJson(json);
-  const data = known ?? new ReadyJson(json).data;
-  const finishing: Finishing = { context, variables, texts, pending: [] };
-  finishObject(finishers, data as Holder, finishing);
-  await Promise.all(finishing.pending);
+  if (known) return new ReadyJson(bytesOf(known));
+  const { json, texts } = await reader.json(tree, values);
+  const ready = new ReadyJson(json);
+  if (finishers.length === 0) return ready;
+  const { data } = ready;
+  finishObject(finishers, data, { variables, texts });
   return new ReadyJson(bytesOf(data));
 }
-
-const NO_TEXTS: Finishing['texts'] = new Map();
 
 const bytesOf = (data: unknown): Uint8Array => Buffer.from(`${JSON.stringify({ data })}\n`);
 

@@ -1,16 +1,13 @@
 import { type JsonAnswer, TEXT_KEY } from '../../store/query/json-tree.ts';
-import type { Context } from '../context.ts';
 import type { Arguments } from '../reads.ts';
 
 /** An object of an answer, as it was read from the JSON of the database. */
 export type Holder = Record<string, unknown>;
 
-/** What is there when an answer is finished: for whom, and what is still under way. */
+/** What is there when an answer is finished: how it was asked for, and the texts that came with it. */
 export interface Finishing {
-  readonly context: Context;
   readonly variables: Arguments;
   readonly texts: JsonAnswer['texts'];
-  readonly pending: Promise<void>[];
 }
 
 /** Puts what no database can make in the place of what it is made of: in a member of an object. */

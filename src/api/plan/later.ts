@@ -1,6 +1,6 @@
 import { type GraphQLOutputType, isNonNullType } from 'graphql';
 import type { Finisher, Finishing } from './finishing.ts';
-import { cut, type Shape, settled } from './shape.ts';
+import { cut, type Shape } from './shape.ts';
 import { Unplanned } from './unplanned.ts';
 
 /**
@@ -16,11 +16,8 @@ export function later(
   make: (raw: unknown, finishing: Finishing) => unknown,
 ): Finisher {
   return (holder, name, finishing) => {
-    const put = async (): Promise<void> => {
-      const value = await settled(cut(await make(holder[name], finishing), shape));
-      if (value === null && isNonNullType(type)) throw new Unplanned('null', path);
-      holder[name] = value;
-    };
-    finishing.pending.push(put());
+    const value = cut(make(holder[name], finishing), shape);
+    if (value === null && isNonNullType(type)) throw new Unplanned('null', path);
+    holder[name] = value;
   };
 }

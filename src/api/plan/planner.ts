@@ -1,5 +1,5 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import type { Context } from '../context.ts';
+import type { Reader } from '../../store/query/reader.ts';
 import type { Arguments } from '../reads.ts';
 import { executePlan } from './execute-plan.ts';
 import { Plans } from './plans.ts';
@@ -10,7 +10,7 @@ import { variableReader } from './variable-reader.ts';
 /** An operation with its plan and its variables. */
 export interface Planned {
   /** @throws Unplanned where something is null that cannot be. */
-  execute(context: Context): Promise<ReadyJson>;
+  execute(reader: Reader): Promise<ReadyJson>;
 }
 
 /**
@@ -37,6 +37,6 @@ export function plannerOf(schema: GraphQLSchema): Planner {
     const coerced = readerOf(operation)(variables);
     if (!coerced) throw new Unplanned('arguments', 'variables');
     const filled = plans.planFor(document, operation, coerced);
-    return { execute: (context) => executePlan(filled, coerced, context) };
+    return { execute: (reader) => executePlan(filled, coerced, reader) };
   };
 }

@@ -45,10 +45,9 @@ function partOf(collector: FieldCollector, type: GraphQLObjectType, name: string
 export const asksFor = (shape: Shape, path: string): boolean =>
   shape?.some((part) => part.path === path || asksFor(part.shape, path)) ?? false;
 
-/** What was asked of a value. What of it is a promise still is one. */
+/** What was asked of a value. */
 export function cut(value: unknown, shape: Shape): unknown {
   if (value === null || value === undefined) return null;
-  if (value instanceof Promise) return value.then((known) => cut(known, shape));
   if (Array.isArray(value)) return value.map((item) => cut(item, shape));
   if (!shape) return value;
   const parts = shape.map(({ name, path, required, shape: below, of }) => {
@@ -57,13 +56,4 @@ export function cut(value: unknown, shape: Shape): unknown {
     return [name, part];
   });
   return Object.fromEntries(parts);
-}
-
-/** A value without promises in it. */
-export async function settled(value: unknown): Promise<unknown> {
-  const known = await value;
-  if (Array.isArray(known)) return Promise.all(known.map(settled));
-  if (typeof known !== 'object' || known === null) return known;
-  const parts = Object.entries(known).map(async ([name, part]) => [name, await settled(part)]);
-  return Object.fromEntries(await Promise.all(parts));
 }
