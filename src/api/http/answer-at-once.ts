@@ -4,8 +4,8 @@ import type { Reader } from '../../store/query/reader.ts';
 export type Answerer<T> = (reader: Reader, onStatement: () => void) => Promise<T>;
 
 /**
- * Answers from the corpus as it is at one moment, whatever is imported meanwhile. An answer may take several statements, and an
- * import may come between any two of them. It rarely does, so nothing is done about it at first; where the version of the corpus
+ * Answers from the corpus as it is at one moment, whatever is imported meanwhile. An answer of resolvers takes several statements, and
+ * an import may come between any two of them. It rarely does, so nothing is done about it at first; where the version of the corpus
  * is not the last one known from before, the answer is made anew from a snapshot. One statement has seen one moment.
  */
 export function answererAtOnce(reader: Reader): <T>(answer: Answerer<T>) => Promise<T> {

@@ -1,6 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
+import type { JsonTree } from '../../store/query/json-tree.ts';
+import { OutOfTime } from '../../store/query/out-of-time.ts';
 import type { Reader } from '../../store/query/reader.ts';
+import type { Value } from '../../store/query/tree.ts';
 
 /** For how long a request may keep all others waiting by many statements together, in milliseconds. */
 const TURN = 50;
@@ -8,7 +11,7 @@ const TURN = 50;
 /**
  * The reader of one request, whose statements go one after the other: after every so many milliseconds of them whatever
  * else the server has to answer comes first, and when they have taken as long as the request may they are refused. A
- * statement that runs is not interrupted.
+ * statement that runs is not interrupted, but one of many parts ends before the next of them.
  *
  * @param seconds What the database may work for the request; the time that it works for others does not count.
  * @param onStatement Called before each of its statements.
@@ -35,7 +38,13 @@ function readerInTurns(reader: Reader): typeof Turns {
     }
     return [name, inTurn];
   });
-  Object.assign(ReaderInTurns.prototype, Object.fromEntries(methods));
+  function json(this: Turns, tree: JsonTree, values: readonly Value[]) {
+    const answer = () => reader.json(tree, values, this.left);
+    return this.take(answer).catch((error) => {
+      throw error instanceof OutOfTime ? queryTooSlow(this.seconds) : error;
+    });
+  }
+  Object.assign(ReaderInTurns.prototype, { ...Object.fromEntries(methods), json });
   return ReaderInTurns;
 }
 
@@ -50,6 +59,11 @@ class Turns {
     readonly turn: number,
     readonly onStatement?: () => void,
   ) {}
+
+  /** How long the database may still work, in milliseconds. */
+  get left(): number {
+    return this.seconds * 1000 - this.#used;
+  }
 
   take<T>(statement: () => Promise<T>): Promise<T> {
     if (!this.#waiting && this.#usedInTurn < this.turn) return this.#run(statement);
@@ -72,7 +86,7 @@ class Turns {
   }
 
   #run<T>(statement: () => Promise<T>): Promise<T> {
-    if (this.#used >= this.seconds * 1000) return Promise.reject(queryTooSlow(this.seconds));
+    if (this.left <= 0) return Promise.reject(queryTooSlow(this.seconds));
     this.onStatement?.();
     const start = performance.now();
     // SQLite has answered when this returns.

@@ -3,6 +3,7 @@ import type { Database } from '../open-database.ts';
 import { cursorText } from './cursor.ts';
 import type { JsonAnswer, JsonDialect, JsonTree } from './json-tree.ts';
 import { isMissing, MissingValue } from './missing-value.ts';
+import { timeOf } from './out-of-time.ts';
 import { bindable } from './sql-writer.ts';
 import { sqliteJson as dialect } from './sqlite-json.ts';
 import { CURSOR_FUNCTION } from './sqlite-pages.ts';
@@ -10,8 +11,8 @@ import { isSlot, type Value } from './tree.ts';
 import { isTooDeep, TreeTooDeep } from './tree-too-deep.ts';
 import { isUnfulfilled, Unfulfilled } from './unfulfilled.ts';
 
-/** Reads a tree with values for its slots. */
-type JsonReader = (tree: JsonTree, values: readonly Value[]) => JsonAnswer;
+/** Reads a tree with values for its slots, in so many milliseconds at most. */
+type JsonReader = (tree: JsonTree, values: readonly Value[], milliseconds: number) => JsonAnswer;
 
 /** Each tree is compiled and prepared once, for as long as somebody keeps it. */
 export function createJsonReader(database: Database): JsonReader {
@@ -19,12 +20,14 @@ export function createJsonReader(database: Database): JsonReader {
   database.sqlite.function(CURSOR_FUNCTION, { varargs: true, deterministic: true }, (...values) =>
     cursorText(values as Value[]),
   );
-  return (tree, values) => {
+  const limitTime = timeOf(database);
+  return (tree, values, milliseconds) => {
     let read = prepared.get(tree);
     if (!read) {
       read = prepare(database, dialect.json(tree));
       prepared.set(tree, read);
     }
+    limitTime(milliseconds);
     return read(values);
   };
 }

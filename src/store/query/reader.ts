@@ -51,10 +51,11 @@ export interface Reader {
    * A tree as JSON, and the texts that are asked for, by one statement.
    *
    * @param values What its slots stand for, in order. Each tree is compiled once.
-   * @throws MissingValue where something must be there that is not, Unfulfilled where a tree goes by what is not so, TreeTooDeep
+   * @param milliseconds How long it may take, at which is looked before each of its parts; as long as it takes, unless given.
+   * @throws OutOfTime when that is up, MissingValue where something must be there that is not, Unfulfilled where a tree goes by what is not so, TreeTooDeep
    *   for more levels than the database takes.
    */
-  json(tree: JsonTree, values: readonly Value[]): Promise<JsonAnswer>;
+  json(tree: JsonTree, values: readonly Value[], milliseconds?: number): Promise<JsonAnswer>;
   /** Changes with every import. */
   version(): Promise<string>;
   /** The corpus as it now is, for whoever reads much of it: what is imported meanwhile does not show. To be closed. */
@@ -121,7 +122,7 @@ export function createReader(database: Database): Reader {
     async statistics(grouping, groups) {
       return readStatistics(execute(groupDialect.statistics(grouping, groups)), groups.length);
     },
-    json: async (tree, values) => readJson(tree, values),
+    json: async (tree, values, milliseconds = Number.POSITIVE_INFINITY) => readJson(tree, values, milliseconds),
     version: () => corpusVersion(database),
     snapshot: async () => snapshotOf(openSnapshot(database)),
   };

@@ -3,6 +3,7 @@ import { relationOf, resolveField, targetOf } from './fields.ts';
 import { type Json, type JsonDialect, type Members, TEXT_KEY, type TextPart } from './json-tree.ts';
 import type { JsonWriter } from './json-writer.ts';
 import { orderTerms } from './keyset.ts';
+import { whileInTime } from './out-of-time.ts';
 import { LAST_CHARACTER, regionPrefix, type Scope, SqlWriter } from './sql-writer.ts';
 import { writeKeyed, writeTogether } from './sqlite-choices.ts';
 import { writeCount, writeTally } from './sqlite-counts.ts';
@@ -42,7 +43,11 @@ class SqliteJson implements JsonWriter {
   constructor(readonly writer: SqlWriter) {}
 
   object(scope: Scope | null, members: Members<Json>): string {
-    return writeObject(members, (member) => this.value(scope, member));
+    return writeObject(members, (member) => {
+      const value = this.value(scope, member);
+      // Each of what is asked of the corpus may go through all of it.
+      return scope === null && members.length > 1 ? whileInTime(value) : value;
+    });
   }
 
   value(scope: Scope | null, json: Json): string {

@@ -2,6 +2,7 @@ import { modelOf } from '../model/model.ts';
 import type { EdgePart, Json, Members, PageInfoPart, PagePart, PageTree } from './json-tree.ts';
 import type { JsonWriter } from './json-writer.ts';
 import { beyond, orderTerms } from './keyset.ts';
+import { whileInTime } from './out-of-time.ts';
 import type { Scope } from './sql-writer.ts';
 import { writeGroups } from './sqlite-json-groups.ts';
 import { CORPUS_VERSION, literal, quoted, writeObject } from './sqlite-json-values.ts';
@@ -159,7 +160,7 @@ class Page {
     const order = { by: 'count', direction: 'desc' } as const;
     const groups = terms.map((term) => {
       const grouping = { from: this.#page.from, by: [term], order, skip: 0, limit };
-      return writeGroups(writer, grouping, (scope) => this.#inList(scope));
+      return whileInTime(writeGroups(writer, grouping, (scope) => this.#inList(scope)));
     });
     return `json_array(${groups})`;
   }

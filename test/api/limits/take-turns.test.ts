@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { takeTurns } from '../../../src/api/limits/take-turns.ts';
+import type { JsonTree } from '../../../src/store/query/json-tree.ts';
 import { createReader } from '../../../src/store/query/reader.ts';
 import { createCorpus } from '../../store/create-corpus.ts';
 import { serve } from '../http/serve.ts';
@@ -47,6 +48,22 @@ test('a request that has used up its time is told so, with the limit and what to
       data: null,
     },
   ]);
+});
+
+test('a statement of several parts ends before the part at which its time is up', async () => {
+  const tree: JsonTree = [
+    ['reports', { kind: 'count', from: 'report' }],
+    ['metrics', { kind: 'count', from: 'metric' }],
+  ];
+  let now = 0;
+  jest.spyOn(performance, 'now').mockImplementation(() => {
+    now += 1000;
+    return now;
+  });
+  await expect(takeTurns(reader, 1).json(tree, [])).rejects.toMatchObject({ extensions: { code: 'QUERY_TOO_SLOW' } });
+  const { json } = await takeTurns(reader, 5).json(tree, []);
+  expect(Buffer.from(json).toString()).toBe('{"data":{"reports":6,"metrics":9}}\n');
+  jest.restoreAllMocks();
 });
 
 test('each request has its own time', async () => {
