@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
 import type { JsonTree } from '../../store/query/json-tree.ts';
-import { OutOfTime } from '../../store/query/out-of-time.ts';
 import type { Reader } from '../../store/query/reader.ts';
 import type { Value } from '../../store/query/tree.ts';
 
@@ -39,10 +38,7 @@ function readerInTurns(reader: Reader): typeof Turns {
     return [name, inTurn];
   });
   function json(this: Turns, tree: JsonTree, values: readonly Value[]) {
-    const answer = () => reader.json(tree, values, this.left);
-    return this.take(answer).catch((error) => {
-      throw error instanceof OutOfTime ? queryTooSlow(this.seconds) : error;
-    });
+    return this.take(() => reader.json(tree, values, this.left));
   }
   Object.assign(ReaderInTurns.prototype, { ...Object.fromEntries(methods), json });
   return ReaderInTurns;

@@ -1,6 +1,7 @@
 import { type ApolloServerPlugin, type GraphQLRequest, HeaderMap, type HTTPGraphQLHead } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { MissingValue } from '../../store/query/missing-value.ts';
+import { OutOfTime } from '../../store/query/out-of-time.ts';
 import { TreeTooDeep } from '../../store/query/tree-too-deep.ts';
 import { Unfulfilled } from '../../store/query/unfulfilled.ts';
 import type { Context } from '../context.ts';
@@ -69,6 +70,8 @@ function unplanned(error: unknown): { reason: Reason; what: string } {
   if (error instanceof MissingValue) return { reason: 'null', what: 'a record' };
   if (error instanceof Unfulfilled) return { reason: 'arguments', what: 'a condition' };
   if (error instanceof TreeTooDeep) return { reason: 'depth', what: 'the query' };
+  // As whatever else is asked for by then: the resolvers are told that the time is up.
+  if (error instanceof OutOfTime) return { reason: 'arguments', what: 'the time' };
   if (error instanceof GraphQLError) return { reason: 'arguments', what: error.message };
   // Of a fault of the server nobody is told more.
   return { reason: 'statement', what: 'the database' };
