@@ -4,11 +4,13 @@
  *   npm run bench:serve                      1,000 reports
  *   npm run bench:serve -- --reports 20000
  *   npm run bench:serve -- --rounds 3 --seconds 1 --json results.json
+ *   npm run bench:serve -- --only fazhi      beside the hand-written one none but those of whose names this is a part
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { CONTESTANTS, FAZHI_SERVER, type Running, start } from './contestants.ts';
+import type { Contestant } from './contestant.ts';
+import { CONTESTANTS, FAZHI_SERVER, HAND_WRITTEN, type Running, start } from './contestants.ts';
 import { corpusOf } from './corpus.ts';
 import { dataOf } from './data-of.ts';
 import { load, type Round } from './load.ts';
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '7' },
     seconds: { type: 'string', default: '1' },
     json: { type: 'string' },
+    only: { type: 'string', default: '' },
   },
 });
 const [reports, rounds, seconds] = [Number(values.reports), Number(values.rounds), Number(values.seconds)];
@@ -36,6 +39,12 @@ function canPin(): boolean {
   }
 }
 
+/** The hand-written server is what all others are measured by, and Fazhi is asked for its cursors. */
+function takesPart(contestant: Contestant): boolean {
+  const isNamed = contestant.name.toLowerCase().includes(values.only.toLowerCase());
+  return isNamed || contestant === HAND_WRITTEN || contestant === FAZHI_SERVER;
+}
+
 const database = corpusOf(reports);
 const pin = canPin();
 if (!pin) console.error('no taskset, or one core only: servers and load share what there is');
@@ -43,7 +52,7 @@ if (!pin) console.error('no taskset, or one core only: servers and load share wh
 const running: Running[] = [];
 const leftOut: string[] = [];
 try {
-  for (const contestant of CONTESTANTS) {
+  for (const contestant of CONTESTANTS.filter(takesPart)) {
     const missing = contestant.missing?.();
     if (missing === undefined) running.push(await start(contestant, database, pin));
     else leftOut.push(`${contestant.name}: ${missing}`);
