@@ -1,5 +1,5 @@
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { one } from './record.ts';
+import { ofText } from './record.ts';
 
 type EvidenceColumn = 'id' | 'reportId' | 'ordinal' | 'start' | 'end' | 'text';
 
@@ -15,6 +15,6 @@ export const evidenceFields = <T extends Record<EvidenceColumn, SQLiteColumn>>(t
 
 /** The relations of everything that stands in a report's text: the report, and the text without the report. */
 export const evidenceRelations = {
-  report: one('report', 'reportId', 'id'),
-  sourceText: one('sourceText', 'reportId', 'reportId'),
+  report: ofText('report', 'id'),
+  sourceText: ofText('sourceText', 'reportId'),
 };

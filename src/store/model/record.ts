@@ -12,8 +12,8 @@ export interface Relation {
   readonly local: string;
   readonly target: string;
   /**
-   * Where the keys of what it leads to are numbers, so many for each key of the record, one after the other: the first of
-   * record 3 is 3 times as many.
+   * Where the keys of the many are numbers, so many for each of the one, one after the other: those of report 3 begin at 3 times
+   * as many. Said at both ends, of `many` and of `one`.
    */
   readonly keysEach?: number;
 }
@@ -36,6 +36,10 @@ export const one = <To extends string, Local extends string>(to: To, local: Loca
 
 export const many = <To extends string>(to: To, target: string, local = 'id') =>
   ({ kind: 'many', to, local, target }) as const;
+
+/** The report that something stands in the text of, or what else there is one of for each report. */
+export const ofText = <To extends string, Target extends string>(to: To, target: Target) =>
+  ({ kind: 'one', to, local: 'reportId', target, keysEach: KEYS_PER_REPORT }) as const;
 
 /** What stands in the text of a report. */
 export const inText = <To extends string>(to: To) =>

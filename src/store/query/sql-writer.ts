@@ -27,6 +27,10 @@ export const bindable = (value: Value): Value => (typeof value === 'boolean' ? N
 
 const quote = (name: string): string => `"${name}"`;
 
+/** Whether a relation leads each record to another. */
+const isCertainOf = (record: RecordName, relation: string): boolean =>
+  resolveField(record, relationOf(record, relation).local).column.notNull;
+
 /** Writes the parts of one SQLite statement; parameters are collected in the order in which the text needs them. */
 export class SqlWriter {
   readonly parameters: Operand[] = [];
@@ -59,17 +63,31 @@ export class SqlWriter {
     return `${via === null ? scope.alias : this.#join(scope, via).alias}.${quote(column.name)}`;
   }
 
+  /**
+   * What the field that is looked up by equals where a relation leads. Where the key of the record tells as much as the field that
+   * leads there, the key, since every index holds it: the record itself need not be read for it.
+   */
+  local(scope: Scope, name: string): string {
+    const { kind, local, keysEach } = relationOf(scope.record, name);
+    if (kind !== 'one' || keysEach === undefined) return this.column(scope, local);
+    return `${this.column(scope, modelOf(scope.record).key)} / ${keysEach}`;
+  }
+
   /** To be written after all columns: only then is it known what is joined. */
   from(scope: Scope): string {
-    const parts = [`${quote(tableName(modelOf(scope.record)))} AS ${scope.alias}`];
-    for (const [name, joined] of scope.joins) {
-      const { local, target } = relationOf(scope.record, name);
+    return [`${quote(tableName(modelOf(scope.record)))} AS ${scope.alias}`, ...this.#joined(scope)].join(' ');
+  }
+
+  /** @param isCertain Whether the record is there in any case. */
+  #joined(scope: Scope, isCertain = true): string[] {
+    return Array.from(scope.joins, ([name, joined]) => {
+      const isThere = isCertain && isCertainOf(scope.record, name);
       // CROSS JOIN keeps SQLite from starting at the joined side: what is only looked up must not drive the query.
-      const join = resolveField(scope.record, local).column.notNull ? 'CROSS JOIN' : 'LEFT JOIN';
-      const on = `${this.column(joined, target)} = ${this.column(scope, local)}`;
-      parts.push(`${join} ${quote(tableName(modelOf(joined.record)))} AS ${joined.alias} ON ${on}`);
-    }
-    return parts.join(' ');
+      const join = isThere ? 'CROSS JOIN' : 'LEFT JOIN';
+      const on = `${this.column(joined, relationOf(scope.record, name).target)} = ${this.local(scope, name)}`;
+      const table = `${quote(tableName(modelOf(joined.record)))} AS ${joined.alias}`;
+      return [`${join} ${table} ON ${on}`, ...this.#joined(joined, isThere)].join(' ');
+    });
   }
 
   /** @param first Whether no more than the first rows that fulfil it are looked for. */
@@ -114,19 +132,19 @@ export class SqlWriter {
   /**
    * IN rather than EXISTS: SQLite may then start at the related side where that is the smaller one. But of many that no index
    * finds, it is told to look only at those that belong to the record; and where an index leads to the first rows, each is asked
-   * for its own related record, instead of gathering all that there are of a kind (the reports of a year).
+   * for its own related record, instead of gathering all that there are of a kind (the reports of a year): that may be joined to it
+   * for something else too.
    */
   #related(scope: Scope, name: string, where?: Condition, led = false): string {
     const relation = relationOf(scope.record, name);
+    const isLookedUp = relation.kind === 'one' && where && led && !isOfFew(targetOf(relation), where);
+    if (isLookedUp && isCertainOf(scope.record, name)) return this.condition(this.#join(scope, name), where);
     const related = this.scope(targetOf(relation));
     const local = this.column(scope, relation.local);
     const target = this.column(related, relation.target);
     const fulfilled = where && this.condition(related, where);
-    const byRecord =
-      (relation.kind === 'many' && where && !isFoundByIndex(related.record, where)) ||
-      (relation.kind === 'one' && where && led && !isOfFew(related.record, where));
-    if (byRecord) {
-      return `EXISTS (SELECT 1 FROM ${this.from(related)} WHERE ${target} = ${local} AND (${fulfilled}))`;
+    if (isLookedUp || (relation.kind === 'many' && where && !isFoundByIndex(related.record, where))) {
+      return `EXISTS (SELECT 1 FROM ${this.from(related)} WHERE ${target} = ${this.local(scope, name)} AND (${fulfilled}))`;
     }
     const filter = fulfilled ? ` WHERE ${fulfilled}` : '';
     const found = `FROM ${this.from(related)}${filter}`;

@@ -101,8 +101,8 @@ class SqliteJson implements JsonWriter {
 
   belongs(from: Scope, name: string, to: Scope, purpose: 'read' | 'count' = 'read'): string {
     const relation = relationOf(from.record, name);
-    const local = this.writer.column(from, relation.local);
-    if (relation.keysEach !== undefined && purpose === 'read') {
+    const local = this.writer.local(from, name);
+    if (relation.kind === 'many' && relation.keysEach !== undefined && purpose === 'read') {
       const key = this.writer.column(to, modelOf(to.record).key);
       return `${key} >= ${local} * ${relation.keysEach} AND ${key} < (${local} + 1) * ${relation.keysEach}`;
     }
