@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { AppError } from '../../src/errors.ts';
 import type { PageFacts } from '../../src/records/page-facts.ts';
+import { KEYS_PER_REPORT } from '../../src/store/evidence-rows.ts';
 import { findSaved } from '../../src/store/find-saved.ts';
 import type { Database } from '../../src/store/open-database.ts';
 import { prepareReport } from '../../src/store/prepare-report.ts';
@@ -27,6 +28,19 @@ describe('saving a report', () => {
     expect(saveReport(database, parsedReport(), about)).toBe('UNCHANGED');
     expect(version).toHaveLength(1);
     expect(all(database, versions)).toEqual(version);
+  });
+
+  test('the key of whatever stands in a text tells the report', () => {
+    const reports = [2021, 2022].map((periodYear) => ({
+      periodYear,
+      text: `${periodYear}年\n一、成效。收到行政复议申请27件。`,
+      metrics: [{ at: '27件' }],
+      sections: [{ at: '一、成效' }],
+    }));
+    const database = createCorpus({ reports });
+    for (const table of ['sections', 'metrics']) {
+      expect(all(database, `SELECT id / ${KEYS_PER_REPORT} = report_id FROM ${table}`)).toEqual([1, 1]);
+    }
   });
 
   test('another parser version, another origin, other records or another address replace it', () => {

@@ -11,6 +11,7 @@ import { createJsonReader } from './json-reader.ts';
 import type { JsonAnswer, JsonTree } from './json-tree.ts';
 import { createKeyReader, type KeyReader } from './key-reader.ts';
 import { readGroups, readStatistics } from './read-groups.ts';
+import { readingTurn } from './reading-turn.ts';
 import { sqlite as dialect } from './sqlite.ts';
 import { sqliteGroups as groupDialect } from './sqlite-groups.ts';
 import type { AnyQuery, Search, Statement, Value } from './tree.ts';
@@ -77,8 +78,10 @@ export function createReader(database: Database): Reader {
   const prepared = new Map<string, BetterSqlite3.Statement<unknown[], unknown[]>>();
 
   const readJson = createJsonReader(database);
+  const turn = readingTurn(database);
 
   const execute = ({ sql, parameters }: Statement): unknown[][] => {
+    turn.begin();
     let statement = prepared.get(sql);
     if (!statement) {
       statement = database.sqlite.prepare<unknown[], unknown[]>(sql).raw(true);
@@ -122,9 +125,15 @@ export function createReader(database: Database): Reader {
     async statistics(grouping, groups) {
       return readStatistics(execute(groupDialect.statistics(grouping, groups)), groups.length);
     },
-    json: async (tree, values, milliseconds = Number.POSITIVE_INFINITY) => readJson(tree, values, milliseconds),
+    async json(tree, values, milliseconds = Number.POSITIVE_INFINITY) {
+      turn.begin();
+      return readJson(tree, values, milliseconds);
+    },
     version: () => corpusVersion(database),
-    snapshot: async () => snapshotOf(openSnapshot(database)),
+    async snapshot() {
+      turn.end();
+      return snapshotOf(openSnapshot(database));
+    },
   };
 }
 

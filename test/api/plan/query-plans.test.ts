@@ -97,6 +97,11 @@ test('the first metrics of an indicator and a year are found without gathering a
   const gathers = async (query: string) =>
     (await plansOf(query, {})).some(({ sql }) => /IN \(SELECT t\d+\."id" FROM "reports"/.test(sql));
   expect(await gathers(`{ metrics(first: 5, filter: ${filter}) { nodes { value } } }`)).toBe(false);
+  // what is passed over on the way to them is not read
+  const [walk] = await plansOf(`{ metrics(first: 5, filter: ${filter}) { nodes { value } } }`, {});
+  expect(walk!.steps.filter((step) => step.includes('metrics_indicator'))).toEqual([
+    expect.stringMatching(/^SEARCH t\d+ USING COVERING INDEX metrics_indicator/),
+  ]);
   // counting goes through all of them: there it is gathered once
   expect(await gathers(`{ metrics(first: 5, filter: ${filter}) { totalCount } }`)).toBe(true);
   // of one report, its own metrics are where to look
