@@ -11,9 +11,9 @@ import { RESERVED, type RegisteredDocument } from './registered-document.ts';
  */
 export function requestInBody({ name, text }: RegisteredDocument, body: unknown): DocumentRequest {
   if (!isRecord(body)) throw malformed('The body must be an object like {"variables":{}}.');
-  const foreign = Object.keys(body).find((key) => !RESERVED.includes(key));
-  if (foreign !== undefined) {
-    throw malformed(`The body has ${foreign}; the document ${name} takes nothing but ${RESERVED.join(' and ')}.`);
+  for (const key in body) {
+    if (RESERVED.includes(key)) continue;
+    throw malformed(`The body has ${key}; the document ${name} takes nothing but ${RESERVED.join(' and ')}.`);
   }
   const { variables = null, extensions } = body;
   const isPlain = (variables === null || isRecord(variables)) && extensions === undefined;

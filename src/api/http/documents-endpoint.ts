@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HTTPGraphQLRequest } from '@apollo/server';
 import type { DocumentRequest } from '../documents/document-request.ts';
+import type { KnownOperation } from '../documents/known-operation.ts';
 import { listDocuments } from '../documents/list-documents.ts';
-import type { RegisteredDocuments } from '../documents/registered-document.ts';
+import type { RegisteredDocument, RegisteredDocuments } from '../documents/registered-document.ts';
 import { requestInBody } from '../documents/request-in-body.ts';
 import { requestInSearch } from '../documents/request-in-search.ts';
+import type { Arguments } from '../reads.ts';
 import type { Settings } from '../settings.ts';
 import { headersOf } from './apollos-answer.ts';
 import { cacheHeaders, isKept } from './cache-headers.ts';
@@ -40,18 +42,19 @@ export function documentsEndpoint(
 
   return async (exchange, path, search) => {
     const { request, response, requestId } = exchange;
-    const name = nameIn(path);
+    const name = path.slice('/documents/'.length);
     if (name === '') return sendList(exchange);
-    const document = documents.get(name) ?? unknown(name);
+    // Few names have to be decoded: none that is found as it stands.
+    const document = documents.get(name) ?? documents.get(decoded(name)) ?? unknown(decoded(name));
     const isPost = methodOf(request, response, ['GET', 'HEAD', 'POST']) === 'POST';
     const type = mediaType(request.headers.accept);
     const about = { release, seconds };
     const cache = isPost ? {} : cacheHeaders(path + search, request.headers, { ...about, version: await version() });
     if (isKept(request.headers, cache)) return send(response, 304, cache);
     const asked = isPost ? requestInBody(document, await readJson(request, limits)) : requestInSearch(document, search);
-    const known = asked.variables && { ...document, variables: asked.variables };
+    const known = asked.variables && knownOperation(document, asked.variables);
     const inFull = () => spelledOut(request, asked, type);
-    await sendAnswer(response, await answer({ requestId, known, type, cache, inFull }));
+    return sendAnswer(response, await answer({ requestId, known, type, cache, inFull }));
   };
 
   async function sendList({ request, response }: Exchange): Promise<void> {
@@ -65,6 +68,12 @@ export function documentsEndpoint(
     throw new HttpError(404, 'NOT_FOUND', `There is no document ${name}; ${known}.`);
   }
 }
+
+const knownOperation = ({ document, operation }: RegisteredDocument, variables: Arguments): KnownOperation => ({
+  document,
+  operation,
+  variables,
+});
 
 /** The same request as the GraphQL server takes it. A browser that opens the address wants the answer, not Sandbox. */
 function spelledOut(request: IncomingMessage, asked: DocumentRequest, type: string): HTTPGraphQLRequest {
@@ -80,9 +89,8 @@ function methodOf({ method = 'GET' }: IncomingMessage, response: ServerResponse,
   throw new HttpError(405, 'METHOD_NOT_ALLOWED', `Documents are asked for by ${ways}, not ${method}.`);
 }
 
-/** `/documents/report` -> `report`; empty for all. */
-function nameIn(path: string): string {
-  const name = path.replace(/^\/documents\/?/, '');
+/** As it stands where it is malformed. */
+function decoded(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {

@@ -58,7 +58,7 @@ export function graphqlEndpoint(
     const known = knownOperationIn(documents, body);
     const type = preferredType(request.headers.accept);
     const inFull = () => ({ method, headers: headersOf(request), search, body });
-    await sendAnswer(response, await answer({ requestId, known, type, cache, inFull }));
+    return sendAnswer(response, await answer({ requestId, known, type, cache, inFull }));
   };
 }
 

@@ -58,19 +58,24 @@ export function createHttpServer(
     const exchange = { request, response, requestId: requestIdOf(request.headers) };
     response.standing.push('x-request-id', exchange.requestId, 'vary', 'Accept, Accept-Encoding');
     const respond = () => {
-      answer(exchange).catch((error: unknown) => fail(exchange, error));
+      const [path, search] = split(request.url ?? '/');
+      answer(exchange, path, search).catch((error: unknown) => fail(exchange, error));
     };
     allow(request, response, () => kept(request, response, respond));
   });
   answerClientErrors(server, settings);
   return server;
 
-  async function answer(exchange: Exchange): Promise<void> {
-    const { response } = exchange;
-    const [path, search] = split(exchange.request.url ?? '/');
+  /** Operations are what most requests are for: nothing stands between them and who answers them. */
+  function answer(exchange: Exchange, path: string, search: string): Promise<void> {
     if (path === '/graphql') return graphql(exchange, search);
-    if (/^\/documents(?:$|\/)/.test(path)) return documents(exchange, path, search);
-    if (/^\/export(?:$|\/)/.test(path)) return answerInPieces(exchange, () => exports(exchange, path, search));
+    if (isBelow(path, '/documents')) return documents(exchange, path, search);
+    return answerOther(exchange, path, search);
+  }
+
+  async function answerOther(exchange: Exchange, path: string, search: string): Promise<void> {
+    const { response } = exchange;
+    if (isBelow(path, '/export')) return answerInPieces(exchange, () => exports(exchange, path, search));
     if (path === '/healthz') return sendLine(response, 200, 'ok');
     if (path === '/readyz') return sendReadiness(exchange);
     if (path === '/metrics') return sendLine(response, 200, await metrics());
@@ -100,6 +105,10 @@ function timeouts(seconds: number) {
   const requestTimeout = seconds * 1000;
   return { requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: requestTimeout / 4 };
 }
+
+/** Whether an address is `/export`, or begins with `/export/`. */
+const isBelow = (path: string, place: string): boolean =>
+  path.startsWith(place) && (path.length === place.length || path[place.length] === '/');
 
 /** `/graphql?query=…` -> `/graphql` and `?query=…`, in which question marks may follow. */
 function split(url: string): [path: string, search: string] {

@@ -44,10 +44,14 @@ export function operationAnswerer(
     const planned = known && type !== null ? planOf(known) : null;
     return answerAtOnce(async (corpus, onStatement) => {
       const context = createContext(takeTurns(corpus, querySeconds, onStatement), { requestId, cacheHeaders: cache });
-      const bytes = planned && (await answerByPlan(planned, context.reader));
-      if (!bytes) return answerByApollo(inFull(), context);
-      const headers = { 'cache-control': 'no-store', ...cache, 'content-type': type! };
-      return { status: 200, headers, body: bytes };
+      if (!planned) return answerByApollo(inFull(), context);
+      try {
+        const { bytes } = await planned.execute(context.reader);
+        counts.planned += 1;
+        return { status: 200, headers: { 'cache-control': 'no-store', ...cache, 'content-type': type! }, body: bytes };
+      } catch {
+        return answerByApollo(inFull(), context);
+      }
     });
   };
 
@@ -62,16 +66,6 @@ export function operationAnswerer(
     try {
       check(schema, document, operation, variables);
       return plan(document, operation, variables);
-    } catch {
-      return null;
-    }
-  }
-
-  async function answerByPlan(planned: Planned, corpus: Reader): Promise<Uint8Array | null> {
-    try {
-      const { bytes } = await planned.execute(corpus);
-      counts.planned += 1;
-      return bytes;
     } catch {
       return null;
     }

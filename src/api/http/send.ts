@@ -5,18 +5,22 @@ import type { HttpError } from './http-error.ts';
 
 type Headers = Answer['headers'];
 
-/** Sends a response, compressed where the client takes it so. */
-export type SendAnswer = (response: ApiResponse, answer: Answer) => Promise<void>;
+/** Sends a response, compressed where the client takes it so: which is waited for, else it is sent at once. */
+export type SendAnswer = (response: ApiResponse, answer: Answer) => Promise<void> | undefined;
 
 /** @param compressFrom From how many bytes on answers are compressed. */
 export function answerSender(compressFrom: number): SendAnswer {
-  return async (response, { status, headers, body }) => {
+  return (response, { status, headers, body }) => {
     const { method, headers: asked } = response.req;
     const isShort = method === 'HEAD' || Buffer.byteLength(body) < compressFrom;
-    const compressed = isShort ? null : compressWhole(asked['accept-encoding'], body);
-    if (!compressed) return send(response, status, headers, body);
-    const { encoding, body: bytes } = await compressed;
-    send(response, status, { ...headers, 'content-encoding': encoding }, bytes);
+    const compressing = isShort ? null : compressWhole(asked['accept-encoding'], body);
+    if (!compressing) {
+      send(response, status, headers, body);
+      return undefined;
+    }
+    return compressing.then(({ encoding, body: bytes }) =>
+      send(response, status, { ...headers, 'content-encoding': encoding }, bytes),
+    );
   };
 }
 

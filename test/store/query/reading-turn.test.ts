@@ -16,7 +16,7 @@ const reading = openDatabase(path, { readonly: true, onStatement });
 const reader = createReader(reading);
 const count = () => reader.count(REPORTS);
 const json = async () =>
-  JSON.parse(Buffer.from(await reader.json([['n', { kind: 'count', ...REPORTS }]], [])).toString());
+  JSON.parse(Buffer.from((await reader.json([['n', { kind: 'count', ...REPORTS }]], [])).json).toString());
 
 let reports = 0;
 const save = (database: Database) => {
