@@ -1,12 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import { AppError } from '../errors.ts';
-import { exportCommand } from './export.ts';
-import { importCommand } from './import.ts';
 import { readManifest } from './manifest.ts';
-import { parseCommand } from './parse.ts';
-import { removeCommand } from './remove.ts';
-import { reparseCommand } from './reparse.ts';
-import { serveCommand } from './serve.ts';
+
+/** The commands in the order in which help names them. Each is loaded when it is needed: all of them take longer than a small import. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['parse', async () => (await import('./parse.ts')).parseCommand()],
+  ['import', async () => (await import('./import.ts')).importCommand()],
+  ['reparse', async () => (await import('./reparse.ts')).reparseCommand()],
+  ['remove', async () => (await import('./remove.ts')).removeCommand()],
+  ['export', async () => (await import('./export.ts')).exportCommand()],
+  ['serve', async () => (await import('./serve.ts')).serveCommand()],
+]);
 
 /** What a run ends with, for the shell. */
 export const EXIT_CODES = {
@@ -26,24 +30,20 @@ export const EXIT_CODES = {
  */
 export async function run(args: readonly string[]): Promise<number> {
   try {
-    await program().parseAsync(args, { from: 'user' });
+    const root = await program(args[0]);
+    await root.parseAsync(args, { from: 'user' });
     return EXIT_CODES.OK;
   } catch (error) {
     return exitCodeOf(error);
   }
 }
 
-function program(): Command {
+/** @param named What the command line begins with: where that is no command, help or advice is wanted, for which all are needed. */
+async function program(named?: string): Promise<Command> {
   const manifest = readManifest();
-  const root = new Command('fazhi')
-    .description(manifest.description)
-    .version(manifest.version)
-    .addCommand(parseCommand())
-    .addCommand(importCommand())
-    .addCommand(reparseCommand())
-    .addCommand(removeCommand())
-    .addCommand(exportCommand())
-    .addCommand(serveCommand());
+  const root = new Command('fazhi').description(manifest.description).version(manifest.version);
+  const asked = COMMANDS.get(named ?? '');
+  for (const load of asked ? [asked] : COMMANDS.values()) root.addCommand(await load());
   // commander would end the process itself, with code 1 for every kind of trouble
   for (const command of [root, ...root.commands]) command.exitOverride();
   return root;

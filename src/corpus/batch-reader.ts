@@ -7,7 +7,7 @@ import type { Database } from '../store/open-database.ts';
 import type { DocumentItem, InputItem, RecordItem } from './inputs/input-item.ts';
 import { bytesOf, type ItemBatch, MOST_ITEMS } from './item-batches.ts';
 import { sha256Of } from './read-source.ts';
-import { type Reading, readItem } from './reading/read-item.ts';
+import type { Reading } from './reading/read-item.ts';
 import { createReadingPool, type ReadingPool } from './reading/reading-pool.ts';
 
 /** What came of an item before anything is saved. */
@@ -62,6 +62,8 @@ export function createBatchReader(database: Database, regions: () => RegionTable
     begin();
     readHere += items.length;
     const readings: Reading[] = [];
+    // where threads read, the parser is not loaded here
+    const { readItem } = await import('./reading/read-item.ts');
     for (const item of items) {
       readings.push(await readItem(item, regions()));
       // whoever serves the corpus meanwhile gets a turn after every item

@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AppError } from '../../errors.ts';
-import { findMatches, isPattern } from './find-matches.ts';
 import type { FoundFile } from './found-file.ts';
 import { refusalOf } from './read-bytes.ts';
 import { walkFolder } from './walk-folder.ts';
@@ -21,9 +20,15 @@ export async function* findFiles(path: string, own: ReadonlySet<string> = NONE):
   else if (kind === 'folder')
     yield* orFault(without(own, walkFolder(path)), path, 'the folder holds nothing to import');
   else if (kind === 'other') yield { path, name, fault: unreadable('neither a file nor a folder') };
-  else if (isPattern(path))
+  else yield* findByPattern(path, own, kind);
+}
+
+/** @param missing What to say where the path is none. */
+async function* findByPattern(path: string, own: ReadonlySet<string>, missing: AppError): AsyncGenerator<FoundFile> {
+  const { findMatches, isPattern } = await import('./find-matches.ts');
+  if (isPattern(path))
     yield* orFault(without(own, findMatches(path)), path, 'no file has this name or matches this pattern');
-  else yield { path, name, fault: kind };
+  else yield { path, name: basename(path), fault: missing };
 }
 
 const NONE: ReadonlySet<string> = new Set();
