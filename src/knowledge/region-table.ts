@@ -1,5 +1,6 @@
 import type { Region, RegionLevel } from '../records/region.ts';
-import { NameBits } from './name-bits.ts';
+import { groupBy } from './group-by.ts';
+import { createNameIndex, type NameIndex } from './name-index.ts';
 
 /**
  * One division: code, official name, and where known the dates of the first and the last list of divisions that show
@@ -52,12 +53,10 @@ export interface RegionTable {
 /** Most of what is looked up is no name; none of it makes a list. */
 const NONE: readonly never[] = [];
 
-/** Builds the indexes; entries are made when they are asked for, since a parser asks for a few of the 45,000. */
+/** Entries and indexes are made when they are asked for: a parser asks for a few of the 45,000, and who stores them for no name. */
 export function createRegionTable(file: RegionFile): RegionTable {
   const byCode = groupBy(file.regions, ([code]) => code);
-  const byName = groupBy(file.regions, ([, name]) => name);
-  const names = new NameBits(byName.keys());
-  const lengths = lengthsByEnding(byName.keys());
+  let names: NameIndex | undefined;
   const made = new Map<RegionRow, RegionEntry>();
   const entriesByName = new Map<string, readonly RegionEntry[]>();
   let children: Map<string, RegionRow[]> | undefined;
@@ -68,13 +67,17 @@ export function createRegionTable(file: RegionFile): RegionTable {
   const entryOf = (row: RegionRow): RegionEntry => {
     const known = made.get(row);
     if (known) return known;
+    const entry = makeEntry(row);
+    made.set(row, entry);
+    return entry;
+  };
+
+  const makeEntry = (row: RegionRow): RegionEntry => {
     const [code, name, from = null, until = null] = row;
     const parentCode = parentCodeOf(code);
     const above = parentCode === null ? null : rowAt(byCode.get(parentCode) ?? [], until);
     const path = above ? [...entryOf(above).path, name] : [name];
-    const entry = { name, level: levelOf(code), code, path, parentCode, from, until };
-    made.set(row, entry);
-    return entry;
+    return { name, level: levelOf(code), code, path, parentCode, from, until };
   };
 
   return {
@@ -83,16 +86,20 @@ export function createRegionTable(file: RegionFile): RegionTable {
       return row ? entryOf(row) : null;
     },
     named: (name) => {
-      if (!names.mayHold(name)) return NONE;
+      names ??= createNameIndex(file.regions);
+      if (!names.bits.mayHold(name)) return NONE;
       const known = entriesByName.get(name);
       if (known) return known;
-      const rows = byName.get(name);
+      const rows = names.rows.get(name);
       if (!rows) return NONE;
       const entries = [...rows].sort(currentFirst).map(entryOf);
       entriesByName.set(name, entries);
       return entries;
     },
-    lengthsEndingIn: (pair) => lengths.get(pair) ?? NONE,
+    lengthsEndingIn: (pair) => {
+      names ??= createNameIndex(file.regions);
+      return names.lengths.get(pair) ?? NONE;
+    },
     childrenOf: (code) => {
       children ??= groupBy(file.regions.filter(isCurrent), ([own]) => parentCodeOf(own) ?? '');
       return (children.get(code) ?? []).map(entryOf);
@@ -103,21 +110,10 @@ export function createRegionTable(file: RegionFile): RegionTable {
       return at !== null;
     },
     *all() {
-      for (const row of file.regions) yield entryOf(row);
+      // what stands above others is kept; to keep all of them takes longer than to make them
+      for (const row of file.regions) yield row[0].length > 6 ? makeEntry(row) : entryOf(row);
     },
   };
-}
-
-function lengthsByEnding(names: Iterable<string>): Map<string, number[]> {
-  const lengths = new Map<string, number[]>();
-  for (const name of names) {
-    const pair = name.slice(-2);
-    const known = lengths.get(pair);
-    if (!known) lengths.set(pair, [name.length]);
-    else if (!known.includes(name.length)) known.push(name.length);
-  }
-  for (const known of lengths.values()) known.sort((a, b) => b - a);
-  return lengths;
 }
 
 /** The codes that may stand above, nearest first: `640105100` -> `640105`, `640100`, `640000`. */
@@ -146,15 +142,4 @@ const isCurrent = ([, , , until]: RegionRow): boolean => until === undefined;
 function currentFirst(a: RegionRow, b: RegionRow): number {
   const [untilA, untilB] = [a[3] ?? '9', b[3] ?? '9'];
   return untilA === untilB ? 0 : untilA > untilB ? -1 : 1;
-}
-
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }

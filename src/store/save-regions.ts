@@ -30,9 +30,10 @@ export function saveRegions(database: Database, table: Iterable<RegionEntry>, ve
     const remove = isFirst ? null : sqlite.prepare('DELETE FROM regions WHERE code = ?');
     const insert = prepareInsert(database, regions);
     if (remove) removeUnused(database, byCode);
-    for (const { parentCode, ...entry } of byCode.values()) {
-      remove?.run(entry.code);
-      insert({ ...entry, parentCode, ancestorCodes: ancestors(parentCode, byCode) });
+    const ancestorsOf = createLineage(byCode);
+    for (const { code, name, level, path, parentCode, from, until } of byCode.values()) {
+      remove?.run(code);
+      insert({ code, name, level, path, parentCode, ancestorCodes: ancestorsOf(parentCode), from, until });
     }
     writeFact(database, 'regions', fact);
     advanceVersion(database, `regions ${fact}`);
@@ -43,16 +44,26 @@ export function saveRegions(database: Database, table: Iterable<RegionEntry>, ve
 
 function newestByCode(entries: Iterable<RegionEntry>): Map<string, RegionEntry> {
   const byCode = new Map<string, RegionEntry>();
-  for (const { name, level, code, path, parentCode, from, until } of entries) {
+  for (const entry of entries) {
+    const { code, until } = entry;
     const known = byCode.get(code);
     if (known && (known.until === null || (until !== null && until < known.until))) continue;
-    byCode.set(code, { name, level, code, path, parentCode, from, until });
+    byCode.set(code, entry);
   }
   return byCode;
 }
 
-/** Codes from the province down to the parent. */
-function ancestors(parentCode: string | null, byCode: Map<string, RegionEntry>): string[] {
+/** Codes from the province down to a parent: the same for all divisions right below it. */
+function createLineage(byCode: Map<string, RegionEntry>): (parentCode: string | null) => string[] {
+  const known = new Map<string | null, string[]>();
+  return (parentCode) => {
+    const found = known.get(parentCode) ?? lineage(parentCode, byCode);
+    known.set(parentCode, found);
+    return found;
+  };
+}
+
+function lineage(parentCode: string | null, byCode: Map<string, RegionEntry>): string[] {
   const codes: string[] = [];
   for (let code = parentCode; code !== null && !codes.includes(code); code = byCode.get(code)?.parentCode ?? null) {
     codes.unshift(code);

@@ -1,4 +1,4 @@
-import { Converter } from 'opencc-js/t2cn';
+import SIMPLIFIED from 'opencc-js/dict/TSCharacters';
 
 const FIRST_HAN = 0x3400;
 const AFTER_HAN = 0xa000;
@@ -17,16 +17,16 @@ function foldWidth(unit: number): number {
  */
 const KEPT = new Set(['乾']);
 
+/** Of OpenCC's tables that of single characters alone, which is `萬 万|與 与|…`: making its converter takes ten times as long as this. */
 function buildTable(): Uint16Array {
-  const simplify = Converter({ from: 't', to: 'cn' });
   const table = new Uint16Array(0x10000);
   for (let unit = 0; unit < table.length; unit++) table[unit] = foldWidth(unit);
-  for (let unit = FIRST_HAN; unit < AFTER_HAN; unit++) {
-    const character = String.fromCharCode(unit);
-    if (KEPT.has(character)) continue;
-    const simplified = simplify(character);
+  for (const entry of SIMPLIFIED.split('|')) {
+    const [character, simplified] = entry.split(' ') as [string, string];
+    const unit = character.charCodeAt(0);
+    if (KEPT.has(character) || unit < FIRST_HAN || unit >= AFTER_HAN) continue;
     // rare characters whose Simplified form needs two units stay: a fold keeps every offset
-    if (simplified.length === 1) table[unit] = simplified.charCodeAt(0);
+    if (character.length === 1 && simplified.length === 1) table[unit] = simplified.charCodeAt(0);
   }
   return table;
 }
