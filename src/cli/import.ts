@@ -1,32 +1,12 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { type ImportOptions, type ImportSummary, importCorpus } from '../corpus/import-corpus.ts';
-import { readInputs, STANDARD_INPUT } from '../corpus/inputs/read-inputs.ts';
-import { AppError } from '../errors.ts';
-import { describeHolder } from '../store/import-lock.ts';
+import { holdsMany } from '../corpus/inputs/holds-many.ts';
+import { listsAhead } from '../corpus/reading/lists-ahead.ts';
+import { createReadingPool, type ReadingPool } from '../corpus/reading/reading-pool.ts';
 import { databaseOption } from './database-option.ts';
-import { createFailuresFile } from './failures-file.ts';
-import { showProgress } from './import-progress.ts';
-import { interruptible } from './interruptible.ts';
+import type { CommandOptions } from './import-paths.ts';
 import { jobsOption } from './jobs-option.ts';
-import { endingOf, reportImport } from './report-import.ts';
 import { wholeNumber } from './whole-number.ts';
-import { withDatabase } from './with-database.ts';
-
-interface CommandOptions {
-  database: string;
-  manifest?: string;
-  jobs: number;
-  dryRun?: boolean;
-  json?: boolean;
-  failFast?: boolean;
-  failures?: string;
-  progress: number;
-  quiet?: boolean;
-  /** Seconds; false: not at all. */
-  wait?: number | false;
-}
 
 /** `fazhi import`: files and folders into the corpus. */
 export function importCommand(): Command {
@@ -59,67 +39,24 @@ export function importCommand(): Command {
     .action(importPaths);
 }
 
+/**
+ * Threads take as long to load what they need as this one: where there will be much to read they begin before it does. Of what
+ * a database has already nothing may have to be read.
+ */
 async function importPaths(paths: string[], options: CommandOptions, command: Command): Promise<void> {
-  const { database: path, manifest, dryRun = false, json = false } = options;
-  if (paths.length === 0 && manifest === undefined)
-    command.error('error: a path or --manifest is needed', { exitCode: 2 });
-  const failuresPath = options.failures ?? (dryRun ? null : `${path}.failures.ndjson`);
-  const own = ownFiles(path, failuresPath);
-  if (!existsSync(path)) await refuseNothing(paths, manifest, own);
-  const failures = createFailuresFile(failuresPath);
-  const progress = await showProgress(paths, options);
-  const began = performance.now();
-  let summary: ImportSummary;
+  const { jobs, database } = options;
+  const pool = jobs > 0 && !existsSync(database) && paths.some(holdsMany) ? startReading(jobs) : undefined;
   try {
-    summary = await interruptible((signal) =>
-      importWith(paths, options, { signal, own, onProgress: progress.update, onFailure: failures.note }),
-    );
+    const { importPaths: act } = await import('./import-paths.ts');
+    await act(paths, { ...options, ...(pool ? { pool } : {}) }, command);
   } finally {
-    progress.end();
-    failures.close();
+    await (await pool)?.close();
   }
-  const seconds = Math.round(performance.now() - began) / 1000;
-  if (!summary.ended) failures.removeFormer();
-  reportImport(summary, { dryRun, json, seconds, failures: failures.written });
-  const ending = endingOf(summary, failures.written);
-  if (ending) command.error(ending.message, { exitCode: ending.exitCode });
 }
 
-function importWith(
-  paths: readonly string[],
-  { database: path, manifest, jobs, dryRun = false, failFast = false, wait }: CommandOptions,
-  told: Pick<ImportOptions, 'signal' | 'own' | 'onProgress' | 'onFailure'>,
-): Promise<ImportSummary> {
-  const onWait: NonNullable<ImportOptions['lock']>['onWait'] = (holder) =>
-    console.error(`${path}: ${describeHolder(holder)}; waiting for it to end`);
-  const lock = { onWait, ...(wait === undefined ? {} : { seconds: wait || 0 }) };
-  const options = { ...told, jobs, dryRun, failFast, lock, ...(manifest === undefined ? {} : { manifest }) };
-  const act = (database: Parameters<typeof importCorpus>[0]) => importCorpus(database, paths, options);
-  if (!dryRun) return withDatabase(path, {}, act);
-  // without a database everything is new
-  return existsSync(path) ? withDatabase(path, { readonly: true }, act) : withDatabase(':memory:', {}, act);
-}
-
-/** The files of a database and the list of failures: whoever imports the folder that they lie in does not mean them. */
-const ownFiles = (database: string, failures: string | null): ReadonlySet<string> =>
-  new Set(
-    ['', '-wal', '-shm', '-journal', '.lock', '.failures.ndjson']
-      .map((end) => resolve(`${database}${end}`))
-      .concat(failures === null ? [] : resolve(failures)),
-  );
-
-/** A mistyped path must not leave an empty database behind, which would pass for the corpus. */
-async function refuseNothing(
-  paths: readonly string[],
-  manifest: string | undefined,
-  own: ReadonlySet<string>,
-): Promise<void> {
-  // standard input can be read only once
-  if (paths.includes(STANDARD_INPUT)) return;
-  const faults: string[] = [];
-  for await (const item of readInputs(paths, { own, ...(manifest === undefined ? {} : { manifest }) })) {
-    if (item.kind !== 'fault') return;
-    faults.push(`${item.path}: ${item.error.message}`);
-  }
-  throw new AppError('UNREADABLE_FILE', faults.join('\n'));
+async function startReading(jobs: number): Promise<ReadingPool> {
+  const pool = await createReadingPool(jobs, { listsAtOnce: listsAhead(jobs) });
+  // without anything to read they make themselves ready
+  for (let thread = 0; thread < jobs; thread++) void pool.read([]);
+  return pool;
 }

@@ -5,8 +5,10 @@ import { isSameGiven } from '../records/given.ts';
 import { findSaved } from '../store/find-saved.ts';
 import type { Database } from '../store/open-database.ts';
 import type { DocumentItem, InputItem, RecordItem } from './inputs/input-item.ts';
-import { bytesOf, type ItemBatch, MOST_ITEMS } from './item-batches.ts';
+import { bytesOf, type ItemBatch } from './item-batches.ts';
+import { MOST_ITEMS } from './most-items.ts';
 import { sha256Of } from './read-source.ts';
+import { listsAhead } from './reading/lists-ahead.ts';
 import type { Reading } from './reading/read-item.ts';
 import { createReadingPool, type ReadingPool } from './reading/reading-pool.ts';
 
@@ -32,19 +34,22 @@ export interface BatchReader {
 const FEW_ITEMS = MOST_ITEMS - 1;
 const SMALL = 2 ** 16;
 
-/** What threads have in hand and at hand while something is saved here and nobody hands out work: each two batches, all of them so many. */
-const BATCHES_AHEAD = 6;
-
 /**
  * Reads batches of items, several at a time.
  *
  * @param regions Asked for when something is read here.
  * @param jobs Number of threads that read; 0: all is read here, where nothing bounds the time that a document takes.
  *   Threads are started when there is something to read for them: a few small items are read here in any case.
+ * @param ahead Threads that have been started already: they read everything. It is closed with this.
  */
-export function createBatchReader(database: Database, regions: () => RegionTable, jobs: number): BatchReader {
-  const width = jobs === 0 ? 1 : Math.max(jobs * 2, BATCHES_AHEAD);
-  let pool: Promise<ReadingPool> | undefined;
+export function createBatchReader(
+  database: Database,
+  regions: () => RegionTable,
+  jobs: number,
+  ahead?: Promise<ReadingPool>,
+): BatchReader {
+  const width = jobs === 0 ? 1 : listsAhead(jobs);
+  let pool = ahead;
   let readHere = 0;
   let begin = () => {};
   const begun = new Promise<void>((resolve) => {

@@ -13,6 +13,7 @@ import { readInputs } from './inputs/read-inputs.ts';
 import { claimNames } from './inputs/source-names.ts';
 import { itemBatches } from './item-batches.ts';
 import { loadRegions } from './load-regions.ts';
+import type { ReadingPool } from './reading/reading-pool.ts';
 import { saveEntries } from './save-entries.ts';
 import { saveReferenceTables } from './save-reference-tables.ts';
 import type { Save } from './save-together.ts';
@@ -37,6 +38,8 @@ export interface ImportOptions {
   regions?: RegionTable;
   /** How many threads read documents; 0: none but this one, which nothing then keeps from a document that takes for ever. */
   jobs?: number;
+  /** Threads that have been started ahead, as many as `jobs`: they read everything, and are closed in the end. */
+  pool?: Promise<ReadingPool>;
   /** Everything is read and nothing written, the summary says what would have been done. */
   dryRun?: boolean;
   /** End at the first failure; what came before it is saved. */
@@ -110,12 +113,12 @@ async function importInto(
   database: Database,
   paths: readonly string[],
   { save, prepare }: Saving,
-  { regions, jobs = 0, failFast = false, signal, onProgress, onFailure, manifest, stdin, own }: ImportOptions,
+  { regions, jobs = 0, pool, failFast = false, signal, onProgress, onFailure, manifest, stdin, own }: ImportOptions,
 ): Promise<ImportSummary> {
   const summary = createSummary();
   const claim = claimNames();
   const budget = createByteBudget(MOST_UNDERWAY);
-  const reader = createBatchReader(database, () => regions ?? loadRegions(), regions ? 0 : jobs);
+  const reader = createBatchReader(database, () => regions ?? loadRegions(), regions ? 0 : jobs, pool);
   const inputs = readInputs(paths, {
     ...(manifest === undefined ? {} : { manifest }),
     ...(stdin ? { stdin } : {}),

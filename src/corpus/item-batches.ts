@@ -1,5 +1,6 @@
 import type { ByteBudget } from './byte-budget.ts';
 import type { InputItem } from './inputs/input-item.ts';
+import { MOST_ITEMS } from './most-items.ts';
 
 /** Items that are read by one thread and saved in one transaction, with or without others. */
 export interface ItemBatch {
@@ -8,8 +9,6 @@ export interface ItemBatch {
   bytes: number;
 }
 
-/** Enough for a thread not to wait for the next: handing them over takes it a moment. */
-export const MOST_ITEMS = 32;
 const ENOUGH_BYTES = 2 ** 20;
 
 /** Puts items together in the order in which they come, a batch when it is asked for and the budget has room. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { desc, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { corpusVersions } from '../../schema/sqlite/corpus-version.ts';
 import type { Database } from './database.ts';
 import { perDatabase } from './per-database.ts';
@@ -10,8 +10,10 @@ const NOTHING = '0';
 /** A number that a double holds, and as much of a SHA-256 as is kept. */
 const FORM = /^([1-9]\d{0,14})-([0-9a-f]{8})$/;
 
-const statements = perDatabase(({ orm }) => ({
-  last: orm.select().from(corpusVersions).orderBy(desc(corpusVersions.number)).limit(1).prepare(),
+const statements = perDatabase(({ orm, sqlite }) => ({
+  last: sqlite.prepare<[], { number: number; digest: string }>(
+    'SELECT number, digest FROM corpus_versions ORDER BY number DESC LIMIT 1',
+  ),
   add: orm
     .insert(corpusVersions)
     .values({ number: sql.placeholder('number'), digest: sql.placeholder('digest'), at: sql.placeholder('at') })

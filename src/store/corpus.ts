@@ -1,16 +1,12 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { corpus } from '../../schema/sqlite/corpus.ts';
 import type { Database } from './database.ts';
 import { perDatabase } from './per-database.ts';
 
 type Fact = (typeof corpus.name.enumValues)[number];
 
-const statements = perDatabase(({ orm }) => ({
-  read: orm
-    .select({ value: corpus.value })
-    .from(corpus)
-    .where(eq(corpus.name, sql.placeholder('name')))
-    .prepare(),
+const statements = perDatabase(({ orm, sqlite }) => ({
+  read: sqlite.prepare<[Fact], string>('SELECT value FROM corpus WHERE name = ?').pluck(),
   write: orm
     .insert(corpus)
     .values({ name: sql.placeholder('name'), value: sql.placeholder('value') })
@@ -20,7 +16,7 @@ const statements = perDatabase(({ orm }) => ({
 
 /** Reads a fact about the corpus as a whole; null where it has never been written. */
 export function readFact(database: Database, name: Fact): string | null {
-  return statements(database).read.get({ name })?.value ?? null;
+  return statements(database).read.get(name) ?? null;
 }
 
 export function writeFact(database: Database, name: Fact, value: string): void {

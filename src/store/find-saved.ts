@@ -24,9 +24,12 @@ const columns = {
   page: sources.page,
 };
 
-const statements = perDatabase(({ orm }) => {
+const statements = perDatabase(({ orm, sqlite }) => {
   const known = () => orm.select(columns).from(reports).innerJoin(sources, eq(sources.reportId, reports.id));
   return {
+    // of most reports that come in nothing is known: to learn that takes a tenth of the time that it takes to ask for all of it
+    hasSource: sqlite.prepare<[string]>('SELECT 1 FROM sources WHERE name = ?'),
+    hasText: sqlite.prepare<[string]>('SELECT 1 FROM reports WHERE version_key = ?'),
     bySourceName: known()
       .where(eq(sources.name, sql.placeholder('name')))
       .prepare(),
@@ -40,11 +43,16 @@ const statements = perDatabase(({ orm }) => {
 export type StoredHeader = NonNullable<ReturnType<typeof findByText>>;
 
 /** The report that has come from a source of this name. */
-export const findBySource = (database: Database, name: string) => statements(database).bySourceName.get({ name });
+export const findBySource = (database: Database, name: string) => {
+  const { hasSource, bySourceName } = statements(database);
+  return hasSource.get(name) === undefined ? undefined : bySourceName.get({ name });
+};
 
 /** The report of this very text. */
-export const findByText = (database: Database, versionKey: string) =>
-  statements(database).byVersionKey.get({ key: versionKey });
+export const findByText = (database: Database, versionKey: string) => {
+  const { hasText, byVersionKey } = statements(database);
+  return hasText.get(versionKey) === undefined ? undefined : byVersionKey.get({ key: versionKey });
+};
 
 /** What was saved last under a source name, as far as it tells whether the same is to be imported again. */
 export interface Saved {

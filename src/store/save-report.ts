@@ -1,4 +1,3 @@
-import { max } from 'drizzle-orm';
 import { indicators } from '../../schema/sqlite/indicator.ts';
 import { reports } from '../../schema/sqlite/report.ts';
 import { sources } from '../../schema/sqlite/source.ts';
@@ -21,13 +20,10 @@ import { gatherIndexChanges, type IndexChanges } from './search/index-changes.ts
 export type { Provenance, SaveOutcome };
 
 const statements = perDatabase((database) => {
-  const { orm } = database;
+  const { orm, sqlite } = database;
   return {
     catalogue: orm.select({ id: indicators.id }).from(indicators).prepare(),
-    lastId: orm
-      .select({ id: max(reports.id) })
-      .from(reports)
-      .prepare(),
+    lastId: sqlite.prepare<[], number | null>('SELECT max(id) FROM reports').pluck(),
     insertReport: prepareInsert(database, reports),
     insertSource: prepareInsert(database, sources),
   };
@@ -79,7 +75,7 @@ function save(database: Database, prepared: PreparedReport, index: IndexChanges)
     index.remove(known.id);
     discardReport(database, known.id);
   }
-  const id = sameName?.id ?? sameText?.id ?? (statements(database).lastId.get()?.id ?? 0) + 1;
+  const id = sameName?.id ?? sameText?.id ?? (statements(database).lastId.get() ?? 0) + 1;
   saveHeader(database, id, prepared);
   saveRecords(database, id, parsed);
   index.add(id, prepared.search);
