@@ -1,8 +1,21 @@
+/**
+ * Inserts the rows of one database into another, new one: with the bare driver, prepared statements and nothing else, in one
+ * transaction, with the same tables and indexes, that of search included. What an import is measured by:
+ *
+ *   node insert-bare.js FROM TO
+ *
+ * prints the number of rows, and how many seconds went by while the rows were read: these are none of the insertion.
+ */
 import type BetterSqlite3 from 'better-sqlite3';
-import { closeDatabase, openDatabase } from '../../../src/store/open-database.ts';
-import { bigramsOf } from '../../../src/store/search/bigrams.ts';
-import { searchTexts } from '../../../src/store/search/index-report.ts';
-import { searchForm } from '../../../src/text/search-form.ts';
+import type { Database } from '../../../src/store/database.ts';
+import { Sqlite } from '../../../src/store/sqlite-driver.ts';
+
+// a bare insertion needs none of this: its loading is no part of it
+const beginLoading = performance.now();
+const { openDatabase } = await import('../../../src/store/open-database.ts');
+const { bigramBytes } = await import('../../../src/store/search/bigrams.ts');
+const { searchTexts } = await import('../../../src/store/search/index-report.ts');
+const { searchForm } = await import('../../../src/text/search-form.ts');
 
 /** Tables whose rows the first import writes, in an order that no reference minds. */
 const TABLES = [
@@ -25,64 +38,82 @@ const TABLES = [
 /** Rows that are held in memory at once. */
 const CHUNK = 20_000;
 
-/**
- * Inserts the rows of one database into another, new one: with prepared statements and nothing else, in one transaction, with
- * the same tables and indexes, that of search included. Only the insertion is timed, not the reading of what is inserted.
- */
-export function insertBare(from: string, to: string): { rows: number; seconds: number } {
-  const source = openDatabase(from, { readonly: true });
-  const target = openDatabase(to);
-  const { sqlite } = target;
-  const total = { rows: 0, seconds: 0 };
-  const timed = (act: () => void): void => {
-    const begin = performance.now();
-    act();
-    total.seconds += (performance.now() - begin) / 1000;
-  };
-  timed(() => begin(sqlite));
-  for (const table of TABLES) copyRows(source.sqlite, sqlite, table, timed, total);
-  const index = sqlite.prepare<[number, string]>('INSERT INTO search (rowid, text) VALUES (?, ?)');
-  for (const id of source.sqlite.prepare<[], number>('SELECT id FROM reports ORDER BY id').pluck().all()) {
-    const entries = searchTexts(source, id).map(({ key, text }) => [key, bigramsOf(searchForm(text))] as const);
-    total.rows += entries.length;
-    timed(() => {
-      for (const [key, tokens] of entries) index.run(key, tokens);
-    });
+let rows = 0;
+let reading = (performance.now() - beginLoading) / 1000;
+
+/** Does what is no part of the insertion. */
+function apart<T>(act: () => T): T {
+  const begin = performance.now();
+  try {
+    return act();
+  } finally {
+    reading += (performance.now() - begin) / 1000;
   }
-  timed(() => sqlite.exec('COMMIT'));
-  closeDatabase(source);
-  closeDatabase(target);
-  return total;
 }
 
-/** References may lead forward: rows come as they lie in the tables. */
-function begin(sqlite: BetterSqlite3.Database): void {
-  sqlite.exec('BEGIN');
-  sqlite.pragma('defer_foreign_keys = ON');
+function insertAll(from: string, to: string): void {
+  const source = apart(() => openDatabase(from, { readonly: true }));
+  const statements = apart(() => schemaOf(source.sqlite));
+  const target = new Sqlite(to);
+  target.pragma('journal_mode = WAL');
+  target.pragma('synchronous = NORMAL');
+  target.pragma('foreign_keys = ON');
+  target.exec('BEGIN');
+  // references may lead forward: rows come as they lie in the tables
+  target.pragma('defer_foreign_keys = ON');
+  for (const statement of statements) target.exec(statement);
+  for (const table of TABLES) copyRows(source.sqlite, target, table);
+  copyIndex(source, target);
+  target.exec('COMMIT');
+  target.close();
 }
 
-function copyRows(
-  source: BetterSqlite3.Database,
-  target: BetterSqlite3.Database,
-  table: string,
-  timed: (act: () => void) => void,
-  total: { rows: number },
-): void {
+/** What makes the tables and indexes; the tables within that of search it makes itself. */
+const schemaOf = (source: BetterSqlite3.Database): string[] =>
+  source
+    .prepare<[], string>(
+      String.raw`SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND tbl_name NOT LIKE 'search\_%' ESCAPE '\'
+        AND tbl_name NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY type = 'index', rowid`,
+    )
+    .pluck()
+    .all();
+
+function copyRows(source: BetterSqlite3.Database, target: BetterSqlite3.Database, table: string): void {
   const select = source.prepare<[], unknown[]>(`SELECT * FROM ${table}`).raw();
   const places = select.columns().map(() => '?');
   const insert = target.prepare<unknown[]>(`INSERT INTO ${table} VALUES (${places.join(', ')})`);
-  let chunk: unknown[][] = [];
-  const flush = () => {
-    total.rows += chunk.length;
-    const rows = chunk;
-    timed(() => {
-      for (const row of rows) insert.run(row);
-    });
-    chunk = [];
-  };
-  for (const row of select.iterate()) {
-    chunk.push(row);
-    if (chunk.length === CHUNK) flush();
+  const all = select.iterate();
+  for (let chunk = apart(() => take(all)); chunk.length > 0; chunk = apart(() => take(all))) {
+    for (const row of chunk) insert.run(row);
+    rows += chunk.length;
   }
-  flush();
 }
+
+/** The entries of the search index: what is found of each report, as the index takes it. */
+function copyIndex(source: Database, target: BetterSqlite3.Database): void {
+  const insert = target.prepare<[number, Uint8Array]>('INSERT INTO search (rowid, text) VALUES (?, CAST(? AS TEXT))');
+  const ids = apart(() => source.sqlite.prepare<[], number>('SELECT id FROM reports ORDER BY id').pluck().all());
+  for (const id of ids) {
+    const entries = apart(() => entriesOf(source, id));
+    for (const { key, tokens } of entries) insert.run(key, tokens);
+    rows += entries.length;
+  }
+}
+
+function take<T>(all: IterableIterator<T>): T[] {
+  const chunk: T[] = [];
+  while (chunk.length < CHUNK) {
+    const next = all.next();
+    if (next.done) break;
+    chunk.push(next.value);
+  }
+  return chunk;
+}
+
+function entriesOf(source: Database, id: number): { key: number; tokens: Uint8Array }[] {
+  return searchTexts(source, id).map(({ key, text }) => ({ key, tokens: bigramBytes(searchForm(text)) }));
+}
+
+const [from, to] = process.argv.slice(2) as [string, string];
+insertAll(from, to);
+console.log(JSON.stringify({ rows, reading }));

@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFiles } from '../../../src/corpus/inputs/find-files.ts';
 import type { FoundFile } from '../../../src/corpus/inputs/found-file.ts';
@@ -7,7 +6,6 @@ import { loadRegions } from '../../../src/corpus/load-regions.ts';
 import { readSource } from '../../../src/corpus/read-source.ts';
 import { usualJobs } from '../../../src/corpus/reading/usual-jobs.ts';
 import { INDICATORS } from '../../../src/knowledge/indicators.ts';
-import { packageRoot } from '../../../src/package-root.ts';
 import { parseReport } from '../../../src/parse/parse-report.ts';
 import { PARSER_VERSION } from '../../../src/parse/parser-version.ts';
 import { closeDatabase, openDatabase } from '../../../src/store/open-database.ts';
@@ -16,8 +14,7 @@ import { saveIndicators } from '../../../src/store/save-indicators.ts';
 import { saveRegions } from '../../../src/store/save-regions.ts';
 import { saveReports } from '../../../src/store/save-report.ts';
 import { tuneForImport } from '../../../src/store/tune-for-import.ts';
-import { insertBare } from './insert-bare.ts';
-import { parseOnWorkers } from './parse-on-workers.ts';
+import { type ProgramRun, runProgram } from './run-program.ts';
 
 /** What the import of a folder took. */
 export interface ImportCost {
@@ -30,14 +27,15 @@ export interface ImportCost {
   peakBytes: number;
   /** How many workers read. */
   jobs: number;
+  /** Import, parse and insert are each a program, from the start of its process to its end. */
   seconds: {
-    /** The whole of `fazhi import`, from the start of the process to its end. */
+    /** The whole of `fazhi import`. */
     import: number;
-    /** Reading and parsing all texts on the workers, their start included. */
+    /** Reading and parsing all texts on the workers. */
     parse: number;
     /** Saving all that was parsed and prepared, divisions and indicators included, in transactions as an import has them. */
     save: number;
-    /** The same rows, by bare prepared statements in one transaction, with the same indexes. */
+    /** The same rows, by bare prepared statements in one transaction, with the same tables and indexes. */
     insert: number;
   };
 }
@@ -59,11 +57,11 @@ export async function measureImport(folder: string, jobs?: number): Promise<Impo
   const files: FoundFile[] = [];
   for await (const file of findFiles(texts)) files.push(file);
   const apart = readAndSave(files, saved);
-  const { rows, seconds: insert } = insertBare(saved, bare);
+  const { rows, seconds: insert } = await insertRows(saved, bare);
   removeDatabase(saved);
   removeDatabase(bare);
   const workers = jobs ?? usualJobs();
-  const parse = await parseOnWorkers(files, Math.max(workers, 1));
+  const parse = await parseTexts(texts, Math.max(workers, 1), files.length);
   const whole = await runImport(texts, imported, jobs);
   const databaseBytes = statSync(imported).size;
   removeDatabase(imported);
@@ -101,30 +99,21 @@ function readAndSave(files: readonly FoundFile[], path: string) {
   return total;
 }
 
-/** Runs the program itself and watches how much memory it has. */
-async function runImport(texts: string, path: string, jobs?: number): Promise<{ seconds: number; peakBytes: number }> {
-  const main = join(packageRoot, 'dist', 'src', 'cli', 'main.js');
-  const begin = performance.now();
-  const workers = jobs === undefined ? [] : ['--jobs', `${jobs}`];
-  const child = spawn(process.execPath, [main, 'import', texts, '--database', path, ...workers], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  let peakBytes = Number.NaN;
-  const watch = setInterval(() => {
-    peakBytes = peakOf(child.pid!) ?? peakBytes;
-  }, 100);
-  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
-  clearInterval(watch);
-  if (code !== 0) throw new Error(`the import ended with code ${code}`);
-  return { seconds: (performance.now() - begin) / 1000, peakBytes };
+/** The bare insertion, without the reading of what it inserts. */
+async function insertRows(from: string, to: string): Promise<{ rows: number; seconds: number }> {
+  const { seconds, output } = await runProgram('scripts/bench/import/insert-bare.js', [from, to]);
+  const { rows, reading } = JSON.parse(output) as { rows: number; reading: number };
+  return { rows, seconds: seconds - reading };
 }
 
-/** The most memory that a process has had so far, as Linux tells it. */
-function peakOf(pid: number): number | undefined {
-  try {
-    const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
-  } catch {
-    return undefined;
-  }
+async function parseTexts(folder: string, jobs: number, expected: number): Promise<number> {
+  const { seconds, output } = await runProgram('scripts/bench/import/parse-on-workers.js', [folder, `${jobs}`]);
+  const { reports } = JSON.parse(output) as { reports: number };
+  if (reports !== expected) throw new Error(`${reports} of ${expected} reports came back`);
+  return seconds;
+}
+
+function runImport(texts: string, path: string, jobs?: number): Promise<ProgramRun> {
+  const workers = jobs === undefined ? [] : ['--jobs', `${jobs}`];
+  return runProgram('src/cli/main.js', ['import', texts, '--database', path, ...workers]);
 }
