@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
@@ -11,7 +12,7 @@ import { DEFAULT_LIMITS } from '../../../src/api/limits/limits.ts';
 import type { Settings } from '../../../src/api/settings.ts';
 import { startApi } from '../../../src/api/start-api.ts';
 import type { Database } from '../../../src/store/open-database.ts';
-import { createReader, type Reader } from '../../../src/store/query/reader.ts';
+import { createReader, type Reader, type Values } from '../../../src/store/query/reader.ts';
 import { saveReport } from '../../../src/store/save-report.ts';
 import { createCorpus } from '../../store/create-corpus.ts';
 import { parsedReport } from '../../store/parsed-report.ts';
@@ -359,8 +360,11 @@ describe('clients that are slow', () => {
   const large = createCorpus({ reports: [{ url, text: figures.join(''), metrics: figures.map((at) => ({ at })) }] });
   const path = '/export/metrics.ndjson';
 
+  /** What is added to each metric as it is read. */
+  type Added = () => Partial<Values>;
+
   /** The API on a corpus, and what its exports do: pages that are read, snapshots that are open. */
-  async function watch(database: Database, settings: Partial<Settings> = {}) {
+  async function watch(database: Database, settings: Partial<Settings> = {}, added: Added = () => ({})) {
     const seen = { pages: 0, open: 0, closed: 0, onClosed: () => {} };
     const reader = createReader(database);
     const watched: Reader = {
@@ -368,9 +372,10 @@ describe('clients that are slow', () => {
       async snapshot() {
         const snapshot = await reader.snapshot();
         seen.open += 1;
-        const rows: Reader['rows'] = (query) => {
-          if (query.from === 'metric') seen.pages += 1;
-          return snapshot.rows(query);
+        const rows: Reader['rows'] = async (query) => {
+          if (query.from !== 'metric') return snapshot.rows(query);
+          seen.pages += 1;
+          return (await snapshot.rows(query)).map((row) => ({ ...row, ...added() }));
         };
         const close = () => {
           snapshot.close();
@@ -413,6 +418,20 @@ describe('clients that are slow', () => {
     expect(seen.open).toBe(1);
     const lines = (await buffer(response)).toString().split('\n').length - 1;
     expect([lines, seen.pages]).toEqual([10_000, 10]);
+    await stop();
+    expect(seen.open).toBe(0);
+  });
+
+  test('hold back the writing of Parquet too, which is made of many pages at a time', async () => {
+    // a column keeps a text once, and what repeats in it is packed: what fills the sockets has to be new in every row
+    const unique = () => ({ label: randomBytes(1500).toString('base64') });
+    const { seen, url, stop } = await watch(large, {}, unique);
+    const response = await responseTo(request(new URL('/export/metrics.parquet', url)));
+    await untilStill(() => seen.pages);
+    expect(seen.pages).toBeLessThan(10);
+    expect(seen.open).toBe(1);
+    const file = new Uint8Array(await buffer(response)).buffer;
+    expect([(await parquetReadObjects({ file })).length, seen.pages]).toEqual([10_000, 10]);
     await stop();
     expect(seen.open).toBe(0);
   });
