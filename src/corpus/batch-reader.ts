@@ -40,7 +40,7 @@ const SMALL = 2 ** 16;
  * @param regions Asked for when something is read here.
  * @param jobs Number of threads that read; 0: all is read here, where nothing bounds the time that a document takes.
  *   Threads are started when there is something to read for them: a few small items are read here in any case.
- * @param ahead Threads that have been started already: they read everything. It is closed with this.
+ * @param ahead Threads that have been started already: they read everything. They are told to end with this, which does not wait for it.
  */
 export function createBatchReader(
   database: Database,
@@ -87,7 +87,11 @@ export function createBatchReader(
       const readingOf = new Map(unread.map((item, i) => [item as InputItem, readings[i]!]));
       return items.map(({ item }) => entryOf(item, readingOf.get(item)));
     },
-    close: async () => (await pool)?.close(),
+    close: async () => {
+      const closed = pool?.then((threads) => threads.close());
+      // who has started threads waits for their end
+      if (!ahead) await closed;
+    },
   };
 }
 

@@ -38,7 +38,7 @@ export interface ImportOptions {
   regions?: RegionTable;
   /** How many threads read documents; 0: none but this one, which nothing then keeps from a document that takes for ever. */
   jobs?: number;
-  /** Threads that have been started ahead, as many as `jobs`: they read everything, and are closed in the end. */
+  /** Threads that have been started ahead, as many as `jobs`: they read everything. They are told to end when all is read; to wait for that is left to their owner. */
   pool?: Promise<ReadingPool>;
   /** Everything is read and nothing written, the summary says what would have been done. */
   dryRun?: boolean;
