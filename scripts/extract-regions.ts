@@ -9,7 +9,8 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RegionFile, RegionRow } from '../src/knowledge/region-table.ts';
+import type { RegionRow } from '../src/knowledge/region-row.ts';
+import type { RegionFile } from '../src/knowledge/region-table.ts';
 import { packageRoot } from '../src/package-root.ts';
 
 /** A list of divisions as of a day: names by code, of six digits for a county and above. */

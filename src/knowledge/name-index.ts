@@ -1,6 +1,6 @@
 import { groupBy } from './group-by.ts';
 import { NameBits } from './name-bits.ts';
-import type { RegionRow } from './region-table.ts';
+import type { RegionRow } from './region-row.ts';
 
 /** What names of divisions are looked up by. */
 export interface NameIndex {
