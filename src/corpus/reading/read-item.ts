@@ -3,6 +3,7 @@ import type { RegionTable } from '../../knowledge/region-table.ts';
 import { parseReport } from '../../parse/parse-report.ts';
 import { type PreparedReport, prepareReport } from '../../store/prepare-report.ts';
 import type { DocumentItem, RecordItem } from '../inputs/input-item.ts';
+import { readParsedReport } from '../inputs/read-parsed-report.ts';
 import { extractSource } from '../read-source.ts';
 import { reasonOf } from '../reason-of.ts';
 import { CATALOGUE, type Parse, readText, type Unparsed } from './read-text.ts';
@@ -33,7 +34,7 @@ const MOST_TEXT = 4_000_000;
  */
 export async function readItem(item: ReadableItem, regions: RegionTable): Promise<Reading> {
   try {
-    if (item.kind === 'record') return await readRecord(item);
+    if (item.kind === 'record') return readRecord(item);
     return await (item.kind === 'text' ? readText(item, parserOf(regions)) : readDocument(item, regions));
   } catch (error) {
     return { failed: reasonOf(error) };
@@ -55,9 +56,7 @@ const parserOf =
   ({ source, given, page }) =>
     parseReport(source, regions, { given, page });
 
-/** What validates records is loaded when the first comes. */
-async function readRecord({ json }: RecordItem): Promise<PreparedReport> {
-  const { readParsedReport } = await import('../inputs/read-parsed-report.ts');
+function readRecord({ json }: RecordItem): PreparedReport {
   const about = { origin: 'IMPORTED', parserVersion: PARSED_ELSEWHERE } as const;
   return prepareReport(readParsedReport(json), about, CATALOGUE);
 }

@@ -13,7 +13,11 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export default function readItems(items: readonly ReadableItem[]): Promise<Reading[]> {
   const readings = last.then(() => readList(items));
-  last = readings.catch(() => {});
+  // without keeping what has been read
+  last = readings.then(
+    () => {},
+    () => {},
+  );
   return readings;
 }
 
