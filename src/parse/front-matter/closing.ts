@@ -20,7 +20,7 @@ const withoutDate = (line: string): string =>
   line.replace(/\(?(?:\d{4}|二[零〇○][零〇○一二三四五六七八九]{2})\s*(?:年|[-/.]).*$/, '').trimEnd();
 
 function isBodyName(line: string): boolean {
-  if (line.length < 3 || line.length > LONGEST_SIGNATURE || /[,。;:、?!]/.test(line)) return false;
+  if (line.length < 3 || line.length > LONGEST_SIGNATURE || /[,。;:、?!《》“”]/.test(line)) return false;
   return BODY_ENDINGS.some(([, pattern]) => pattern.test(line));
 }
 
