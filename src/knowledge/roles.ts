@@ -15,7 +15,8 @@ export interface RolePattern {
 export const ROLE_PATTERNS: readonly RolePattern[] = [
   {
     role: 'SHORTCOMINGS',
-    pattern: /(?:存在|面临|工作中|主要|突出)的?(?:主要|突出)?(?:的)?(?:问题|不足|困难|短板|差距)/,
+    pattern:
+      /(?:存在|面临|工作中|主要|突出)的?(?:主要|突出)?(?:的)?(?:问题|不足|困难|短板|差距)|面临的?(?:主要|新)?挑战/,
     sample: '法治政府建设存在问题',
   },
   {

@@ -21,7 +21,8 @@ const MARKER_FORMS: readonly (readonly [kind: MarkerKind, begins: string, source
   ['part', '第', `第(${ORDINAL})(?:部分|章)[、:.]?`],
   ['roman', ROMAN, `([${ROMAN}])\\s?[、.:]`],
   ['han', HAN, `(${ORDINAL})\\s?(?:、|\\.(?!\\d))`],
-  ['han-paren', '(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', `\\(\\s?(${ORDINAL})\\s?\\)[、.:]?|([㈠-㈩])`],
+  // the bracket that opens is lost on some pages
+  ['han-paren', `(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩${HAN}`, `\\(?\\s?(${ORDINAL})\\s?\\)[、.:]?|([㈠-㈩])`],
   ['arabic', FIGURES, '(\\d{1,2})\\s?(?:、|\\.(?![\\d.]))'],
   ['arabic-paren', `(${FIGURES}⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇`, '\\((\\d{1,2})\\)[、.]?|([⑴-⒇])|(\\d{1,2})\\)'],
   ['circled', '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', '([①-⑳])'],
