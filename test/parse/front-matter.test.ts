@@ -114,4 +114,12 @@ describe('who reports', () => {
     expect(metrics).toEqual([]);
     expect(problems.map(({ code }) => code)).toContain('EMPTY_TEXT');
   });
+
+  test('a page that interprets a report is said to be none', () => {
+    const problemsOf = (title: string) => parseText(`${title}${BODY}`).problems.map(({ message }) => message);
+    expect(problemsOf('关于《冠县2023年法治政府建设情况报告》的政策解读')).toContain(
+      'The page interprets a report (政策解读): it is no report itself.',
+    );
+    expect(problemsOf('冠县2023年法治政府建设情况报告')).toEqual([]);
+  });
 });

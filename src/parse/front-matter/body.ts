@@ -2,6 +2,7 @@ import { BODY_ENDINGS } from '../../knowledge/bodies.ts';
 import type { Body, BodyKind } from '../../records/body.ts';
 import type { Region } from '../../records/region.ts';
 import { fold } from '../../text/fold.ts';
+import { matchesOf } from '../../text/matches-of.ts';
 
 interface Evidence {
   /** All folded. */
@@ -91,6 +92,22 @@ function zoneCommittee(name: string, region: Region | null): Body | null {
   return { name: `${zone}管理委员会`, kind: 'ZONE_COMMITTEE' };
 }
 
+/** A title that a paper of a department begins with: 《某某县教育局2023年…》, 《关于印发〈某某县教育局…〉》. */
+const CITED = /[《<〈](?:关于印发)?(?<name>[\u4e00-\u9fff]{4,24}?(?:局|厅|委员会))(?!办公室|常务|关于印发)/g;
+
+/** The one department of the region that papers cited by a report are of: 我局 writes its own. */
+function inCitedTitle(text: string, region: Region | null): string | null {
+  if (region === null) return null;
+  const names = new Set<string>();
+  for (const { groups } of matchesOf(CITED, text)) {
+    const own = ownName(groups!.name!, region);
+    const isNamed = groups!.name!.slice(0, -own.length).endsWith(region.name);
+    if (isNamed && kindOf(own) === 'DEPARTMENT' && !/依法治|常务/.test(own)) names.add(own);
+  }
+  const [only, other] = names;
+  return only !== undefined && other === undefined ? only : null;
+}
+
 /**
  * The body whose work is reported: a department or a zone where the title or, without one, the opening sentence says
  * so, else the government of the region.
@@ -117,6 +134,6 @@ export function readBody({ title, preamble, signatures, text, region, opening: s
     (subject && !TOWN.test(subject) ? subject : null) ??
     NAME_IN_OPENING.exec(preamble.replace(/^[^,。]{0,12}(?:年|来),/, ''))?.groups?.name;
   const signed = signatures.find((name) => kindOf(name) === 'DEPARTMENT');
-  const name = signed ?? opening;
+  const name = signed ?? opening ?? inCitedTitle(text, region);
   return name ? named(name, region) : { name: null, kind: 'DEPARTMENT' };
 }

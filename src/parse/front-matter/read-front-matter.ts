@@ -42,6 +42,9 @@ function readScript({ text, folded }: Document): Script {
   return han > 0 && traditional / han > TRADITIONAL_SHARE ? 'HANT' : 'HANS';
 }
 
+/** Titles of pages that explain another paper. */
+const INTERPRETS = /政策解读|(?:的|》)解读$/;
+
 function readKind(title: string | null, preamble: string): ReportKind {
   const announced = /(?:现|就|将).{0,60}(?:如下|汇报)/.exec(preamble)?.[0] ?? '';
   const says = title ?? announced;
@@ -97,6 +100,8 @@ export function readFrontMatter(
   };
   if (given?.regionCode && !givenRegion)
     problem('OTHER', `The given division code ${given.regionCode} is in no list of divisions.`);
+  if (title !== null && INTERPRETS.test(title))
+    problem('OTHER', 'The page interprets a report (政策解读): it is no report itself.');
   if (found.ambiguous) problem('AMBIGUOUS_REGION', 'Several divisions have the name of the reporting one.');
   else if (region === null) problem('NO_REGION', 'The text does not say which division reports.');
   if (periodYear === null) problem('NO_PERIOD_YEAR', 'The text does not say which year it reports on.');

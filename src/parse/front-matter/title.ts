@@ -9,7 +9,8 @@ const TOPIC = /法治(?:政府)?|依法行政|依法治[国省市县区州镇乡
 const KIND = /(?:报告|总结|汇报|年报|情况|自查|公报)/;
 const ENDS_LIKE_TITLE = /(?:报告|总结|汇报|年报|情况|公报)(?:\(.{1,12}\))?$/;
 /** Names of sites behind a title: …报告_某某县人民政府网. */
-const SITE_BEHIND = /\s*[-_|—]+\s*[^-_|—]*(?:网|门户|网站|政府)$/;
+const SITE_BEHIND =
+  /\s*[-_|—]+\s*[^-_|—]*(?:网|门户|网站|政府)$|(?<=报告|总结|汇报|年报)\s?[-_|]\s?[^-_|—,。:()\d]{2,20}$/;
 const NOT_TITLE = /现将|如下|根据|按照|>|»|[。;!?]|:$/;
 
 /** The number and the title of a document as a collection of documents names it: 某政发〔2023〕2号《…》. */

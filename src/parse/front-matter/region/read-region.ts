@@ -58,14 +58,16 @@ function mostMentioned(
   preamble: string,
 ): readonly RegionEntry[] | null {
   const scores = new Map<string, { entries: readonly RegionEntry[]; score: number }>();
-  for (const mention of mentions) {
+  mentions.forEach((mention, index) => {
+    // 龙岩市永定区 speaks of the district
+    if (level === null && mentions[index + 1]?.start === mention.end) return;
     const entries = level === null ? mention.entries : mention.entries.filter((entry) => entry.level === level);
-    if (entries.length === 0) continue;
+    if (entries.length === 0) return;
     const known = scores.get(mention.name) ?? { entries, score: 0 };
     const speaks = text.startsWith('人民政府', mention.end) && mention.end <= preamble.length + 200;
     known.score += speaks ? 5 : 1;
     scores.set(mention.name, known);
-  }
+  });
   let best: { entries: readonly RegionEntry[]; score: number } | null = null;
   for (const candidate of scores.values()) if (best === null || candidate.score > best.score) best = candidate;
   return best?.entries ?? null;
@@ -98,7 +100,7 @@ export function readRegion(
     [title, opening].map((place) => (place === null ? [] : zoneOf(place, regions))).find(({ length }) => length > 0) ??
     [];
   if (zone.length > 0) return chooseDivision(zone, text, code);
-  const level = spokenLevel(text) ?? levelOf(opening);
+  const level = levelOf(opening) ?? spokenLevel(text);
   const mentions = findMentions(text, regions);
   const best =
     mostMentioned(mentions, level, text, preamble) ?? mostMentioned(notAbove(mentions, level), null, text, preamble);
