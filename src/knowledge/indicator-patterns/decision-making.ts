@@ -47,6 +47,13 @@ export const DECISION_MAKING: readonly IndicatorPattern[] = [
     sample: '合法性审查文件、合同等438件,其中合同协议159件',
   },
   {
+    id: 'CONTRACTS_REVIEWED',
+    unit: /^次$/,
+    label: /(?:合同|协议)合法性审[查核]$/,
+    not: /文件|决策|培训/,
+    sample: '开展重大合同合法性审查3次',
+  },
+  {
     id: 'MEETING_TOPICS_REVIEWED',
     unit: CASES,
     label: /议题/,

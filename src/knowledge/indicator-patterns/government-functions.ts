@@ -21,7 +21,7 @@ export const GOVERNMENT_FUNCTIONS: readonly IndicatorPattern[] = [
     id: 'SERVICE_CASES_HANDLED',
     unit: /^(?:件|件次|笔|次|人次|宗)$/,
     label:
-      /办件(?:量|总量|数)?$|政务服务.{0,10}(?:业务|事项|办件)|(?:办理|受理).{0,8}(?:政务服务|审批服务|便民服务事项|各类(?:业务|事项))/,
+      /办件(?:量|总量|数)?$|政务服务.{0,10}(?:业务|事项|办件)|(?:办理|办结|受理).{0,8}(?:政务服务|审批服务|便民服务事项|各类(?:业务|事项))/,
     not: /通办|回访|热线|公证|援助|复议|好差评|即办|承诺/,
     notInContext: /通办[^,。;]*、办件/,
     sample: '政务服务中心办理各类业务12.3万件',
@@ -126,5 +126,14 @@ export const GOVERNMENT_FUNCTIONS: readonly IndicatorPattern[] = [
     context: /公平竞争审查/,
     not: /修改|不予|废止|清理|问题|合法性|规范性/,
     sample: '落实公平竞争审查制度,审查政策措施88件',
+  },
+  {
+    id: 'FAIR_COMPETITION_REVIEWS',
+    unit: CASES,
+    label: /^(?:共|累计)?审查(?:各类)?(?:行政)?规范性文件/,
+    context: /公平竞争审查/,
+    not: /修改|不予|废止|清理|问题|合法性/,
+    notInContext: /合法性/,
+    sample: '健全公平竞争审查机制,审查规范性文件、合同等6件',
   },
 ];

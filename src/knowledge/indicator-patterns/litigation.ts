@@ -23,7 +23,7 @@ export const LITIGATION: readonly IndicatorPattern[] = [
     id: 'LITIGATION_LOST',
     unit: CASES,
     clause: /败诉|判决(?:撤销|确认违法)/,
-    not: /率|民事|复议后/,
+    not: /率|民事|复议后|风险/,
     sample: '败诉4件',
   },
   {

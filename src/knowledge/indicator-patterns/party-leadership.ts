@@ -44,7 +44,7 @@ export const PARTY_LEADERSHIP: readonly IndicatorPattern[] = [
   {
     id: 'LEADERSHIP_MEETINGS',
     unit: TIMES,
-    label: /^(?:主持|组织)?召开专题(?:部署|研究|推进|调度|工作)*会议?$/,
+    label: /^(?:主持|组织|定期|先后|年内|多次)*召开专题(?:部署|研究|推进|调度|工作)*会议?$/,
     context: /法治(?:政府)?建设|依法行政/,
     not: /学习|培训/,
     sample: '将法治政府建设纳入年度重点工作,召开专题部署会议4次',

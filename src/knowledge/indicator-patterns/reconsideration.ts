@@ -155,7 +155,7 @@ export const RECONSIDERATION: readonly IndicatorPattern[] = [
     label: /^(?!.*(?:审结|办结)的?(?:行政)?(?:复议)?案件$)/,
     clause: /纠错/,
     context: TELLS_OF_IT,
-    not: /率/,
+    not: /率|避免/,
     sample: '行政复议案件中,直接纠错5件',
   },
   {
