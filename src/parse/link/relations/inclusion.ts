@@ -9,6 +9,7 @@ import {
 import { PASSED_ON } from '../../../knowledge/stages.ts';
 import { countsAlike } from '../../../knowledge/unit-kinds.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
+import { openingVerb } from '../../verb-phrases.ts';
 import type { LookBack } from './look-back.ts';
 import { canContain, NONE, sharesNoun, stageOf } from './related.ts';
 
@@ -16,6 +17,8 @@ const SAYS_INCLUDES = new PatternSieve([INCLUDES]);
 
 /** What was done with some of the number before is told in no more characters. */
 const LONGEST_DONE = 24;
+/** A deed without what it was done to is no longer. */
+const LONGEST_DEED = 3;
 /** A bracket tells no more parts. */
 const LONGEST_BRACKET = 20;
 
@@ -140,8 +143,23 @@ export class Inclusion {
       (!this.joinedOnly || /^、[^,]*$/.test(here.gap)) &&
       // 常务会议43次,其中研究法治议题14次,组织会前学法12次: the list told of no deeds
       (this.ofDeeds || !TURNS_TO_DEED.test(here.gap)) &&
+      !this.repeatsDeed(index, whole) &&
       !(PASSED_ON.test(here.own) && (stageOf(metrics[whole]!) ?? 0) > 0) &&
       canContain(metrics[whole]!, here)
+    );
+  }
+
+  /** 查摆班子问题11个,其中5个列入清单,查摆个人问题10个: the deed of the whole once more, which the list began without. */
+  private repeatsDeed(index: number, whole: number): boolean {
+    const { metrics } = this.back;
+    const { own, gap } = metrics[index]!;
+    const deed = metrics[whole]!.own.slice(0, 2);
+    return (
+      own.length > LONGEST_DEED &&
+      own.startsWith(deed) &&
+      openingVerb(own) > 0 &&
+      gap.includes(',') &&
+      !metrics[this.opened]!.own.startsWith(deed)
     );
   }
 
