@@ -1,5 +1,6 @@
 /** What all of a list share: 在17个镇、297个村建成了服务站. */
-export const SHARED_PREDICATE = /(?:建成(?!率)|建立|设立|配备|聘请|签订|实现|成立|落实|组建|开展|聘用|建有)[^,。;]*$/;
+export const SHARED_PREDICATE =
+  /(?:建成(?!率)|建立|设立|配备|聘请|签订|实现|成立|落实|组建|开展|聘用|建有|获得|获评|荣获|受到)[^,。;]*$/;
 /** What a clause says of the change that the next one tells in figures: 案件大幅上升,由12件增至15件. */
 export const CHANGED =
   /(?:大幅|明显|持续|稳步|逐年|显著|不断)?(?:上升|下降|增长|减少|增加|提升|降低|回落|下滑|从无到有|数量最多|最多|居首位?)$/;

@@ -28,14 +28,16 @@ export const SPAN_UNITS: ReadonlySet<string> = new Set(['工作日', '小时', '
 /** Classifiers (量词) and units of measure that such reports count in. */
 export const UNITS: readonly Unit[] = [
   // compound classifiers
-  ...afterAny('人次 件次 家次 场次 批次 户次 车次 班次 篇次 条次 例次 项次 台次 点次 艘次 辆次 组次 课次 处次 间次'),
+  ...afterAny(
+    '人次 件次 家次 场次 批次 户次 车次 班次 篇次 条次 例次 项次 台次 点次 艘次 辆次 组次 课次 处次 间次 个次',
+  ),
   // classifiers of people, cases, bodies and things
   ...afterAny('起 宗 个 份 册 支 套 辆 座 幅 块 轮 笔 副 则 款 遍 桩 趟 艘 枚 栋 封 堂'),
   { text: '名', afterHan: true, notBefore: '录称单义', butBefore: '单位' },
   ...guarded(true, {
     人: '民大社才口事身均力工员格',
     位: '于置',
-    件: '事均',
+    件: '事',
     条: '例件',
     项: '目',
     家: '庭长属门乡',

@@ -1,5 +1,5 @@
 import { BECOMES } from '../../../knowledge/connectives.ts';
-import { BESIDE_OTHERS, NO_NOUN } from '../../../knowledge/phrase-edges.ts';
+import { BESIDE_OTHERS, MEANS, NO_NOUN } from '../../../knowledge/phrase-edges.ts';
 import { VERDICT } from '../../../knowledge/verbs.ts';
 import { fold } from '../../../text/fold.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
@@ -71,6 +71,14 @@ export function nounOf(label: Phrase): string {
 /** 信访量降至12件,降幅20%: the second names what changed, not the change once more. */
 export const withoutChange = (label: string): string => label.slice(0, BECOMES.exec(fold(label))?.index);
 
+/** What is said before a number and its noun: all of it where it is short, else the deed. */
+function leadInOf(before: Phrase): Phrase {
+  if (before.folded.length <= LONGEST_LEAD_IN) return before;
+  const means = MEANS.exec(before.folded)?.[0].length ?? 0;
+  const deed = means === 0 ? before : cut(before, means, before.folded.length);
+  return means > 0 && deed.folded.length <= LONGEST_LEAD_IN ? deed : cut(deed, 0, openingVerb(deed.folded));
+}
+
 /** Puts a label together from the words before and behind a number, and from what the clause leaves out. */
 export function compose({ before, behind, coordinated, becomes, verb, left: leftOut, ofAll, share }: Parts): Composed {
   // 一审应诉29件,二审应诉11件: the instance is the clause's own
@@ -96,7 +104,7 @@ export function compose({ before, behind, coordinated, becomes, verb, left: left
   if (empty && left !== '' && VERDICT.test(behind.folded))
     return { text: before.text + left + behind.text, noun: left, elliptic: true };
   if (behind.folded !== '' && !NO_NOUN.test(behind.folded)) {
-    const leadIn = before.folded.length <= LONGEST_LEAD_IN ? before : cut(before, 0, openingVerb(before.folded));
+    const leadIn = leadInOf(before);
     const front = coordinated ? { folded: '', text: '' } : leadIn;
     const whole = { folded: front.folded + behind.folded, text: front.text + behind.text };
     return { text: whole.text, noun: nounOf(whole) || behind.text, elliptic: false };

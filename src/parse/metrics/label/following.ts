@@ -73,7 +73,7 @@ export function following(
   if (RATE_ENDS.test(words) && !isShare(folded.slice(candidate.unit.start, candidate.unit.end)))
     words = OF_RATE.exec(words)?.[0] ?? words;
   if (end === limit && limit === next?.start) {
-    words = words.slice(0, words.length - (/(?:和|与|及|以及|暨|共|,|、)+$/.exec(words)?.[0].length ?? 0));
+    words = words.slice(0, words.length - (/(?:和|与|及|以及|暨|共|各|,|、)+$/.exec(words)?.[0].length ?? 0));
     // 对3家企业处以2.5万元的罚款: the verb is the next number's
     const verb = TAKES_OBJECT.exec(words) ?? PARTS_THINGS.exec(words);
     if (verb && verb.index >= 2) words = words.slice(0, verb.index);

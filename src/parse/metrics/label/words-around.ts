@@ -34,6 +34,9 @@ const LONGEST_RUN_ON = 16;
 /** Cases, papers and events: people, firms and places are often the doers of what stands behind them. */
 const countsDeeds = (unit: string): boolean => /^(?:[件起宗份场次期条]|场次)$/.test(unit);
 
+/** Who was there, behind an event, is no part of its name: 召开会议5次参会人员300人次. */
+const OPENS_OWN = /^(?:现场|参会|参训|参学|到会|受众|受益)/;
+
 /** With the white space behind and the character in front it is no longer than three. */
 const JOINED = new PatternSieve([JOINT]);
 
@@ -196,7 +199,7 @@ export class WordsAround {
     if (length < SHORTEST_RUN_ON || length > LONGEST_RUN_ON || !countsDeeds(this.unit(index))) return false;
     const between = this.between(index + 1);
     if (!RUNS_ON.test(between)) return false;
-    return isVerbsOnly(between.slice(0, 2)) || between.startsWith('现场');
+    return isVerbsOnly(between.slice(0, 2)) || OPENS_OWN.test(between);
   }
 
   /** The noun phrase behind a number, or behind the list that it opens. */
