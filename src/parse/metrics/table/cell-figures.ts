@@ -70,6 +70,12 @@ function figureAt(folded: string, row: Row, column: number): Candidate | null {
   };
 }
 
+/** Whether the first cell of a row names it, or numbers it: a figure below a head of its own does neither. */
+const hasName = ({ cells, heads }: Row): boolean =>
+  !FIGURE.test(cells[0]!.folded) ||
+  !heads?.cells[0]?.folded ||
+  cells.some(({ folded }) => folded !== '' && !FIGURE.test(folded));
+
 /**
  * Figures that are alone in a cell of a table and have their unit elsewhere in it: in the head of the row or of the column
  * (办结案件(件) | 12), in a cell of its own (办结案件 | 件 | 12), or on the line above (单位:件).
@@ -80,7 +86,7 @@ export function readCellFigures(folded: string, { rows }: Tables, paragraphs: re
   const found: Candidate[] = [];
   for (const row of rows) {
     if (indexAround(paragraphs, row.start) === null) continue;
-    for (let column = 1; column < row.cells.length; column++) {
+    for (let column = hasName(row) ? 1 : 0; column < row.cells.length; column++) {
       const figure = figureAt(folded, row, column);
       if (figure) found.push(figure);
     }

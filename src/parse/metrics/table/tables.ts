@@ -109,6 +109,30 @@ function headsOf(cells: readonly Cell[]): Heads {
   };
 }
 
+/** Whether some head stands over several columns: what spans them leaves their cells blank. */
+const spans = (cells: readonly Cell[]): boolean =>
+  cells.some(({ folded }, column) => folded === '' && column > 0 && cells[column - 1]!.folded !== '');
+
+/**
+ * Heads on two lines: 行政处罚(件) | | 行政许可(件) | above 受理 | 办结 | 受理 | 办结. A head that alone is over all of them
+ * is the table's and tells no more than what they are counted in.
+ */
+function headsBelow(over: readonly Cell[], cells: readonly Cell[]): Heads {
+  const ofTable = over.filter(({ folded }) => folded !== '').length === 1;
+  const units: (StatedUnit | null)[] = [];
+  let last: Cell | null = null;
+  const joined = cells.map((cell, column) => {
+    const own = over[column]!;
+    if (own.folded !== '') last = own;
+    units.push(headUnit(cell.folded, cell.start).unit ?? (last && headUnit(last.folded, last.start).unit));
+    if (cell.folded === '' && !ofTable) return own;
+    if (ofTable || last === null) return cell;
+    const above = nameOf(last);
+    return { ...cell, folded: above.folded + cell.folded, text: above.text + cell.text };
+  });
+  return { ...headsOf(joined), units };
+}
+
 /** Lines of a document that hold a mark, in text order. */
 function linesWith(mark: string, { folded, lines }: Document): number[] {
   const found: number[] = [];
@@ -155,12 +179,14 @@ export class Tables {
     const rows: Row[] = [];
     let table = captionOf(document, undefined);
     let heads = new Map<number, Heads>();
+    let over: readonly Cell[] | null = null;
     let last = -2;
     for (const at of linesOfRows(document)) {
       const line = document.lines[at]!;
       if (at > last + 1) {
         table = captionOf(document, document.lines[at - 1]);
         heads = new Map();
+        over = null;
       }
       last = at;
       const cells = cellsOf(document, line);
@@ -168,10 +194,16 @@ export class Tables {
       const above = heads.get(cells.length) ?? null;
       rows.push({ start: line.start, end: line.end, cells, heads: above, table });
       if (isRule(cells)) continue;
+      const isBelow = over?.length === cells.length;
+      const wide: readonly Cell[] | null = isBelow ? over : null;
+      over = null;
       if (!isHeads(cells))
         table.newest = Math.max(table.newest, yearOf(cells.find(({ folded }) => folded !== '')!) ?? 0);
-      else if (!isEmpty(cells)) heads.set(cells.length, headsOf(cells));
-      else if (above) addUnits(above, cells);
+      else if (!isEmpty(cells)) {
+        heads.set(cells.length, wide ? headsBelow(wide, cells) : headsOf(cells));
+        if (spans(cells)) over = cells;
+      } else if (above) addUnits(above, cells);
+      else if (spans(cells)) over = cells;
     }
     this.rows = rows;
   }
