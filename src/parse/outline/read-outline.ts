@@ -2,6 +2,7 @@ import type { Problem } from '../../records/problem.ts';
 import type { Span } from '../../records/span.ts';
 import type { Document } from '../document.ts';
 import { type Block, readBlocks } from './blocks.ts';
+import { withoutContents } from './contents.ts';
 import { type Heading, readHeading } from './heading.ts';
 import type { MarkerKind } from './markers.ts';
 import { isPartHeading, isUnnumberedHeading } from './unnumbered-heading.ts';
@@ -112,7 +113,10 @@ export function readOutline(document: Document, end: number): Outline {
   const { folded, lines } = document;
   const blocks = readBlocks(
     folded,
-    lines.filter((line) => line.start < end),
+    withoutContents(
+      folded,
+      lines.filter((line) => line.start < end),
+    ),
   );
   const sections: OutlineSection[] = [];
   const preamble: Span[] = [];
