@@ -1,6 +1,7 @@
 import { CONVERSION_NOISE } from '../knowledge/conversion-noise.ts';
 import type { Span } from '../records/span.ts';
 import { matchesOf } from '../text/matches-of.ts';
+import { wrappedBreaks } from './wrapped-breaks.ts';
 
 /** A text without the noise of conversions, and the way back to the source that every span refers to. */
 export interface CleanText {
@@ -24,16 +25,17 @@ CONVERSION_NOISE.forEach(({ signs }, index) => {
 function findNoise(source: string): Cut[] {
   let signs = 0;
   for (let at = 0; at < source.length; at++) signs |= SIGN_OF[source.charCodeAt(at)]!;
-  return CONVERSION_NOISE.filter((_, index) => ((signs >> index) & 1) === 1)
-    .flatMap(({ pattern, stood }) =>
-      matchesOf(pattern, source).map(({ 0: noise, index }) => ({ start: index, end: index + noise.length, stood })),
-    )
-    .sort((a, b) => a.start - b.start);
+  return CONVERSION_NOISE.filter((_, index) => ((signs >> index) & 1) === 1).flatMap(({ pattern, stood }) =>
+    matchesOf(pattern, source).map(({ 0: noise, index }) => ({ start: index, end: index + noise.length, stood })),
+  );
 }
+
+/** Line breaks within paragraphs, as noise of a page that was wrapped. */
+const breaksAsCuts = (source: string): Cut[] => wrappedBreaks(source).map((cut) => ({ ...cut, stood: '' }));
 
 /** Takes noise out of a source. Nothing is lost: spans lead back, and the noise inside them is theirs. */
 export function cleanText(source: string): CleanText {
-  const cuts = findNoise(source);
+  const cuts = [...findNoise(source), ...breaksAsCuts(source)].sort((a, b) => a.start - b.start);
   if (cuts.length === 0) return { text: source, toSource: (span) => span };
   const parts: string[] = [];
   /** For each unit of the clean text where it begins and ends in the source. */
