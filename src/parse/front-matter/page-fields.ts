@@ -18,23 +18,35 @@ const LONGEST_VALUE = 120;
 const LONGEST_LABEL = 20;
 const MAY_LABEL = /[:|\t】\]]/;
 
+/** Several labels without marks in one line: 成文日期 2026-01-21 废止日期. Running text has marks. */
+const MAY_BE_ROW = /^[^。,;、]{4,120}$/;
+
+const endsLabel = (text: string, { 0: label, index }: RegExpMatchArray): boolean =>
+  /\s$/.test(label) || index! + label.length === text.length;
+
+const isRowOfLabels = (text: string, labels: readonly RegExpMatchArray[]): boolean =>
+  labels[0]?.index === 0 && MAY_BE_ROW.test(text) && labels.filter((label) => endsLabel(text, label)).length > 1;
+
 function labelsOf(folded: string, line: Span): Label[] {
   const found: Label[] = [];
   const text = folded.slice(line.start, line.end);
-  if (text.length > LONGEST_LABEL && !MAY_LABEL.test(text)) return found;
-  for (const match of matchesOf(ANY_PAGE_LABEL, text)) {
+  const isBare = !MAY_LABEL.test(text);
+  if (isBare && text.length > LONGEST_LABEL && !MAY_BE_ROW.test(text)) return found;
+  const labels = matchesOf(ANY_PAGE_LABEL, text);
+  const isRow = isBare && isRowOfLabels(text, labels);
+  for (const match of labels) {
     const field = PAGE_LABELS.get(match.groups!.label!.replace(/\s+/g, ''));
     const hasColon = /[:|\t】\]]/.test(match.groups!.colon!);
     const isWhole = match[0].trim().length === line.end - line.start;
     // in running text these words stand too; a label has a colon or a line of its own
-    if (!field || (!hasColon && !isWhole)) continue;
+    if (!field || (!hasColon && !isWhole && !(isRow && endsLabel(text, match)))) continue;
     found.push({ field, hasColon, start: line.start + match.index, end: line.start + match.index + match[0].length });
   }
   return found;
 }
 
-/** The mark of a list in front of a value. */
-const BULLET = /^(?:[•·●○▪■□◆◇►▶※*]\s*)+/;
+/** The mark of a list in front of a value, or the bar between it and its label. */
+const BULLET = /^(?:[|•·●○▪■□◆◇►▶※*]\s*)+/;
 
 /** Bullets of a list, strokes of a flattened table, brackets around the field. */
 function withoutFrame(folded: string, { start, end: whole }: Span): Span {

@@ -8,6 +8,8 @@ const LONGEST_WITH_SITE = 120;
 const TOPIC = /法治(?:政府)?|依法行政|依法治[国省市县区州镇乡街]|法制政府/;
 const KIND = /(?:报告|总结|汇报|年报|情况|自查|公报)/;
 const ENDS_LIKE_TITLE = /(?:报告|总结|汇报|年报|情况|公报)(?:\(.{1,12}\))?$/;
+/** What the second line of a title adds: 2023年工作报告和⏎2024年工作思路. */
+const ENDS_LIKE_PLAN = /(?:思路|打算|计划|安排|要点|谋划)$/;
 /** Names of sites behind a title: …报告_某某县人民政府网. */
 const SITE_BEHIND =
   /\s*[-_|—]+\s*[^-_|—]*(?:网|门户|网站|政府)$|(?<=报告|总结|汇报|年报)\s?[-_|]\s?[^-_|—,。:()\d]{2,20}$/;
@@ -75,9 +77,9 @@ export function readTitle({ folded, lines }: Document, labelled: Span | undefine
       const next = head[index + 1];
       const nextText = next ? folded.slice(next.start, next.end) : '';
       if (
-        !ENDS_LIKE_TITLE.test(bare) &&
         nextText.length <= 20 &&
-        ENDS_LIKE_TITLE.test(nextText) &&
+        !ENDS_LIKE_TITLE.test(bare) &&
+        (ENDS_LIKE_TITLE.test(nextText) || (/[和与及暨]$/.test(bare) && ENDS_LIKE_PLAN.test(nextText))) &&
         !NOT_TITLE.test(nextText)
       ) {
         return { start: line.start, end: next!.end };
