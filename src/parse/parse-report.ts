@@ -36,7 +36,18 @@ const speaks = (folded: string, { start, end }: Span): boolean =>
 /** The paragraphs in which metrics stand: the preamble's, then each section's own, behind their headings' markers. */
 function textParagraphs({ folded }: Document, { preamble, sections }: Outline): Span[] {
   const found = preamble.filter((span) => speaks(folded, span));
-  for (const { paragraphs } of sections) for (const paragraph of paragraphs) found.push(paragraph);
+  for (const { heading, paragraphs } of sections) {
+    for (const paragraph of paragraphs) {
+      // 一、办理情况 全年受理12件: what white space alone parts from the heading is none of its words
+      const isSpaced =
+        paragraph.start === heading.start &&
+        heading.textStart < paragraph.end &&
+        /^\s+$/.test(folded.slice(heading.end, heading.textStart));
+      if (isSpaced)
+        found.push({ start: heading.start, end: heading.end }, { start: heading.textStart, end: paragraph.end });
+      else found.push(paragraph);
+    }
+  }
   return found;
 }
 

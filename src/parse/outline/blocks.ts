@@ -16,12 +16,16 @@ const LONGEST_BARE_HEADING = 45;
 
 const endsSentence = (folded: string, at: number): boolean => /[。!?:”》\s]/.test(folded[at - 1] ?? '');
 
+/** 1.力量不足。2.宣传不够。 on one line of its own. */
+const isListOnOneLine = (folded: string, { start, end }: Span, first: Marker | null): boolean =>
+  first?.kind === 'arabic' && first.ordinal === 1 && /[。;]\s?2\s?[、.](?!\d)/.test(folded.slice(start, end));
+
 /**
  * Markers inside a line whose line breaks were lost in conversion: behind the end of a sentence, or directly behind
  * a heading, and in sequence, so that a lone (一) in running text stays text.
  */
 function lostLineStarts(folded: string, line: Span, first: Marker | null): Marker[] {
-  if (line.end - line.start < LONG_LINE) return [];
+  if (line.end - line.start < LONG_LINE && !isListOnOneLine(folded, line, first)) return [];
   const candidates = markersWithin(folded, line);
   const last = new Map<string, number>(first ? [[first.kind, first.ordinal]] : []);
   const lastSecond = new Map<string, number>();

@@ -1,5 +1,6 @@
 import { HEADING_RUBBISH } from '../../knowledge/page-furniture.ts';
 import type { Span } from '../../records/span.ts';
+import { isPartHeading } from './unnumbered-heading.ts';
 
 /** A heading, and where the text that follows it in the same paragraph begins. */
 export interface Heading extends Span {
@@ -28,8 +29,8 @@ function closingMark(text: string): { at: number; length: number } | null {
   const space = isSpaced ? /^([^\s。,;:]{4,}(?:,[^\s。,;:]{4,})?)\s+/.exec(text) : null;
   if (space && space[1]!.length <= LONGEST_SPACED_HEADING && text.length - space[0].length >= SHORTEST_PARAGRAPH) {
     const before = space[1]!.length;
-    if (stop < 0 || (before < stop && stop - before > LONGEST_SPACED_HEADING))
-      return { at: before, length: space[0].length - before };
+    const closes = isPartHeading(space[1]!) || stop - before > LONGEST_SPACED_HEADING;
+    if (stop < 0 || (before < stop && closes)) return { at: before, length: space[0].length - before };
   }
   return stop < 0 ? null : { at: stop, length: 1 };
 }
