@@ -49,7 +49,7 @@ export const GOVERNMENT_FUNCTIONS: readonly IndicatorPattern[] = [
     label: /满意[率度]|好评率/,
     context: /政务服务|审批|办件|好差评|窗口|办事大厅/,
     not: /信访|热线|建议|提案/,
-    notInContext: /建议|提案|热线|法律咨询|公共法律/,
+    notInContext: /建议|提案|热线|12345|工单|法律咨询|公共法律/,
     sample: '政务服务满意率100%',
   },
   {

@@ -11,6 +11,8 @@ export interface IndicatorPattern {
   /** In the clause with what the list of numbers it stands in shares at its end. */
   reach?: RegExp;
   context?: RegExp;
+  /** Whether the context may stand in what the paragraph says right before the sentence: 受理行政复议案件9件。其中维持2件. */
+  lookBack?: true;
   /** In the label or the clause. */
   not?: RegExp;
   /** Anywhere in the sentence. */

@@ -53,7 +53,7 @@ export const LITIGATION: readonly IndicatorPattern[] = [
     id: 'LITIGATION_CASES',
     unit: CASES,
     label: /(?:行政诉讼|应诉|被诉).{0,8}|行政案件/,
-    not: /代理|诉前|审结|结案|已结|败诉|一审|二审|民事|检察|出庭|复议后|率|处罚|法院判决|撤销|调解|化解|领域/,
+    not: /代理|诉前|审结|结案|已结|败诉|一审|二审|民事|检察|出庭|复议后|率|处罚|法院判决|撤销|调解|化解|领域|胜诉/,
     sample: '参加行政诉讼案件25件',
   },
 ];

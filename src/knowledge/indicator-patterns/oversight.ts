@@ -92,6 +92,13 @@ export const OVERSIGHT: readonly IndicatorPattern[] = [
     sample: '接到政府热线3277件',
   },
   {
+    id: 'HOTLINE_REQUESTS',
+    unit: /^(?:件|次|个|起|件次|宗|条)$/,
+    label: /^(?:共|全年|累计)*(?:接收|接到|受理|收到|承办|签收|办理)[^,。;]{0,14}工单$/,
+    context: /热线|12345|12315/,
+    sample: '回应12345平台转办的诉求,共接收农业类工单146条',
+  },
+  {
     id: 'CREDIT_MEASURES',
     unit: /^(?:条|项|个)$/,
     label: /信用.{0,8}(?:措施|激励|惩戒)/,

@@ -55,7 +55,7 @@ export const PENALTIES: readonly IndicatorPattern[] = [
   {
     id: 'PENALTY_CASES',
     unit: COUNTED_CASES,
-    label: /(?:一般|普通|简易)程序(?:行政)?(?:处罚)?案件$/,
+    label: /(?:一般|普通|简易)程序(?:行政)?(?:处罚)?案件(?:共?办理)?$/,
     context: /处罚|执法|罚款|罚没/,
     not: /免予|免于|不予|从轻|减轻|复议|评查|案卷|交通|仲裁|诉讼|审理/,
     sample: '办理一般程序案件86件,罚款23万元',

@@ -23,12 +23,18 @@ export interface Described extends Context {
   /** Text right before and right behind the number, within its clause. */
   before: string;
   behind: string;
+  /** What the paragraph says right before the sentence. */
+  earlier: () => string;
 }
+
+/** Such cases end like others: what is told of these looks back no farther than its sentence. */
+const OF_OTHER_CASES = /诉|法院|信访|仲裁|纠纷|援助|处罚|许可|申请公开/;
 
 /** What a sentence tells of the whole: 收到行政复议申请75件,其中涉企11件 is of more than firms. */
 const whole = (sentence: string): string => sentence.split('其中')[0]!;
 
-function matches(pattern: IndicatorRule, { label, clause, reach, sentence, headings }: Described): boolean {
+function matches(pattern: IndicatorRule, metric: Described): boolean {
+  const { label, clause, reach, sentence, headings } = metric;
   if (pattern.label && !pattern.label.test(label)) return false;
   if (pattern.clause && !pattern.clause.test(clause) && !pattern.clause.test(label)) return false;
   if (pattern.reach && !pattern.reach.test(reach) && !pattern.reach.test(label)) return false;
@@ -39,7 +45,11 @@ function matches(pattern: IndicatorRule, { label, clause, reach, sentence, headi
   )
     return false;
   return (
-    !pattern.context || pattern.context.test(sentence) || pattern.context.test(headings) || pattern.context.test(label)
+    !pattern.context ||
+    pattern.context.test(sentence) ||
+    pattern.context.test(headings) ||
+    pattern.context.test(label) ||
+    (pattern.lookBack === true && !OF_OTHER_CASES.test(sentence) && pattern.context.test(metric.earlier()))
   );
 }
 

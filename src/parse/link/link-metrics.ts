@@ -39,6 +39,9 @@ const decimalsOf = (written: string): number =>
 /** A lead longer than this is a whole sentence, not a topic. */
 const LONGEST_TOPIC = 30;
 
+/** What a sentence goes on from is told in no more than this before it. */
+const LONGEST_EARLIER = 100;
+
 /** A table has no more cells than this above its total. */
 const LONGEST_TABLE = 200;
 
@@ -109,6 +112,8 @@ export function linkMetrics(
       paragraph: metric.paragraph,
       gap: folded.slice(from, metric.start),
       before: folded.slice(context.clauseStart, metric.start),
+      earlier: () =>
+        folded.slice(Math.max(metric.paragraph, context.sentenceStart - LONGEST_EARLIER), context.sentenceStart),
       behind: folded.slice(metric.end, context.clauseStart + context.reach.length),
     };
   });
