@@ -17,3 +17,5 @@ export const COUNTS_TEXT = /^(?:个)?(?:大)?(?:方面|层面|维度|角度|部�
 
 /** A kind of the powers on a list, which of cases is what became of them: 行政许可24项、行政裁决2项. */
 export const KIND_OF_POWER = '行政裁决';
+/** The others, beside which it is one. */
+export const KINDS_OF_POWERS = /行政(?:奖励|给付|征收|确认|强制|许可)/;

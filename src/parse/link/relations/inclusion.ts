@@ -17,6 +17,8 @@ const SAYS_INCLUDES = new PatternSieve([INCLUDES]);
 
 /** What was done with some of the number before is told in no more characters. */
 const LONGEST_DONE = 24;
+/** A name and nothing else behind a semicolon. */
+const NEXT_KIND = /^;\s*[\u4e00-\u9fff]{2,10}$/;
 /** A deed without what it was done to is no longer. */
 const LONGEST_DEED = 3;
 /** A bracket tells no more parts. */
@@ -51,6 +53,8 @@ export class Inclusion {
       this.whole = this.wholeOf(index);
       return this.whole;
     }
+    // 其中行政处罚58件,罚没金额3万元;行政许可25件: an amount is told of the part and leaves the list open
+    if (this.whole !== null && this.isAmountOfPart(index, this.whole)) return null;
     if (this.whole !== null && !this.goesOn(index, this.whole)) this.whole = null;
     return this.whole === null ? null : (this.ownWhole(index, this.whole) ?? this.whole);
   }
@@ -118,6 +122,24 @@ export class Inclusion {
     return sum <= metrics[whole]!.value && /^,?占/.test(metrics[index + 1]?.gap ?? '');
   }
 
+  private isAmountOfPart(index: number, whole: number): boolean {
+    const { metrics } = this.back;
+    return metrics[index]!.unit === '元' && metrics[whole]!.unit !== '元' && !LEAVES_LIST.test(metrics[index]!.gap);
+  }
+
+  /** 其中,行政处罚58件,同比下降3%;行政许可25件,同比上升6%: kinds whose names begin alike, each with more about it. */
+  private isNextOfKinds(index: number, whole: number): boolean {
+    const { metrics, relations } = this.back;
+    const here = metrics[index]!;
+    const first = metrics[this.opened]!;
+    if (!NEXT_KIND.test(here.gap) || here.unit !== first.unit || here.own.slice(0, 2) !== first.own.slice(0, 2))
+      return false;
+    if (stageOf(here) !== null || openingVerb(here.own) > 0) return false;
+    let sum = here.value;
+    for (let at = whole + 1; at < index; at++) if (relations[at]!.parent === whole) sum += metrics[at]!.value;
+    return sum <= metrics[whole]!.value;
+  }
+
   /** Rather what has the same name than what is near, rather of the sentence than of one before it. */
   private wholeOf(index: number): number | null {
     const { back } = this;
@@ -139,7 +161,8 @@ export class Inclusion {
     const here = metrics[index]!;
     return (
       here.sentenceStart === metrics[index - 1]?.sentenceStart &&
-      (!LEAVES_LIST.test(here.gap) || (here.gap.startsWith(';') && this.isNextWithShare(index, whole))) &&
+      (!LEAVES_LIST.test(here.gap) ||
+        (here.gap.startsWith(';') && (this.isNextWithShare(index, whole) || this.isNextOfKinds(index, whole)))) &&
       (!this.joinedOnly || /^、[^,]*$/.test(here.gap)) &&
       // 常务会议43次,其中研究法治议题14次,组织会前学法12次: the list told of no deeds
       (this.ofDeeds || !TURNS_TO_DEED.test(here.gap)) &&

@@ -1,7 +1,7 @@
 import { CHANGES_BY, COMPARES, IN_FORMER_YEAR } from '../../../knowledge/connectives.ts';
 import { EXAM_IN_FRONT, EXAM_RATE } from '../../../knowledge/exams.ts';
 import { BESIDE_OTHERS, KIND_ONLY, NO_NOUN } from '../../../knowledge/phrase-edges.ts';
-import { KIND_OF_POWER } from '../../../knowledge/set-phrases.ts';
+import { KIND_OF_POWER, KINDS_OF_POWERS } from '../../../knowledge/set-phrases.ts';
 import { isAmount, isEvent, isNoun, isShare } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
 import { fold } from '../../../text/fold.ts';
@@ -26,6 +26,9 @@ const PER_HEAD = /^(?:人均|年均|平均)?(?:每[人名位])?$/;
 
 /** A share of what was counted right before it. */
 const TAKES_PART = /^(?:占|占比|比重|比例)$/;
+
+/** Of a kind of powers no more is counted: cases, their change, an amount and its change. */
+const LONGEST_KIND = 4;
 
 const YEAR_BEFORE = new PatternSieve([IN_FORMER_YEAR]);
 const COMPARED = new PatternSieve([COMPARES]);
@@ -122,7 +125,7 @@ class Labeller {
       return;
     }
     // 行政许可24项、行政裁决2项: as a kind of powers it is no deed
-    if (before.folded === KIND_OF_POWER && words.unit(index) === '项') {
+    if (before.folded === KIND_OF_POWER && (words.unit(index) === '项' || this.isBesidePowers())) {
       this.push(index, { text: before.text, noun: '', elliptic: false }, { own: before.folded });
       return;
     }
@@ -157,11 +160,17 @@ class Labeller {
       this.counted.remember(nounOf(whatChanged(before)), words.unit(index), '');
   }
 
+  /** Whether other kinds of powers were counted right before: 行政奖励3件,金额2万元;行政裁决2件. */
+  private isBesidePowers(): boolean {
+    return this.labels.slice(-LONGEST_KIND).some(({ label }) => KINDS_OF_POWERS.test(fold(label)));
+  }
+
   /** Whether what was counted right before is nothing that is remembered: a kind, or what has no noun of its own. */
   private isOfPrevious(index: number): boolean {
     const previous = this.previous(index);
     return (
-      !isShare(this.words.unit(index - 1)) && (KIND_ONLY.test(fold(previous)) || !previous.includes(this.counted.noun))
+      !isShare(this.words.unit(index - 1)) &&
+      (KIND_ONLY.test(fold(previous)) || this.counted.noun === '' || !previous.includes(this.counted.noun))
     );
   }
 

@@ -1,6 +1,6 @@
 import { ANNOUNCED, CHANGED, OF_ALL, RATES_IN_FRONT, SHARED_PREDICATE } from '../../../knowledge/clauses.ts';
 import { AGAINST_FORMER, COMPARED_IN_FRONT, JOINT, TO_NEW } from '../../../knowledge/connectives.ts';
-import { ARTICLE, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
+import { ARTICLE, MADE_OF, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
 import { isSpan } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
 import { characterSet } from '../../../text/character-set.ts';
@@ -211,7 +211,8 @@ export class WordsAround {
     const of = /^(?:组成|构成)?的/.exec(behind.folded);
     if (of) {
       const inFront = document.folded.slice(Math.max(0, start - 8), start).trimEnd();
-      if (ARTICLE.test(inFront) || TAKES_OBJECT.test(inFront)) behind = cut(behind, of[0].length, behind.folded.length);
+      if (ARTICLE.test(inFront) || TAKES_OBJECT.test(inFront) || MADE_OF.test(inFront))
+        behind = cut(behind, of[0].length, behind.folded.length);
     }
     // 6村3社区: the last of a chain of numbers has the noun for all
     for (let at = index; behind.folded === '' && candidates[at + 1]?.start === candidates[at]!.end; at++) {
