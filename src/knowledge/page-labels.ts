@@ -25,7 +25,7 @@ const FIELD_LABELS: readonly (readonly [field: PageField, labels: string])[] = [
   ],
   ['source', '来源 信息来源 文章来源 稿件来源'],
   ['writer', '作者'],
-  ['publishedOn', '发布日期 发布时间 发文日期 发文时间 公开日期 公布日期 公开时间 发稿时间 发稿日期 公布时间'],
+  ['publishedOn', '发布日期 发布时间 发布时期 发文日期 发文时间 公开日期 公布日期 公开时间 发稿时间 发稿日期 公布时间'],
   ['pageTime', '时间 日期 更新时间 录入时间'],
   ['writtenOn', '成文日期 成文时间 生成日期 生成时间 制发日期 公文生成日期 公文生成时间 公文日期'],
   // known so that their values are not taken for another field's

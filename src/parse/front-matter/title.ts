@@ -6,6 +6,8 @@ import { type Document, trimSpan } from '../document.ts';
 const LONGEST_TITLE = 70;
 const LONGEST_WITH_SITE = 120;
 const TOPIC = /法治(?:政府)?|依法行政|依法治[国省市县区州镇乡街]|法制政府/;
+/** What close relatives of such reports are about; a line about these is a title where it names a year and ends like one. */
+const TOPIC_BESIDE = /行政(?:执法|复议|应诉)|政府信息公开|依法治理|司法行政/;
 const KIND = /(?:报告|总结|汇报|年报|情况|自查|公报)/;
 const ENDS_LIKE_TITLE = /(?:报告|总结|汇报|年报|情况|公报)(?:\(.{1,12}\))?$/;
 /** What the second line of a title adds: 2023年工作报告和⏎2024年工作思路. */
@@ -13,6 +15,7 @@ const ENDS_LIKE_PLAN = /(?:思路|打算|计划|安排|要点|谋划)$/;
 /** Names of sites behind a title: …报告_某某县人民政府网. */
 const SITE_BEHIND =
   /\s*[-_|—]+\s*[^-_|—]*(?:网|门户|网站|政府)$|(?<=报告|总结|汇报|年报)\s?[-_|]\s?[^-_|—,。:()\d]{2,20}$/;
+const NAMES_YEAR = /(?:19|20)\d{2}\s*年|二[零〇○]/;
 const NOT_TITLE = /现将|如下|根据|按照|>|»|[。;!?]|:$/;
 
 /** The number and the title of a document as a collection of documents names it: 某政发〔2023〕2号《…》. */
@@ -23,7 +26,7 @@ function isTitle(line: string): boolean {
     line.length >= 6 &&
     !(line.endsWith('》') && CATALOGUED.test(line)) &&
     line.length <= LONGEST_TITLE &&
-    TOPIC.test(line) &&
+    (TOPIC.test(line) || (TOPIC_BESIDE.test(line) && NAMES_YEAR.test(line) && /(?:报告|总结|年报)$/.test(line))) &&
     KIND.test(line) &&
     !NOT_TITLE.test(line)
   );
@@ -37,7 +40,6 @@ function isBodyLine(folded: string, head: readonly Span[], index: number): boole
 }
 
 const LABELLED = /^\S\s*\S{0,3}\s*\S?\s*[:|]/;
-const NAMES_YEAR = /(?:19|20)\d{2}\s*年|二[零〇○]/;
 /** The name of the page's column stands no farther above the title. */
 const LINES_BELOW = 6;
 
