@@ -12,5 +12,6 @@ export const FIRMS = /^(?:家|户|个|家次|户次)$/;
 export const SHARE = /^(?:%|百分之)$/;
 export const TIME_LIMIT = /^(?:工作日|天|小时|日|分钟)$/;
 /** A list that tells what appeals and lawsuits were about, not what the administration did. */
-export const KINDS_OF_APPEALS = /(?:复议|诉讼|应诉)[^。;]{0,40}其中/;
+export const KINDS_OF_APPEALS =
+  /(?:复议|诉讼|应诉)[^。;]{0,40}其中|(?:案由|(?:案件|申请|诉讼|行为|争议)(?:的?类[型别]|事项|领域))[^。;,]{0,8}(?:看|分|为|上)/;
 export const MONEY = /^元$/;

@@ -33,6 +33,14 @@ export const DECISION_MAKING: readonly IndicatorPattern[] = [
     sample: '编制年度重大行政决策目录,纳入养老服务规划等决策事项5项',
   },
   {
+    id: 'MAJOR_DECISIONS_LISTED',
+    unit: /^(?:项|个|件)$/,
+    label: /^(?:(?:确定|筛选|遴选)出?)?决策事项$/,
+    context: /重大(?:行政)?决策(?:事项)?目录/,
+    not: /审查|审核|评估/,
+    sample: '筛选出4项决策事项,拟定年度重大行政决策事项目录',
+  },
+  {
     id: 'CONTRACTS_REVIEWED',
     unit: CASES,
     label: /(?:审查|审核|把关|修改|审修|审定).{0,18}(?:合同|协议)|(?:合同|协议).{0,6}(?:审查|审核)/,
@@ -88,6 +96,14 @@ export const DECISION_MAKING: readonly IndicatorPattern[] = [
     label: /合法性审[查核]$/,
     not: /意见|执法|案卷|培训|重大(?:行政)?决策合法/,
     sample: '对各类合同、文件进行合法性审查70次',
+  },
+  {
+    id: 'LEGALITY_REVIEWS',
+    unit: CASES,
+    label: /对[^。;]{4,}(?:开展|进行)(?:全流程|全过程|全覆盖)审[查核]$/,
+    context: /合法性审[查核]/,
+    not: /意见|案卷|案件|培训|率/,
+    sample: '强化合法性审查,对重大决策、文件和合同开展全流程审查109件',
   },
   {
     id: 'LEGAL_ADVISER_COVERAGE',

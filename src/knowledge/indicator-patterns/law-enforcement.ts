@@ -63,7 +63,7 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     id: 'ENFORCEMENT_TEAMS',
     unit: /^(?:支|个)$/,
     label: /执法(?:队|大队|支队|中队)/,
-    not: /乡镇|镇|街道|法律服务/,
+    not: /乡镇|镇|街道|法律服务|岗位|设置/,
     sample: '县级行政执法队伍6支',
   },
   {
@@ -139,6 +139,13 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     context: /审[查核]/,
     not: /案卷|评查|公示|公开/,
     sample: '审核合同58份、重大处罚案件19件',
+  },
+  {
+    id: 'ENFORCEMENT_DECISIONS_REVIEWED',
+    unit: COUNTED_CASES,
+    label: /^(?:其中)?重大(?:行政)?(?:执法|处罚)决定审[查核]$/,
+    not: /案卷|评查/,
+    sample: '其中重大行政执法决定审查10件',
   },
   {
     id: 'COERCION_CASES',

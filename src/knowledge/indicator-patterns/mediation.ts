@@ -58,6 +58,21 @@ export const MEDIATION: readonly IndicatorPattern[] = [
     sample: '各级调委会受理调解案件126件',
   },
   {
+    id: 'DISPUTES_MEDIATED',
+    unit: CASES,
+    label: /^(?:各|全[省市县区镇乡]|各级各类|全)*(?:人民)?调解(?:组织|委员会)共?受理案件$/,
+    not: /行政|劳动|仲裁|诉|法院|成功|率/,
+    sample: '各人民调解组织共受理案件2872宗',
+  },
+  {
+    id: 'DISPUTES_SETTLED',
+    unit: CASES,
+    label: /^成功(?:调处|调解|化解)(?:案件)?$/,
+    context: /人民调解|调解组织|调委会|矛盾纠纷/,
+    not: /诉|法院|复议|仲裁|率/,
+    sample: '各人民调解组织共受理案件2872宗,成功调处2784宗',
+  },
+  {
     id: 'DISPUTES_SCREENED',
     unit: COUNTED_CASES,
     label: /排查.{0,16}纠纷/,

@@ -11,6 +11,14 @@ export const PARTY_LEADERSHIP: readonly IndicatorPattern[] = [
     sample: '召开县委全面依法治县委员会会议2次',
   },
   {
+    id: 'RULE_OF_LAW_COMMITTEE_MEETINGS',
+    unit: TIMES,
+    label: /^(?:组织|先后)?召开委员会(?:专题|全体|工作)*会议$/,
+    context: /依法治[国省市县区州旗镇乡街]委员会/,
+    lookBack: true,
+    sample: '成立依法治镇委员会,全年召开委员会专题会议3次',
+  },
+  {
     id: 'COORDINATION_GROUP_MEETINGS',
     unit: TIMES,
     label: /(?:协调小组|办公室).{0,6}(?:会议|例会)|(?:依法治.办).{0,6}会议/,
@@ -56,6 +64,14 @@ export const PARTY_LEADERSHIP: readonly IndicatorPattern[] = [
     reach: /(?:听取|研究|部署|审议|调度)[^,。;]{0,12}(?:法治(?:政府)?(?:建设|工作)|依法行政)/,
     not: /学习|批示|培训/,
     sample: '5次带领班子专题听取、研究、部署法治建设工作',
+  },
+  {
+    id: 'LEADERSHIP_MEETINGS',
+    unit: TIMES,
+    label: /^(?:组织|先后|定期)?召开(?:党委|党组|党工委|班子|领导班子)专题会议?$/,
+    context: /法治(?!宣传阵地)|依法行政/,
+    not: /学习|培训/,
+    sample: '召开党委专题会议3次,研究解决法治建设重点难点问题',
   },
   {
     id: 'STUDY_SESSIONS',

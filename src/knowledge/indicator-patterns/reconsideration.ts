@@ -133,7 +133,7 @@ export const RECONSIDERATION: readonly IndicatorPattern[] = [
   {
     id: 'RECONSIDERATION_TERMINATED',
     unit: CASES,
-    clause: /终止/,
+    clause: /终止(?!调查|执行|鉴定)/,
     context: TELLS_OF_IT,
     not: /法院|诉讼|应诉|败诉|判决|被诉|(?:调解|和解).{0,4}终止/,
     sample: '行政复议案件中,终止8件',

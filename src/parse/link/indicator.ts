@@ -134,6 +134,22 @@ const SURENESS: readonly IndicatorConfidence[] = ['LOW', 'MEDIUM', 'HIGH'];
 const weaker = (a: IndicatorConfidence, b: IndicatorConfidence): IndicatorConfidence =>
   SURENESS.indexOf(a) < SURENESS.indexOf(b) ? a : b;
 
+/** A kind of deed by its name alone, as heads of tables and lists of appeals have it: 行政处罚(类), 数量政府信息公开. */
+const KIND_OF_DEED =
+  /^(?:数量|案件数|件数)?(?:(?:涉及|不服|涉)?(?:行政(?:处罚|许可|强制|检查)|(?:政府)?信息公开)(?:类|领域|方面)?(?:案件)?)(?:数量|案件数|件数)?$/;
+const OF_APPEALS = /复议|诉讼|应诉/;
+
+/** 行政处罚40件 where kinds of appeals are told is no deed of the administration. */
+const isKindOfAppeal = ({ label, headings, sentence, earlier, unit }: Described): boolean => {
+  if (!COUNTED_CASES.test(unit) || !KIND_OF_DEED.test(label)) return false;
+  if (OF_APPEALS.test(headings)) return !/行政(?:处罚|许可|强制|检查)|执法/.test(headings);
+  return (
+    !OF_APPEALS.test(sentence) &&
+    !/执法|作出|实施/.test(sentence) &&
+    /(?:复议|诉讼|应诉)[^。]*。$/.test(earlier().trim())
+  );
+};
+
 /** Several rates that one figure is of: 参考率、合格率. */
 const RATES_LISTED = /[率度](?:、|和|与|及|以及)[^,]*[率度]$/;
 
@@ -158,6 +174,7 @@ export interface ToldIndicator {
  */
 export function indicatorOf(metric: Described): ToldIndicator | null {
   if (isFormer(metric) || isIntended(metric) || isElsewhere(metric) || isOfOneBody(metric)) return null;
+  if (isKindOfAppeal(metric)) return null;
   const found = candidatesFor(metric).filter(
     (pattern) =>
       matches(pattern, metric) &&
