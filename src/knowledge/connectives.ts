@@ -31,6 +31,8 @@ export const AGAINST_FORMER =
 export const IN_FORMER_YEAR = /(?:去年|上一?年|前年)(?:度|全年)?$/;
 /** Right before a new one: 整合为6支, 下降至2022年的52件. */
 export const TO_NEW = new RegExp(`[至到为成剩]${OF_YEAR}`);
+/** A bracket that tells what it was in another year: 3326件(2023年为867件). */
+export const IN_BRACKET_OF_YEAR = /\((?:(?:19|20)\d{2}年|去年|上一?年)(?:度|同期|底)?(?:仅|共)?[为是]\s*$/;
 /** What says that a new state follows. */
 export const BECAME = new RegExp(`(?:${CHANGES})(?:到|至|为|成)`);
 
@@ -47,7 +49,7 @@ export const TURNS_TO_THING = /;[^;,]{8,},[^;,]*$/;
 /** What turns from a list of parts to another deed: 组织会前学法12次. */
 export const TURNS_TO_DEED = /,(?:并|还)?(?:组织|举办|召开|举行|开展)[^,]*$/;
 /** What counts a kind out of the number right before it, where the two are of one thing: 抽取的60份案卷中,优秀案卷22份. */
-export const COUNTED_OUT_OF = /^[^,。;:)]{1,12}(?<!其)中,[^,。;:]*$/;
+export const COUNTED_OUT_OF = /^[^,。;:)]{0,12}(?<!其)中,[^,。;:]*$/;
 /** What leaves a list of parts that 其中 opened. */
 export const LEAVES_LIST = /^[^(]*\)|;|另有|另外|此外/;
 /** What is left of a count before: 其余3处限期整改. */

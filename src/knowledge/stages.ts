@@ -31,7 +31,7 @@ export const STAGES: readonly { stage: number; pattern: RegExp; sample: string }
   {
     stage: 3,
     pattern:
-      /维持|撤销|驳回|终止|变更(?!登记|手续|业务|等(?:行政)?许可|许可|注册)|责令|确认违法|败诉|胜诉|纠错|和解|撤回|撤诉/,
+      /维持|撤销|驳回|终止(?!调查|执行|鉴定)|变更(?!登记|手续|业务|等(?:行政)?许可|许可|注册)|责令|确认违法|败诉|胜诉|纠错|和解|撤回|撤诉/,
     sample: '其中3件予以撤销',
   },
 ];
@@ -130,7 +130,7 @@ export const RATES: readonly RateRule[] = [
 
 /** Rates that no count beside them is divided by. */
 export const RATES_ALONE =
-  /出庭|满意度|群众满意|网上可办|网上办|网办|提速|压缩|压减|覆盖率|参与率|知晓率|普及率|和解率|即办|回访率|好评|参[考学]率(?!.*(?:合格|通过|优秀)率)|(?:群众|评价|对象|办事|好差评).{0,6}满意/;
+  /出庭|调撤|满意度|群众满意|网上可办|网上办|网办|提速|压缩|压减|覆盖率|参与率|知晓率|普及率|和解率|即办|回访率|好评|参[考学]率(?!.*(?:合格|通过|优秀)率)|(?:群众|评价|对象|办事|好差评).{0,6}满意/;
 
 /** The part that succeeded, or failed: no rate is divided by it. */
 export const SUCCEEDED = /成功|通过$|败诉|整改/;

@@ -100,7 +100,9 @@ export const UNITS: readonly Unit[] = [
   ...guarded(true, { 元: '旦素' }),
   ...afterFigures('美元 港元'),
   // areas, lengths, weights, volumes
-  ...afterFigures('平方米 平方公里 平方千米 平米 ㎡ m² m2 立方米 亩 公顷 公里 千米 厘米 吨 公斤 千克 斤 千瓦时 GB TB'),
+  ...afterFigures(
+    '平方米 平方公里 平方千米 平米 ㎡ m² m2 立方米 亩 公顷 公里 千米 厘米 吨 公斤 千克 斤 千瓦时 微克/立方米 毫克/立方米 GB TB',
+  ),
   ...guarded(false, { 米: '粮', 克: '服', 升: '级' }),
   // shares and multiples
   ...afterFigures('% ‰ 个百分点 百分点'),

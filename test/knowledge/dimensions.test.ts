@@ -24,9 +24,9 @@ describe('dimensions of units', () => {
   test('every unit that is read has a dimension, and every dimension a unit', () => {
     const known = UNITS.map(({ text }) => [text, unitOfMeasure(text).dimension] as const);
     const without = known.filter(([, dimension]) => dimension === 'OTHER').map(([unit]) => unit);
-    // scores, ages, moments and foreign money compare with nothing
+    // scores, ages, moments, concentrations and foreign money compare with nothing
     expect(without.sort()).toEqual(
-      ['分', '岁', '时', '秒', '美元', '港元', '集', '千瓦时', 'GB', 'TB']
+      ['分', '岁', '时', '秒', '美元', '港元', '集', '千瓦时', '微克/立方米', '毫克/立方米', 'GB', 'TB']
         .filter((unit) => UNITS.some(({ text }) => text === unit))
         .sort(),
     );

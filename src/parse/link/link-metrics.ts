@@ -107,6 +107,7 @@ export function linkMetrics(
       own: metric.own,
       elliptic: metric.elliptic,
       isChange: metric.isChange,
+      otherYear: metric.otherYear,
       listed: metric.listed,
       changeOf: metric.changeOf === null ? null : base + metric.changeOf,
       paragraph: metric.paragraph,

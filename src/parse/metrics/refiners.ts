@@ -25,7 +25,7 @@ const IN_FRONT: readonly (readonly [Qualifier, RegExp])[] = [
   ['AT_LEAST', /(?:至少|不少于|不低于|最少|起码)[^\d,。;、]{0,5}$/],
   ['AT_MOST', /(?:不超过|不多于|不高于|最多|至多|控制在|不大于|低于|少于|不足|不到)[^\d,。;、]{0,3}$/],
   ['MORE_THAN', /(?:超过|超|逾|突破|多达|高于)(?:了)?\s*$/],
-  ['ABOUT', /(?:近|约|大约|将近|接近|约为|大概)\s*$/],
+  ['ABOUT', /(?:(?<!附)近|(?<![公民规条契合预节制违])约|大约|将近|接近|约为|大概)\s*$/],
 ];
 
 const SAYS_IN_FRONT = new PatternSieve(IN_FRONT.map(([, pattern]) => pattern));

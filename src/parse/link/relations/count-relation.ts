@@ -1,4 +1,11 @@
-import { AGAINST_FORMER, DONE_OF_THESE, IS_REST, TO_NEW, TURNS_TO_THING } from '../../../knowledge/connectives.ts';
+import {
+  AGAINST_FORMER,
+  DONE_OF_THESE,
+  IN_BRACKET_OF_YEAR,
+  IS_REST,
+  TO_NEW,
+  TURNS_TO_THING,
+} from '../../../knowledge/connectives.ts';
 import { TELLS_RESULT } from '../../../knowledge/phrase-edges.ts';
 import { CARRIED_OVER, IS_TOLD, MAKES, OUTCOME, RESULT, TOLD_OF } from '../../../knowledge/stages.ts';
 import { countsAlike, isAmount, isSpan } from '../../../knowledge/unit-kinds.ts';
@@ -89,12 +96,37 @@ function cameOf(back: LookBack, index: number, stage: number | null): number | n
   return acts ? countedBeforeVerb(back, index) : null;
 }
 
+/** Such a sum is a coincidence in small numbers. */
+const LEAST_SUM = 50;
+/** The whole stands no farther in front of its parts. */
+const MOST_PARTS = 6;
+
+/** 保留事项515项,许可事项218项,其他事项297项: of the count that this and its neighbours add up to. */
+function partOfSum({ metrics }: LookBack, index: number): number | null {
+  const { sentenceStart, unit, value } = metrics[index]!;
+  for (let at = index - 1; at >= Math.max(0, index - MOST_PARTS); at--) {
+    const whole = metrics[at]!;
+    if (whole.sentenceStart !== sentenceStart || whole.unit !== unit) return null;
+    if (whole.value < LEAST_SUM || whole.value <= value) continue;
+    let sum = 0;
+    for (let next = at + 1; sum < whole.value; next++) {
+      const part = metrics[next];
+      if (part?.sentenceStart !== sentenceStart || part.unit !== unit || !/^[,、]/.test(part.gap)) break;
+      sum += part.value;
+      if (sum === whole.value && next >= index && next > at + 1) return at;
+    }
+  }
+  return null;
+}
+
 /** What a count is a part of: what expressly includes it, what it is left over from, what it tells a later stage of. */
 export function countRelation(back: LookBack, inclusion: Inclusion, index: number): Relation {
   const here = back.metrics[index]!;
   if (isSpan(here.unit)) return NONE;
+  // 2023年办理66件,2024年办理151件: but in a table each year has parts of its own
+  if (here.otherYear && !here.listed) return NONE;
   // 收到1113件,较2022年558件增加555件: what was then is no part of what is now
-  if (here.gap.includes('年') && AGAINST_FORMER.test(here.gap)) return NONE;
+  if (here.gap.includes('年') && (AGAINST_FORMER.test(here.gap) || IN_BRACKET_OF_YEAR.test(here.gap))) return NONE;
   const included = inclusion.read(index);
   const rest = IS_REST.test(here.own) ? restOf(back, index) : null;
   if (rest !== null) return related('PART_OF', rest);
@@ -106,5 +138,5 @@ export function countRelation(back: LookBack, inclusion: Inclusion, index: numbe
     return related('PART_OF', earlier);
   // 新收53件,上年结转4件: what was left over is no part of what came
   if (included === null && CARRIED_OVER.test(here.own)) return NONE;
-  return related('PART_OF', included ?? earlier);
+  return related('PART_OF', included ?? earlier ?? partOfSum(back, index));
 }

@@ -122,6 +122,19 @@ export class Inclusion {
     return sum <= metrics[whole]!.value && /^,?占/.test(metrics[index + 1]?.gap ?? '');
   }
 
+  /** 其中许可类3件;修复类1件;其他1件: with the names behind it the parts make the whole. */
+  private addsUp(index: number, whole: number): boolean {
+    const { metrics, relations } = this.back;
+    let sum = 0;
+    for (let at = whole + 1; at < index; at++) if (relations[at]!.parent === whole) sum += metrics[at]!.value;
+    for (let at = index; at < index + LONGEST_BRACKET; at++) {
+      const part = metrics[at];
+      if (part?.unit !== metrics[whole]!.unit || !NEXT_KIND.test(part.gap)) break;
+      sum += part.value;
+    }
+    return sum === metrics[whole]!.value;
+  }
+
   private isAmountOfPart(index: number, whole: number): boolean {
     const { metrics } = this.back;
     return metrics[index]!.unit === '元' && metrics[whole]!.unit !== '元' && !LEAVES_LIST.test(metrics[index]!.gap);
@@ -132,8 +145,8 @@ export class Inclusion {
     const { metrics, relations } = this.back;
     const here = metrics[index]!;
     const first = metrics[this.opened]!;
-    if (!NEXT_KIND.test(here.gap) || here.unit !== first.unit || here.own.slice(0, 2) !== first.own.slice(0, 2))
-      return false;
+    if (!NEXT_KIND.test(here.gap) || here.unit !== first.unit) return false;
+    if (here.own.slice(0, 2) !== first.own.slice(0, 2) && !this.addsUp(index, whole)) return false;
     if (stageOf(here) !== null || openingVerb(here.own) > 0) return false;
     let sum = here.value;
     for (let at = whole + 1; at < index; at++) if (relations[at]!.parent === whole) sum += metrics[at]!.value;

@@ -16,6 +16,8 @@ export interface Related {
   elliptic: boolean;
   /** Whether it is a change against another period, and of which metric. */
   isChange: boolean;
+  /** Whether it tells of another year than the report. */
+  otherYear: boolean;
   /** Whether 分别 hands it out of a list. */
   listed: boolean;
   changeOf: number | null;

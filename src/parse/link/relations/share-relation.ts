@@ -61,10 +61,29 @@ function rateOf(back: LookBack, index: number): number | null {
   return count !== null && (rule.unit?.test(metrics[count]!.unit) ?? true) ? count : null;
 }
 
+/** The head of a row of shares: 占新受理数比例. */
+const ROW_OF_SHARES = /^占[^,。]{0,12}?(?:比例|比重|比)(?=[\u4e00-\u9fff])/;
+/** A table has no more cells in a row. */
+const LONGEST_ROW = 100;
+
+/** 数量 | 75件 above 占比 | 50%: the count above the share, under the same head. */
+function countAbove({ metrics }: LookBack, index: number): number | null {
+  const { label } = metrics[index]!;
+  const column = label.slice(ROW_OF_SHARES.exec(label)![0].length);
+  for (let at = index - 1; at >= Math.max(0, index - LONGEST_ROW); at--) {
+    const above = metrics[at]!;
+    if (!above.listed) return null;
+    if (!isShare(above.unit) && above.label.endsWith(column)) return at;
+  }
+  return null;
+}
+
 /** What a share is of: a target that was met, a whole that it is taken of, or the count that a rate is divided by. */
 export function shareRelation(back: LookBack, index: number): Relation {
   const { metrics, relations } = back;
-  const { gap, listed } = metrics[index]!;
+  const { gap, listed, label } = metrics[index]!;
+  if (listed && label.startsWith('占') && ROW_OF_SHARES.test(label))
+    return related('SHARE_OF', countAbove(back, index));
   const near = gap.slice(Math.max(gap.lastIndexOf(','), gap.lastIndexOf('。'), gap.lastIndexOf(';')) + 1);
   if (OF_TARGET.test(near)) {
     // 净增3214户,其中企业621户,完成目标的107.1%: a target is set for the whole

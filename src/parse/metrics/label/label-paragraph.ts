@@ -114,8 +114,10 @@ class Labeller {
     const said = words.before(index);
     // 案件去年120件、今年156件
     const isFormer = words.isFormer(index);
-    const otherYear = isFormer || YEAR_BEFORE.test(said.folded);
-    const own = otherYear ? cut(said, 0, isFormer ? 0 : IN_FORMER_YEAR.exec(said.folded)!.index) : said;
+    const isBracketed = words.isInBracketOfYear(index);
+    const yearBefore = YEAR_BEFORE.test(said.folded) ? IN_FORMER_YEAR.exec(said.folded)!.index : undefined;
+    const otherYear = isFormer || isBracketed || yearBefore !== undefined || words.isOfYearBefore(index);
+    const own = otherYear ? cut(said, 0, isFormer || isBracketed ? 0 : (yearBefore ?? said.folded.length)) : said;
     const behind = words.runsOn(index) && nounOf(own) !== '' ? cut(own, 0, 0) : words.behind(index);
     const around = this.namedByUnit(index, { before: own, behind });
     const { before } = around;

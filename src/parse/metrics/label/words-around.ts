@@ -1,5 +1,11 @@
 import { ANNOUNCED, CHANGED, OF_ALL, RATES_IN_FRONT, SHARED_PREDICATE } from '../../../knowledge/clauses.ts';
-import { AGAINST_FORMER, COMPARED_IN_FRONT, JOINT, TO_NEW } from '../../../knowledge/connectives.ts';
+import {
+  AGAINST_FORMER,
+  COMPARED_IN_FRONT,
+  IN_BRACKET_OF_YEAR,
+  JOINT,
+  TO_NEW,
+} from '../../../knowledge/connectives.ts';
 import { ARTICLE, MADE_OF, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
 import { isSpan } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
@@ -26,6 +32,10 @@ const LONGEST_FORMER = 24;
 const IS_OF_ALL = new PatternSieve([OF_ALL]);
 const LONGEST_OF_ALL = 12;
 const LONGEST_LIST = 100;
+
+/** A year that a clause is about: 2023年(共)办理. */
+const OPENS_WITH_YEAR = /^\s*((?:19|20)\d{2})年?(?![\d—–-])/;
+const NEXT_YEAR = /[,;、]\s*(?:(?:而|到|至)\s*)?((?:19|20)\d{2})年/;
 
 /** What stands between two numbers without a mark. */
 const RUNS_ON = /^[\u4e00-\u9fff]+$/;
@@ -167,6 +177,27 @@ export class WordsAround {
     const { start } = this.candidates[index]!;
     if (ENDS_FORMER[this.document.folded.charCodeAt(start - 1)] !== 1) return false;
     return AGAINST_FORMER.test(this.document.folded.slice(Math.max(0, start - LONGEST_FORMER), start));
+  }
+
+  /** Whether a bracket tells with it what was counted in another year: 3326件(2023年为867件). */
+  isInBracketOfYear(index: number): boolean {
+    const between = this.between(index);
+    return between.startsWith('(') && IN_BRACKET_OF_YEAR.test(between);
+  }
+
+  /** Whether a clause opens with a year and one behind it with the next: 2023年办理66件,2024年办理151件. */
+  isOfYearBefore(index: number): boolean {
+    const clause = this.clause(index);
+    if (!/^\s*(?:19|20)\d/.test(clause)) return false;
+    const year = OPENS_WITH_YEAR.exec(clause)?.[1];
+    if (year === undefined) return false;
+    for (let next = index + 1; next <= index + 2 && this.candidates[next]; next++) {
+      const between = this.between(next);
+      if (between.includes('。')) return false;
+      const later = NEXT_YEAR.exec(between)?.[1];
+      if (later !== undefined) return Number(later) === Number(year) + 1;
+    }
+    return false;
   }
 
   /** Whether a number tells the change against such a state, right in front of it. */
