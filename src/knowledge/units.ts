@@ -35,7 +35,7 @@ export const UNITS: readonly Unit[] = [
   ...afterAny('起 宗 个 份 册 支 套 辆 座 幅 块 轮 笔 副 则 款 遍 桩 趟 艘 枚 栋 封 堂'),
   { text: '名', afterHan: true, notBefore: '录称单义', butBefore: '单位' },
   ...guarded(true, {
-    人: '民大社才口事身均力工员格',
+    人: '民大才口事身均力工员格',
     位: '于置',
     件: '事',
     条: '例件',

@@ -24,6 +24,13 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     sample: '持行政执法证1126人,其中新取证87人',
   },
   {
+    id: 'ENFORCEMENT_CERTIFICATES_NEW',
+    unit: /^(?:人|名|位)$/,
+    label: /^(?:考试)?取得(?:行政)?执法(?:资格)?证$/,
+    context: /资格考试/,
+    sample: '开展执法资格考试2次,216人取得执法证',
+  },
+  {
     id: 'ENFORCEMENT_CERTIFICATES',
     unit: /^(?:人|名|位|个|张|本)$/,
     label: /执法证|持证|执法资格/,
@@ -79,7 +86,7 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     id: 'ENFORCEMENT_ITEMS',
     unit: ITEMS,
     label: /执法事项/,
-    not: /赋权|下放|委托|赋予/,
+    not: /赋权|下放|委托|赋予|(?:部门|单位|机关)(?:完成|编制|梳理)/,
     sample: '全县共编制行政执法事项4190项',
   },
   {

@@ -40,7 +40,7 @@ export const MEDIATION: readonly IndicatorPattern[] = [
     id: 'DISPUTES_SETTLED',
     unit: CASES,
     label: /(?:成功|调成|调结|化解).{0,14}纠纷|纠纷.{0,8}(?:成功|调结|化解)/,
-    not: /庭前|三大纠纷|顾问|排查化解|排查、|率|机制|中心/,
+    not: /庭前|三大纠纷|顾问|排查化解|排查、|率|机制|中心|化解等/,
     sample: '成功调解矛盾纠纷1074件',
   },
   {

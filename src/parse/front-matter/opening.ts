@@ -18,7 +18,7 @@ const VERB =
 const SUBJECT = new RegExp(`^\\s*${TIME}?${UNDER}{0,3}${NAME}(?:\\([^()]{2,30}\\))?(?:党[委组])?(?=${VERB}|,)`, 'm');
 /** Whose report is announced: 现将市教育局2023年…, 现将2023年度市教育局法治政府建设…. */
 const ANNOUNCED = new RegExp(
-  `现(?:就|将|把|公开|公布)(?:20\\d\\d年度?)?${NAME}(?=20\\d\\d年|二[零〇○]|年度|法治|推进|全年|一年来|本年)`,
+  `(?:现(?:就|将|把|公开|公布|发布)|特(?:公布|发布))(?:20\\d\\d年度?)?${NAME}(?=20\\d\\d年|二[零〇○]|年度|法治|推进|全年|一年来|本年|信息公开|政府信息)`,
 );
 
 /** What is read is near the beginning. */

@@ -158,6 +158,8 @@ export const countsText: Filter = {
     // 《条例》共7章56条
     if ((unit === '条' || unit === '款') && /[\d一二三四五六七八九十]章$/.test(before(scope, candidate, 2)))
       return false;
+    // 《条例》二十条规定: an article
+    if (unit === '条' && candidate.written === 'HAN' && before(scope, candidate, 1) === '》') return false;
     return !COUNTS_TEXT.test(scope.folded.slice(candidate.unit.start, candidate.end + 4));
   },
 };

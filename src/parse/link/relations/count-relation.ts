@@ -96,8 +96,9 @@ function cameOf(back: LookBack, index: number, stage: number | null): number | n
   return acts ? countedBeforeVerb(back, index) : null;
 }
 
-/** Such a sum is a coincidence in small numbers. */
+/** Such a sum is a coincidence in small numbers, of two parts and of more. */
 const LEAST_SUM = 50;
+const LEAST_OF_MANY = 6;
 /** The whole stands no farther in front of its parts. */
 const MOST_PARTS = 6;
 
@@ -107,13 +108,14 @@ function partOfSum({ metrics }: LookBack, index: number): number | null {
   for (let at = index - 1; at >= Math.max(0, index - MOST_PARTS); at--) {
     const whole = metrics[at]!;
     if (whole.sentenceStart !== sentenceStart || whole.unit !== unit) return null;
-    if (whole.value < LEAST_SUM || whole.value <= value) continue;
+    if (whole.value < LEAST_OF_MANY || whole.value < value) continue;
     let sum = 0;
     for (let next = at + 1; sum < whole.value; next++) {
       const part = metrics[next];
       if (part?.sentenceStart !== sentenceStart || part.unit !== unit || !/^[,、]/.test(part.gap)) break;
       sum += part.value;
-      if (sum === whole.value && next >= index && next > at + 1) return at;
+      const parts = next - at;
+      if (sum === whole.value && next >= index && parts > 1 && (parts > 2 || sum >= LEAST_SUM)) return at;
     }
   }
   return null;

@@ -111,12 +111,21 @@ export class Inclusion {
     return sum <= whole.value;
   }
 
+  /** 362条,…;公示公告信息60条,占16.57%: the share behind a count is that of the whole. */
+  private hasItsShare(index: number, whole: number): boolean {
+    const { metrics } = this.back;
+    const share = metrics[index + 1];
+    if (share === undefined || share.unit !== '%') return false;
+    const exact = (100 * metrics[index]!.value) / metrics[whole]!.value;
+    return Math.abs(exact - share.value) <= 0.5 * 10 ** -share.decimals + 1e-9;
+  }
+
   /** 其中网上提交210件,占70%;窗口提交60件,占20%: the list goes on behind a semicolon from one part and its share to the next. */
   private isNextWithShare(index: number, whole: number): boolean {
     const { metrics, relations } = this.back;
     const share = relations[index - 1];
     const part = share?.relation === 'SHARE_OF' && share.parent !== null ? relations[share.parent]! : NONE;
-    if (part.parent !== whole || stageOf(metrics[index]!) !== null) return false;
+    if (part.parent !== whole || (stageOf(metrics[index]!) !== null && !this.hasItsShare(index, whole))) return false;
     let sum = metrics[index]!.value;
     for (let at = whole + 1; at < index; at++) if (relations[at]!.parent === whole) sum += metrics[at]!.value;
     return sum <= metrics[whole]!.value && /^,?占/.test(metrics[index + 1]?.gap ?? '');
@@ -147,7 +156,8 @@ export class Inclusion {
     const first = metrics[this.opened]!;
     if (!NEXT_KIND.test(here.gap) || here.unit !== first.unit) return false;
     if (here.own.slice(0, 2) !== first.own.slice(0, 2) && !this.addsUp(index, whole)) return false;
-    if (stageOf(here) !== null || openingVerb(here.own) > 0) return false;
+    const isAlike = here.own.slice(0, 2) === first.own.slice(0, 2);
+    if (!isAlike && (stageOf(here) !== null || openingVerb(here.own) > 0)) return false;
     let sum = here.value;
     for (let at = whole + 1; at < index; at++) if (relations[at]!.parent === whole) sum += metrics[at]!.value;
     return sum <= metrics[whole]!.value;
