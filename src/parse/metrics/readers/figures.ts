@@ -2,9 +2,9 @@ import { multiplierOf } from '../../../text/numerals.ts';
 import type { Reader } from '../candidate.ts';
 import { EXACTNESS_BEHIND, GE, UNIT_AFTER_FIGURES } from './grammar.ts';
 
-/** Digits, with thousands marked or not, or broken by spaces as some pages have them: `1 5起`, `1 073户`. */
+/** Digits, with thousands marked or not, or broken by spaces as some pages have them: `1 5起`, `1 073户`; in a share the point can be a full stop: `11。3%`. */
 const FIGURE =
-  '(?:\\d{1,3}(?:,\\d{3}){1,4}(?!\\d)|\\d{1,3}(?: \\d{1,3}){1,2}(?!\\d)|\\d(?: \\d){1,5}(?!\\d)|\\d{1,12})(?:\\.\\d{1,6})?';
+  '(?:\\d{1,3}(?:,\\d{3}){1,4}(?!\\d)|\\d{1,3}(?: \\d{1,3}){1,2}(?!\\d)|\\d(?: \\d){1,5}(?!\\d)|\\d{1,12})(?:\\.\\d{1,6}| ?[.。]\\d{1,6}(?= ?%))?';
 const RANGE = '\\s?(?:-|—|–|~|～|至|到){1,2}\\s?';
 
 /** Figures with a unit: `6878户`, `56万余元`, `0.5—0.7万人`, `5个工作日`, `155.6%`, `10人以上`. */
@@ -18,7 +18,7 @@ const COUNT = new RegExp(
 /** Most figures are plain: only what is no number to begin with is searched for commas and spaces. */
 function numberOf(figure: string): number {
   const plain = Number(figure);
-  return Number.isNaN(plain) ? Number(figure.replace(/[, ]/g, '')) : plain;
+  return Number.isNaN(plain) ? Number(figure.replace(/[, ]/g, '').replace('。', '.')) : plain;
 }
 
 /** The product of a figure and its multiplier, without the noise of binary fractions: 701.79 x 10000 is 7017900. */
