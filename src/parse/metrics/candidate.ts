@@ -40,8 +40,15 @@ export interface Scope {
   tables: Tables;
 }
 
-/** The groups that a reader's pattern names. */
-export type Groups = Readonly<Record<string, string | undefined>>;
+/** What a reader makes of a match. */
+export interface Reading {
+  value: number;
+  valueMax: number | null;
+  /** The unit, folded, and where it ends, counted from the start of the match. */
+  unit: string;
+  unitEnd: number;
+  qualifier: Qualifier;
+}
 
 /** Proposes the numbers of one written form. */
 export interface Reader {
@@ -51,14 +58,11 @@ export interface Reader {
    * tell than to try the form. Without it, at the start.
    */
   beginsIn?(text: string, start: number, end: number): number | null;
-  /**
-   * The form over folded text, sticky at its beginning; the group `unit` is the unit, `about` (余) and `behind` (以上) tell how
-   * exact. A unit that does not stand last, before `behind`, needs the flag `d`.
-   */
+  /** The form over folded text, sticky at its beginning. Its groups have no names: a match with names takes twice as long. */
   pattern: RegExp;
   written: Candidate['written'];
-  /** Value and upper bound of what matched; null where it is no number after all. */
-  read(groups: Groups): readonly [value: number, valueMax: number | null] | null;
+  /** What matched; null where it is no number after all. */
+  read(match: RegExpExecArray): Reading | null;
 }
 
 /** Decides about one candidate: true to keep it. */

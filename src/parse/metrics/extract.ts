@@ -1,26 +1,9 @@
 import { OF_VAGUE_SHARES, VAGUE_SHARES } from '../../knowledge/vague-shares.ts';
-import type { Qualifier } from '../../records/metric.ts';
 import type { Span } from '../../records/span.ts';
 import { matchesOf } from '../../text/matches-of.ts';
-import type { Candidate, Decision, Groups, Reader, Scope, Steps, UnitPlace } from './candidate.ts';
+import type { Candidate, Decision, Reader, Scope, Steps } from './candidate.ts';
 import { findRuns, type Runs } from './runs.ts';
 import { readCellFigures } from './table/cell-figures.ts';
-
-/** How exact the words at a number make it. */
-function qualifierOf({ about = '', lateAbout = '', behind }: Groups): Qualifier {
-  if (about === '余' || about === '多' || lateAbout !== '') return 'MORE_THAN';
-  if (about !== '') return 'ABOUT';
-  if (behind === '以上') return 'MORE_THAN';
-  if (behind === '左右' || behind === '上下') return 'ABOUT';
-  return behind === '以内' || behind === '以下' ? 'AT_MOST' : 'EXACT';
-}
-
-/** Where in a paragraph, which begins at the offset, the unit stands: told by the pattern's indices, else before the last word of what matched. */
-function unitOf(match: RegExpExecArray, offset: number): UnitPlace {
-  const { unit = '', behind = '' } = match.groups!;
-  const end = match.indices?.groups?.unit?.[1] ?? match.index + match[0].length - behind.length;
-  return { start: offset + end - unit.length, end: offset + end, folded: unit };
-}
 
 /** Adds what one reader finds in a paragraph. */
 function propose(reader: Reader, text: string, runs: Runs, offset: number, found: Candidate[]): void {
@@ -34,17 +17,19 @@ function propose(reader: Reader, text: string, runs: Runs, offset: number, found
     if (begins === null) continue;
     pattern.lastIndex = begins;
     const match = pattern.exec(text);
-    const value = match && reader.read(match.groups!);
-    if (!match || !value) continue;
+    const reading = match && reader.read(match);
+    if (!match || !reading) continue;
     reached = begins + match[0].length;
     const start = offset + begins;
+    const { value, valueMax, unit, qualifier } = reading;
+    const unitEnd = start + reading.unitEnd;
     found.push({
       start,
       end: offset + reached,
-      value: value[0],
-      valueMax: value[1],
-      unit: unitOf(match, offset),
-      qualifier: qualifierOf(match.groups!),
+      value,
+      valueMax,
+      unit: { start: unitEnd - unit.length, end: unitEnd, folded: unit },
+      qualifier,
       reader: name,
       written,
     });

@@ -1,6 +1,6 @@
 import { multiplierOf } from '../../../text/numerals.ts';
 import type { Reader } from '../candidate.ts';
-import { EXACTNESS_BEHIND, GE, UNIT_AFTER_FIGURES } from './grammar.ts';
+import { EXACTNESS_BEHIND, GE, qualifierOf, UNIT_AFTER_FIGURES } from './grammar.ts';
 
 /** Digits, with thousands marked or not, or broken by spaces as some pages have them: `1 5起`, `1 073户`; in a share the point can be a full stop: `11。3%`. */
 const FIGURE =
@@ -9,9 +9,9 @@ const RANGE = '\\s?(?:-|—|–|~|～|至|到){1,2}\\s?';
 
 /** Figures with a unit: `6878户`, `56万余元`, `0.5—0.7万人`, `5个工作日`, `155.6%`, `10人以上`. */
 const COUNT = new RegExp(
-  `(?<first>${FIGURE})(?<firstMultiplier>[百千万亿]{0,2})(?:%?${RANGE}(?<second>${FIGURE}))?` +
-    `\\s?(?<multiplier>[十百千万亿]{0,2})(?<about>[余多来几]?)(?<late>[万亿]?)(?<lateAbout>余?)\\s?` +
-    `${GE}(?<unit>${UNIT_AFTER_FIGURES})(?<behind>${EXACTNESS_BEHIND})`,
+  `(${FIGURE})([百千万亿]{0,2})(?:%?${RANGE}(${FIGURE}))?` +
+    `\\s?([十百千万亿]{0,2})([余多来几]?)([万亿]?)(余?)\\s?` +
+    `${GE}(${UNIT_AFTER_FIGURES})(${EXACTNESS_BEHIND})`,
   'y',
 );
 
@@ -32,9 +32,26 @@ export const figuresReader: Reader = {
   name: 'figures',
   pattern: COUNT,
   written: 'FIGURES',
-  read({ first, firstMultiplier, second, multiplier, late }) {
-    const factor = multiplierOf(`${multiplier}${late}`);
+  read({
+    0: whole,
+    1: first = '',
+    2: firstMultiplier = '',
+    3: second,
+    4: multiplier = '',
+    5: about = '',
+    6: late = '',
+    7: lateAbout = '',
+    8: unit = '',
+    9: behind = '',
+  }) {
+    const factor = multiplierOf(multiplier + late);
     const own = firstMultiplier ? multiplierOf(firstMultiplier) * (second ? 1 : factor) : factor;
-    return [times(numberOf(first!), own), second === undefined ? null : times(numberOf(second), factor)];
+    return {
+      value: times(numberOf(first), own),
+      valueMax: second === undefined ? null : times(numberOf(second), factor),
+      unit,
+      unitEnd: whole.length - behind.length,
+      qualifier: qualifierOf(lateAbout || about, behind),
+    };
   },
 };

@@ -1,4 +1,5 @@
 import { UNITS, UNITS_AFTER_GE, type Unit } from '../../../knowledge/units.ts';
+import type { Qualifier } from '../../../records/metric.ts';
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
@@ -23,3 +24,12 @@ export const UNIT_AFTER_HAN = unitPattern(UNITS.filter(({ afterHan }) => afterHa
 
 /** A word behind the unit that says how exact the number is. */
 export const EXACTNESS_BEHIND = '(?:以上|左右|以内|以下|上下)?';
+
+/** How exact the words at a number make it: 余, 多, 来 or 几 behind it, one of those above behind its unit. */
+export function qualifierOf(about: string, behind: string): Qualifier {
+  if (about === '余' || about === '多') return 'MORE_THAN';
+  if (about !== '') return 'ABOUT';
+  if (behind === '以上') return 'MORE_THAN';
+  if (behind === '左右' || behind === '上下') return 'ABOUT';
+  return behind === '以内' || behind === '以下' ? 'AT_MOST' : 'EXACT';
+}

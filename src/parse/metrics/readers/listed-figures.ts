@@ -5,7 +5,7 @@ const FIGURE = '\\d{1,6}(?:\\.\\d{1,3})?';
 
 /** Figures of a list whose unit stands behind the last: the 3 and the 5 of `3、5、42个工作日`. */
 const LISTED = new RegExp(
-  `(?<!\\.)(?<figure>${FIGURE})(?=(?:、${FIGURE}){0,6}、${FIGURE}\\s?${GE}(?<unit>${UNIT_AFTER_FIGURES}))`,
+  `(?<!\\.)(${FIGURE})(?=(?:、${FIGURE}){0,6}、${FIGURE}\\s?${GE}(${UNIT_AFTER_FIGURES}))`,
   'dy',
 );
 
@@ -15,5 +15,9 @@ export const listedFiguresReader: Reader = {
   beginsIn: (text, start, end) => (text[end] === '、' || text[end] === '.' ? start : null),
   pattern: LISTED,
   written: 'FIGURES',
-  read: ({ figure }) => [Number(figure), null],
+  read({ 1: figure, 2: unit = '', indices }) {
+    // the unit stands behind the list: 42个工作日
+    const unitEnd = indices![2]![1] - indices![0]![0];
+    return { value: Number(figure), valueMax: null, unit, unitEnd, qualifier: 'EXACT' };
+  },
 };
