@@ -13,6 +13,5 @@ export function indexAround(spans: readonly Span[], at: number): number | null {
     if (spans[middle]!.start <= at) low = middle + 1;
     else high = middle;
   }
-  const last = spans[low - 1];
-  return last && at < last.end ? low - 1 : null;
+  return low > 0 && at < spans[low - 1]!.end ? low - 1 : null;
 }

@@ -85,7 +85,7 @@ export function linkMetrics(
   };
   let last: Context | undefined;
   const described = placed.map(({ metric, section, measure }, index) => {
-    const previous = placed[index - 1]?.metric;
+    const previous = index === 0 ? undefined : placed[index - 1]!.metric;
     const next = placed[index + 1]?.metric;
     const neighbours = { previous: previous?.end ?? 0, next: next?.start ?? folded.length };
     const context = contextOf(document, metric, neighbours, last);

@@ -48,6 +48,7 @@ const SIGNS = characterSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 export const insideSign: Filter = {
   name: 'inside-sign',
   keeps: (candidate, scope) =>
+    !mayEndIn(SIGNS, scope, candidate) ||
     SIGNS[before(scope, candidate, 1).charCodeAt(0)] !== 1 ||
     // what ends the line above or the cell before is no part of it
     '\n\t'.includes(scope.folded[candidate.start - 1]!) ||

@@ -78,9 +78,12 @@ function opensList(folded: string, line: Span, { kind, ordinal }: Marker): boole
 
 /** A numbered row of a table, with bars between its cells as the line above or below has them. */
 function isRow(folded: string, lines: readonly Span[], index: number): boolean {
-  const hasBar = (line: Span | undefined): boolean =>
-    line !== undefined && line.end - line.start < LONG_LINE && folded.slice(line.start, line.end).includes('|');
-  return hasBar(lines[index]) && (hasBar(lines[index - 1]) || hasBar(lines[index + 1]));
+  const hasBar = (at: number): boolean => {
+    if (at < 0 || at >= lines.length) return false;
+    const { start, end } = lines[at]!;
+    return end - start < LONG_LINE && folded.slice(start, end).includes('|');
+  };
+  return hasBar(index) && (hasBar(index - 1) || hasBar(index + 1));
 }
 
 /** Cuts lines into blocks: a block ends where its line ends or where the next marker begins. */

@@ -63,8 +63,8 @@ function openSection(
 function siblingOf(kind: MarkerKind, ordinal: number, start: number, open: readonly OutlineSection[]): number {
   const outermost = open.findIndex((section) => section.kind === kind);
   const innermost = open.findLastIndex((section) => section.kind === kind);
-  const section = open[innermost];
-  if (section === undefined || ordinal === 0) return outermost;
+  if (innermost < 0 || ordinal === 0) return outermost;
+  const section = open[innermost]!;
   const isBare = section.paragraphs.length === 1 && section.heading.textStart >= section.end;
   if (ordinal === 1 && section.ordinal === 1 && isBare && innermost === open.length - 1 && section.end < start)
     return -1;

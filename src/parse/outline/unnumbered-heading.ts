@@ -45,7 +45,7 @@ export function isUnnumberedHeading(
   const nextLine = folded.slice(next.start, next.end);
   const opensText = next.marker !== null || (nextLine.length >= SHORTEST_PARAGRAPH && /[,。;]/.test(nextLine));
   if (!opensText) return false;
-  const previous = blocks[index - 1];
+  const previous = index === 0 ? undefined : blocks[index - 1];
   const previousLine = previous ? folded.slice(previous.start, previous.end) : '';
   // a line that goes on from an unfinished one is a wrapped paragraph, not a heading
   if (previousLine.length > LONGEST && !/[。;:!?”)]$/.test(previousLine)) return false;

@@ -62,8 +62,9 @@ function restOf(back: LookBack, index: number): number | null {
 /** 收集意见126条,采纳98条: what only tells its verb is of what was counted before it; 保留86件,废止10件,修改6件 of one whole. */
 function countedBeforeVerb({ metrics, relations }: LookBack, index: number): number | null {
   const here = metrics[index]!;
-  const previous = metrics[index - 1];
-  if (!here.elliptic || !previous || previous.sentenceStart !== here.sentenceStart) return null;
+  if (index === 0 || !here.elliptic) return null;
+  const previous = metrics[index - 1]!;
+  if (previous.sentenceStart !== here.sentenceStart) return null;
   const siblings = relations[index - 1]!;
   const tellsDone = previous.elliptic || DONE_OF_THESE.test(previous.gap);
   const whole = tellsDone && siblings.relation === 'PART_OF' ? siblings.parent : null;

@@ -98,9 +98,10 @@ export class Inclusion {
   /** 公开信息461条(微信公布457条,网站公布4条): what a bracket counts of the number right before it, no more than that in all. */
   private isBracketOfParts(index: number): boolean {
     const { metrics } = this.back;
-    const whole = metrics[index - 1];
+    if (index === 0) return false;
+    const whole = metrics[index - 1]!;
     const here = metrics[index]!;
-    if (!whole || whole.isChange || whole.sentenceStart !== here.sentenceStart) return false;
+    if (whole.isChange || whole.sentenceStart !== here.sentenceStart) return false;
     let sum = 0;
     for (let at = index; at < index + LONGEST_BRACKET; at++) {
       const part = metrics[at];

@@ -72,7 +72,7 @@ class Labeller {
 
   /** The label of the number before, empty where the paragraph has none. */
   private previous(index: number): string {
-    return this.labels[index - 1]?.label ?? '';
+    return index === 0 ? '' : this.labels[index - 1]!.label;
   }
 
   private isInSentence(index: number): boolean {

@@ -40,6 +40,8 @@ const ENDS_CLOSING = characterSet(CLOSING_ENDS);
 
 /** How long the words between a phrase and its number are. */
 function closingOf(folded: string, opening: number): number {
+  // most numbers follow their words at once, and many have none
+  if (folded === '') return 0;
   const last = folded.charCodeAt(folded.length - 1);
   if (ENDS_CLOSING[last] !== 1 && !isSpace(last)) return 0;
   return CLOSING.exec(folded.slice(Math.max(opening, folded.length - LONGEST_CLOSING)))?.[0].length ?? 0;

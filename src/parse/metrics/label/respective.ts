@@ -91,7 +91,7 @@ function thingsOf(list: Phrase, count: number): Phrase[] | null {
 export function findRespective(document: Document, candidates: readonly Candidate[], start: number): Respective[] {
   const runs: Respective[] = [];
   for (let from = 0; from < candidates.length; from++) {
-    const behindPrevious = candidates[from - 1]?.end ?? start;
+    const behindPrevious = from === 0 ? start : candidates[from - 1]!.end;
     const before = document.folded.slice(behindPrevious, candidates[from]!.start);
     const hands = before.includes('分别') ? HANDS_OUT.exec(before.trimEnd()) : null;
     if (!hands) continue;

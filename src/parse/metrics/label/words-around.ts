@@ -76,7 +76,7 @@ export class WordsAround {
   }
 
   private endBefore(index: number): number {
-    return this.candidates[index - 1]?.end ?? this.paragraph.start;
+    return index === 0 ? this.paragraph.start : this.candidates[index - 1]!.end;
   }
 
   /** Text from the end of the number before, or the start of the paragraph, to a number, folded. */
@@ -148,11 +148,9 @@ export class WordsAround {
 
   /** 出庭应诉率连续三年保持100%: how long it has been so parts a figure from what it is of. */
   private goesThrough(index: number): number {
-    const previous = this.candidates[index - 1];
-    const lasts =
-      previous &&
-      this.unit(index - 1) === '年' &&
-      /连续\s?$/.test(this.document.folded.slice(previous.start - 3, previous.start));
+    if (index === 0 || this.unit(index - 1) !== '年') return this.endBefore(index);
+    const { start } = this.candidates[index - 1]!;
+    const lasts = /连续\s?$/.test(this.document.folded.slice(start - 3, start));
     return this.endBefore(lasts ? index - 1 : index);
   }
 

@@ -4,7 +4,7 @@ import { EXACTNESS_BEHIND, GE, qualifierOf, UNIT_AFTER_FIGURES } from './grammar
 
 /** Figures told by their multipliers: `3万2千余人次`, `1亿5000万元`. */
 const COUNT = new RegExp(
-  `(\\d{1,4})([万亿])(\\d{1,4})([百千]?万?)([余多]?)` + `${GE}(${UNIT_AFTER_FIGURES})(${EXACTNESS_BEHIND})`,
+  `(\\d{1,4})([万亿])(\\d{1,4})([百千]?万?)([余多]?)${GE}(${UNIT_AFTER_FIGURES})(${EXACTNESS_BEHIND})`,
   'y',
 );
 
