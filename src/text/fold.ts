@@ -34,7 +34,6 @@ function buildTable(): Uint16Array {
 let table: Uint16Array | null = null;
 /** What most texts fit into: making an array for each takes as long as filling it. */
 const workbench = new Uint16Array(0x8000);
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /**
  * The text as all rules read it: Traditional to Simplified, full width to half width, character by character.
@@ -49,7 +48,7 @@ export function fold(text: string): string {
   while (first < text.length && folded[text.charCodeAt(first)] === text.charCodeAt(first)) first++;
   // most of what is folded is plain already
   if (first === text.length) return text;
-  const units = text.length <= workbench.length ? workbench.subarray(0, text.length) : new Uint16Array(text.length);
+  const units = text.length <= workbench.length ? workbench : new Uint16Array(text.length);
   for (let i = 0; i < text.length; i++) units[i] = folded[text.charCodeAt(i)]!;
-  return decoder.decode(units);
+  return Buffer.from(units.buffer).toString('utf16le', 0, 2 * text.length);
 }
