@@ -33,6 +33,11 @@ export function findTitles({ folded }: Document): { titles: Span[]; problems: Pr
     depth = 0;
   };
   for (let index = 0; index < folded.length; index++) {
+    if (depth === 0) {
+      // outside of titles only the next one matters
+      index = folded.indexOf('《', index);
+      if (index < 0) break;
+    }
     if (MARKS[folded.charCodeAt(index)] === 0) continue;
     const mark = folded[index];
     // a title goes on over the break of a line that was wrapped
