@@ -1,8 +1,9 @@
-import { PLAN_OPENING, ROLE_PATTERNS, WHOLE_PART } from '../../knowledge/roles.ts';
+import { ROLE_PATTERNS, WHOLE_PART } from '../../knowledge/roles.ts';
 import type { SectionRole } from '../../records/section.ts';
 import type { Theme } from '../../records/theme.ts';
 import { PatternSieve } from '../../text/pattern-sieve.ts';
 import type { Document } from '../document.ts';
+import { planTurn } from '../plan-turn.ts';
 import type { OutlineSection } from './read-outline.ts';
 
 /** What a section is for, and what about. */
@@ -47,7 +48,7 @@ function spansThemes(
 
 /** Whether a part on problems turns to plans (下一步,我区将…:) in front of its subsections. */
 const turnsToPlans = (folded: string, { paragraphs }: OutlineSection): boolean =>
-  paragraphs.some(({ start, end }) => PLAN_OPENING.test(folded.slice(start, end)));
+  paragraphs.some(({ start, end }) => planTurn(folded.slice(start, end)) !== null);
 
 /** What makes a heading about leadership, not about the staff or the checks of the work that the section around it is about. */
 const OF_LEADERSHIP =

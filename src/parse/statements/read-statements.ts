@@ -1,7 +1,7 @@
-import { PLAN_OPENING } from '../../knowledge/roles.ts';
 import type { Span } from '../../records/span.ts';
 import type { Classification } from '../outline/classify.ts';
 import type { OutlineSection } from '../outline/read-outline.ts';
+import { planTurn } from '../plan-turn.ts';
 import { type Item, readItems } from './enumerators.ts';
 import { type FoundMeasure, readMeasures } from './measures.ts';
 import { type FoundShortcoming, readShortcomings, statementSpan } from './shortcomings.ts';
@@ -38,8 +38,8 @@ function itemsWithRemedies(folded: string, section: OutlineSection): Remedied[] 
     heading.textStart < head.end ? [{ start: heading.textStart, end: head.end }, ...rest] : rest,
   );
   const remedied = items.map((item) => {
-    const turn = PLAN_OPENING.exec(folded.slice(item.start, item.end));
-    return { item, turn: turn && turn.index > 0 ? item.start + turn.index : null };
+    const turn = planTurn(folded.slice(item.start, item.end));
+    return { item, turn: turn ? item.start + turn : null };
   });
   // 一是…。二是…。下一步,将…:一是…: what follows counts the plans
   const goesOn = remedied.some(({ turn }, index) => {
@@ -56,9 +56,9 @@ function partAtPlans(
 ): [problems: OutlineSection, plans: OutlineSection | null] {
   for (const [index, { start, end }] of section.paragraphs.entries()) {
     const from = index === 0 ? section.heading.textStart : start;
-    const turn = PLAN_OPENING.exec(folded.slice(from, end));
-    if (!turn) continue;
-    const at = from + turn.index;
+    const turn = planTurn(folded.slice(from, end));
+    if (turn === null) continue;
+    const at = from + turn;
     const before = section.paragraphs.slice(0, index);
     const problems = at > from ? [...before, { start, end: at }] : before;
     const plans = [{ start: at, end }, ...section.paragraphs.slice(index + 1)];
