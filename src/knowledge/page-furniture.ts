@@ -8,17 +8,13 @@ const FURNITURE_LINES: readonly RegExp[] = [
   // menus: columns of a site side by side, the report's among them
   /^(?:网站)?(?:首\s?页|主页)(?:\s+[^\s,。;:]{2,14}){2,}$/,
   /^(?:\S{2,6}\s+)?(?:政务公开|信息公开|政府信息公开|政务服务|办事服务|互动交流|专题专栏|新闻中心|机构概况|走进.{2,4}|要闻动态|政策文件|解读回应)(?:\s+[^\s,。;:0-9]{2,14}){2,}$/,
-  // the way to the page: columns behind one another
-  /^(?:[^\s>»›,。;:0-9]{2,14}\s*(?:>+|»|›|→)\s*){2,}[^>»›,。;]{0,40}$/,
   /^(?:扫一扫|扫码|微信扫)/,
-  /^.*(?:在手机打开当前页|手机浏览|手机扫码)/,
   /^(?:打印(?:本页)?|关闭(?:窗口|本页)?|收藏(?:本页)?|分享(?:到|至)?|纠错|返回(?:顶部|首页|列表)?|责任编辑|上一[篇条页]|下一[篇条页]|相关(?:链接|文章|新闻|附件|稿件))\s*(?:[:|[\]【】]|$|打印|关闭|收藏|分享)/,
   /^[【[(]?\s*(?:字体|字号|打印|关闭|收藏)\s*[:大]/,
   /^[【[(]\s*(?:我要)?(?:纠错|打印|关闭|收藏|分享|返回|推荐)(?:本页|窗口|此页|页面|文章|本文|朋友)?\s*[】\])]/,
   /^[【[(]?\s*(?:大\s*中\s*小|小\s*中\s*大)/,
   /^(?:点赞|收藏|评论|转发)\s*\d*$/,
   /^(?:附件|文件|文档|相关)下载\s*:?$/,
-  /^[^。;]{1,60}\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)\s*(?:\(\s*[\d.]+\s*[KMG]?B?\s*\))?(?:\s*(?:点击)?下载\S{0,12})*$/,
   /^[【[(]?\s*(?:本文|本页|文章|信息|页面|文件|附件|累计|总|网站)*(?:浏览|访问|点击|阅读|下载)(?:次数|人数|人次|总?量|数|率)?\s*[:]/,
   /^(?:已有|共有?)?\s*\d[\d,]*\s*(?:人|次)已?(?:阅读|浏览|访问|点击|收藏|点赞|下载|评论)$/,
   /^[您你]是第\s*\d+\s*位/,
@@ -33,8 +29,24 @@ const FURNITURE_LINES: readonly RegExp[] = [
   /^(?:&[a-z]+;|\?|\s)+$/,
 ];
 
-/** Any of them: each line of a report is tried. That all begin with `^` saves looking at every place of a line. */
-export const FURNITURE_LINE = new RegExp(FURNITURE_LINES.map(({ source }) => source).join('|'));
+/** Of these what stands farther on in a line tells: where that is missing they are not tried. */
+const FURNITURE_WITHIN: readonly RegExp[] = [
+  // the way to the page: columns behind one another
+  /^(?:[^\s>»›,。;:0-9]{2,14}\s*(?:>+|»|›|→)\s*){2,}[^>»›,。;]{0,40}$/,
+  /^.*(?:在手机打开当前页|手机浏览|手机扫码)/,
+  /^[^。;]{1,60}\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)\s*(?:\(\s*[\d.]+\s*[KMG]?B?\s*\))?(?:\s*(?:点击)?下载\S{0,12})*$/,
+];
+const TELLS_WITHIN = /[>»›→手.]/;
+
+/** That all begin with `^` saves looking at every place of a line. */
+const anyOf = (patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join('|'));
+
+const OPENING = anyOf(FURNITURE_LINES);
+const WITHIN = anyOf(FURNITURE_WITHIN);
+
+/** Whether a line (folded) is any of them. */
+export const isFurnitureLine = (line: string): boolean =>
+  OPENING.test(line) || (TELLS_WITHIN.test(line) && WITHIN.test(line));
 
 /** Right in front of what a page counts of its readers, and what else stands on such a line (source, date, buttons). */
 export const PAGE_COUNTER =

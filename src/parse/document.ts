@@ -1,4 +1,4 @@
-import { FURNITURE_LINE } from '../knowledge/page-furniture.ts';
+import { isFurnitureLine } from '../knowledge/page-furniture.ts';
 import type { Span } from '../records/span.ts';
 import { characterSet } from '../text/character-set.ts';
 import { fold } from '../text/fold.ts';
@@ -36,7 +36,7 @@ function contentLines(folded: string): Span[] {
   const add = (from: number, to: number): void => {
     const line = trimSpan(folded, from, to);
     const { start, end } = line;
-    if (end > start && (end - start > LONGEST_FURNITURE || !FURNITURE_LINE.test(folded.slice(start, end))))
+    if (end > start && (end - start > LONGEST_FURNITURE || !isFurnitureLine(folded.slice(start, end))))
       lines.push(line);
   };
   let from = 0;

@@ -1,4 +1,4 @@
-import { FURNITURE_LINE } from '../../knowledge/page-furniture.ts';
+import { isFurnitureLine } from '../../knowledge/page-furniture.ts';
 import { fold } from '../../text/fold.ts';
 import type { PageLine } from './page-line.ts';
 
@@ -14,7 +14,7 @@ export const lengthOf = (lines: readonly PageLine[]): number => lines.reduce((su
 
 /** Whether a line can be of an article: it does not lead elsewhere, and is nothing that pages have around articles. */
 export const isUsable = ({ isFurniture, isLinked, text }: PageLine): boolean =>
-  !isFurniture && !isLinked && (text.length > LONGEST_SHORT_LINE || !FURNITURE_LINE.test(fold(text).trim()));
+  !isFurniture && !isLinked && (text.length > LONGEST_SHORT_LINE || !isFurnitureLine(fold(text).trim()));
 
 /** Whether a line that can be of an article is running text. */
 export const isProse = (line: PageLine): boolean =>
