@@ -24,6 +24,14 @@ export const ADVERBS =
 const DOER =
   '[^,。]{0,14}共(?!享)|[全我各][\\u4e00-\\u9fff]{1,3}?|(?![向对由与从为给])[^,。;:、的]{0,12}?(?:机关|政府|部门|单位|机构|组织|中心|委员会|法院|办公[室厅]|[局厅]|法制办|依法治.办|调解员|网格员)|[省市州县区旗乡镇村](?:、[省市州县区旗乡镇村])+[^,。;:、的]{0,12}?(?:机关|政府|部门|单位|机构|组织|法院)';
 
+/** One of these characters stands in all who can have done it. */
+export const OF_DOERS = '共关府门位构织心委院办局厅治员';
+/** What a phrase begins with that a verb opens, with the doer in front or without. */
+export const BEFORE_VERBS = [
+  ...[...VERBS, ...ADVERBS.split('|')].map((word) => word[0]),
+  ...'全我各省市州县区旗乡镇村',
+].join('');
+
 /** A verb, or several, that opens a phrase, with the doer in front. */
 export const OPENING_VERB = new RegExp(
   `^(?:${DOER})?(?:(?:${ADVERBS}|\\s)*${VERB}(?:(?:、|或者?)(?=${VERB}))?)+(?:了|出|好)?`,
@@ -32,6 +40,9 @@ export const OPENING_VERB = new RegExp(
 export const VERBS_ONLY = new RegExp(
   `^(?:[^,、]{2,10}后)?(?:${VERB}|${ADVERBS}|一审|二审|再审|、|或者?|等|决定|出|好|\\s)*$`,
 );
+/** The characters that such phrases are made of. */
+export const OF_VERBS = `${VERBS.join('')}${ADVERBS}一二再审、或者等决定出好`;
+
 /** Who or what is counted by itself in front of a verb: 为12家企业提供服务. */
 const WHO =
   '(?:企业|单位|部门|机关|乡镇|街道|社区|行政村|村|学校|律师|人员|群众|农民|干部|党员|学生|(?:市场|经营)主体|商户|门店)';
