@@ -15,7 +15,7 @@ type Table = (readonly number[] | undefined)[];
 interface UnitPatterns {
   byLabel: Table;
   byClause: Table;
-  others: readonly number[];
+  others: Uint32Array;
 }
 
 /** Characters that many labels hold. */
@@ -34,15 +34,22 @@ for (const [at, character] of [...new Set(NEEDED.flatMap((needed) => [...(needed
 
 const byUnit = new Map<string, UnitPatterns>();
 
+/** A bit for each pattern. */
+const bitset = (): Uint32Array => new Uint32Array(Math.ceil(INDICATOR_PATTERNS.length / 32));
+
+function set(bits: Uint32Array, index: number): void {
+  bits[index >> 5]! |= 1 << (index & 31);
+}
+
 /** There are few units and many metrics. */
 function patternsFor(unit: string): UnitPatterns {
   const known = byUnit.get(unit);
   if (known) return known;
-  const found = { byLabel: [] as Table, byClause: [] as Table, others: [] as number[] };
+  const found = { byLabel: [] as Table, byClause: [] as Table, others: bitset() };
   INDICATOR_PATTERNS.forEach((pattern, index) => {
     if (!pattern.unit.test(unit)) return;
     const needed = NEEDED[index]!;
-    if (needed === null) found.others.push(index);
+    if (needed === null) set(found.others, index);
     const table = pattern.label ? found.byLabel : found.byClause;
     for (const character of needed ?? []) {
       const number = NUMBERS[character.charCodeAt(0)]!;
@@ -53,26 +60,21 @@ function patternsFor(unit: string): UnitPatterns {
   return found;
 }
 
-/** A bit for each pattern: set for those that can match, read in their order. */
-const marked = new Uint32Array(Math.ceil(INDICATOR_PATTERNS.length / 32));
-
-function mark(patterns: readonly number[]): void {
-  for (const index of patterns) marked[index >> 5]! |= 1 << (index & 31);
-}
+/** Set for those that can match, read in their order. */
+const marked = bitset();
 
 function lookUp(table: Table, text: string): void {
   for (let at = 0; at < text.length; at++) {
     const number = NUMBERS[text.charCodeAt(at)]!;
     const patterns = number === 0 ? undefined : table[number];
-    if (patterns !== undefined) mark(patterns);
+    if (patterns !== undefined) for (const index of patterns) set(marked, index);
   }
 }
 
 /** The patterns that can match at all, in the order of the table: most labels can be read by few. */
 export function candidatesFor({ unit, label, clause }: Read): IndicatorRule[] {
   const { byLabel, byClause, others } = patternsFor(unit);
-  marked.fill(0);
-  mark(others);
+  marked.set(others);
   lookUp(byLabel, label);
   if (byClause.length > 0) {
     lookUp(byClause, label);
