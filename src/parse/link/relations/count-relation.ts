@@ -13,7 +13,7 @@ import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Inclusion } from './inclusion.ts';
 import type { LookBack } from './look-back.ts';
-import { canContain, NONE, type Relation, related, sharesNoun, stageOf } from './related.ts';
+import { canContain, NONE, type Relation, related, sharesNoun } from './related.ts';
 
 const RESULTS = new PatternSieve([TELLS_RESULT]);
 
@@ -27,7 +27,7 @@ function earlierStage(back: LookBack, index: number, stage: number): number | nu
   const isEarlier = (at: number): boolean => {
     const other = metrics[at]!;
     if (other.isChange || !canContain(other, here)) return false;
-    const theirs = stageOf(other);
+    const theirs = back.stageOf(at);
     if (theirs === null || theirs >= stage) return false;
     // 公开信息1312条,答复公开申请17件
     if (asks && IS_TOLD.test(other.own)) return false;
@@ -60,7 +60,8 @@ function restOf(back: LookBack, index: number): number | null {
 }
 
 /** 收集意见126条,采纳98条: what only tells its verb is of what was counted before it; 保留86件,废止10件,修改6件 of one whole. */
-function countedBeforeVerb({ metrics, relations }: LookBack, index: number): number | null {
+function countedBeforeVerb(back: LookBack, index: number): number | null {
+  const { metrics, relations } = back;
   const here = metrics[index]!;
   if (index === 0 || !here.elliptic) return null;
   const previous = metrics[index - 1]!;
@@ -73,7 +74,8 @@ function countedBeforeVerb({ metrics, relations }: LookBack, index: number): num
   const at = whole ?? (sameUnit ? index - 2 : index - 1);
   const other = metrics[at]!;
   if (other.sentenceStart !== here.sentenceStart) return null;
-  const fits = (stageOf(other) ?? 0) === 0 && !other.elliptic && !other.isChange && countsAlike(other.unit, here.unit);
+  const fits =
+    (back.stageOf(at) ?? 0) === 0 && !other.elliptic && !other.isChange && countsAlike(other.unit, here.unit);
   if (!fits || MAKES.test(other.own)) return null;
   let parts = here.value;
   for (let part = index - 1; part > at; part--) if (relations[part]!.parent === at) parts += metrics[part]!.value;
@@ -133,12 +135,11 @@ export function countRelation(back: LookBack, inclusion: Inclusion, index: numbe
   const included = inclusion.read(index);
   const rest = IS_REST.test(here.own) ? restOf(back, index) : null;
   if (rest !== null) return related('PART_OF', rest);
-  const stage = stageOf(here);
+  const stage = back.stageOf(index);
   const earlier = cameOf(back, index, stage);
   // within a list of parts a later stage hangs on the part before it: 应考9702人,通过9692人
   const beforeIt = included !== null && earlier !== null && earlier > included;
-  if (beforeIt && (stage !== OUTCOME || stageOf(back.metrics[earlier]!) === OUTCOME - 1))
-    return related('PART_OF', earlier);
+  if (beforeIt && (stage !== OUTCOME || back.stageOf(earlier) === OUTCOME - 1)) return related('PART_OF', earlier);
   // 新收53件,上年结转4件: what was left over is no part of what came
   if (included === null && CARRIED_OVER.test(here.own)) return NONE;
   return related('PART_OF', included ?? earlier ?? partOfSum(back, index));

@@ -11,7 +11,7 @@ import { countsAlike } from '../../../knowledge/unit-kinds.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { openingVerb } from '../../verb-phrases.ts';
 import type { LookBack } from './look-back.ts';
-import { canContain, NONE, sharesNoun, stageOf } from './related.ts';
+import { canContain, NONE, sharesNoun } from './related.ts';
 
 const SAYS_INCLUDES = new PatternSieve([INCLUDES]);
 
@@ -126,7 +126,7 @@ export class Inclusion {
     const { metrics, relations } = this.back;
     const share = relations[index - 1];
     const part = share?.relation === 'SHARE_OF' && share.parent !== null ? relations[share.parent]! : NONE;
-    if (part.parent !== whole || (stageOf(metrics[index]!) !== null && !this.hasItsShare(index, whole))) return false;
+    if (part.parent !== whole || (this.back.stageOf(index) !== null && !this.hasItsShare(index, whole))) return false;
     let sum = metrics[index]!.value;
     for (let at = whole + 1; at < index; at++) if (relations[at]!.parent === whole) sum += metrics[at]!.value;
     return sum <= metrics[whole]!.value && /^,?占/.test(metrics[index + 1]?.gap ?? '');
@@ -191,7 +191,7 @@ export class Inclusion {
       // 常务会议43次,其中研究法治议题14次,组织会前学法12次: the list told of no deeds
       (this.ofDeeds || !TURNS_TO_DEED.test(here.gap)) &&
       !this.repeatsDeed(index, whole) &&
-      !(PASSED_ON.test(here.own) && (stageOf(metrics[whole]!) ?? 0) > 0) &&
+      !(PASSED_ON.test(here.own) && (this.back.stageOf(whole) ?? 0) > 0) &&
       canContain(metrics[whole]!, here)
     );
   }

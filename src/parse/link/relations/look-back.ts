@@ -1,6 +1,6 @@
 import { AVERAGE } from '../../../knowledge/stages.ts';
 import { isAmount, isShare } from '../../../knowledge/unit-kinds.ts';
-import type { Related, Relation } from './related.ts';
+import { type Related, type Relation, stageOf } from './related.ts';
 
 /** What a metric hangs on is not farther back than this many metrics. */
 const FARTHEST = 40;
@@ -11,8 +11,16 @@ export class LookBack {
   /** What was decided so far, from the first metric on. */
   readonly relations: Relation[] = [];
 
+  private readonly stages: (number | null)[] = [];
+
   constructor(metrics: readonly Related[]) {
     this.metrics = metrics;
+  }
+
+  /** How far the cases are that a metric counts; null where its words tell no stage. */
+  stageOf(at: number): number | null {
+    if (this.stages[at] === undefined) this.stages[at] = stageOf(this.metrics[at]!);
+    return this.stages[at]!;
   }
 
   /** The nearest metric of the sentence, or of the paragraph, that is accepted. */
@@ -47,9 +55,9 @@ export class LookBack {
   isBracketed(at: number, index: number): boolean {
     let open = 0;
     for (let next = at + 1; next <= index; next++) {
-      for (const [bracket] of this.metrics[next]!.gap.matchAll(/[()]/g)) {
-        open += bracket === '(' ? 1 : -1;
-        if (open < 0) return true;
+      for (const unit of this.metrics[next]!.gap) {
+        if (unit === '(') open++;
+        else if (unit === ')' && --open < 0) return true;
       }
     }
     return false;
