@@ -36,18 +36,18 @@ export class ThemeReader {
    * What is named first breaks a tie. Null where nothing speaks for any.
    */
   of(heading: Span, end = heading.end): Theme | null {
-    const scores = new Map<Theme, number>();
-    for (const { meaning } of WORDS.findAll(this.folded, heading.start, heading.end)) add(scores, meaning);
-    const own = best(scores);
-    if (end <= heading.end || (own !== null && scores.get(own)! >= DECISIVE)) return own;
+    const scores = new Scores();
+    for (const { meaning } of WORDS.findAll(this.folded, heading.start, heading.end)) scores.add(meaning);
+    const own = scores.best();
+    if (end <= heading.end || (own !== null && own.score >= DECISIVE)) return own?.theme ?? null;
     // what comes late decides nothing
     const to = Math.min(end, heading.end + LONGEST_READ);
     const titles = titlesWithin(this.folded, heading.end, to);
     for (const { start, meaning } of WORDS.findAll(this.folded, heading.end, to)) {
       // titles of cited documents tell what these are about, not the passage
-      if (indexAround(titles, start) === null) add(scores, meaning);
+      if (indexAround(titles, start) === null) scores.add(meaning);
     }
-    return best(scores);
+    return scores.best()?.theme ?? null;
   }
 }
 
@@ -62,12 +62,26 @@ function titlesWithin(folded: string, from: number, to: number): Span[] {
   }));
 }
 
-function add(scores: Map<Theme, number>, vote: Vote): void {
-  if (vote !== null) scores.set(vote.theme, (scores.get(vote.theme) ?? 0) + vote.weight);
+interface Score {
+  theme: Theme;
+  score: number;
 }
 
-function best(scores: ReadonlyMap<Theme, number>): Theme | null {
-  let winner: Theme | null = null;
-  for (const [theme, score] of scores) if (winner === null || score > scores.get(winner)!) winner = theme;
-  return winner;
+/** What the words of a passage say: of few themes, in the order in which they are named first. */
+class Scores {
+  private readonly scores: Score[] = [];
+
+  add(vote: Vote): void {
+    if (vote === null) return;
+    const known = this.scores.find(({ theme }) => theme === vote.theme);
+    if (known) known.score += vote.weight;
+    else this.scores.push({ theme: vote.theme, score: vote.weight });
+  }
+
+  /** The first of the highest; null where there is none. */
+  best(): Score | null {
+    let winner: Score | null = null;
+    for (const score of this.scores) if (winner === null || score.score > winner.score) winner = score;
+    return winner;
+  }
 }
