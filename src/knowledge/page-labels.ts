@@ -40,8 +40,11 @@ export const PAGE_LABELS: ReadonlyMap<string, PageField> = new Map(
   FIELD_LABELS.flatMap(([field, labels]) => labels.split(' ').map((label) => [label, field] as const)),
 );
 
+/** The characters that labels begin with. */
+export const FIRST_OF_LABELS = [...new Set([...PAGE_LABELS.keys()].map((label) => label[0]))].join('');
+
 /** Most places begin no label: one look at a set of characters tells, before a hundred labels are tried. */
-const FIRST_OF_LABEL = `(?=[${[...new Set([...PAGE_LABELS.keys()].map((label) => label[0]))].join('')}])`;
+const FIRST_OF_LABEL = `(?=[${FIRST_OF_LABELS}])`;
 
 export const ANY_PAGE_LABEL = new RegExp(
   `(?<![\\u4e00-\\u9fff])[【\\[]?\\s*${FIRST_OF_LABEL}(?<label>${[...PAGE_LABELS.keys()]

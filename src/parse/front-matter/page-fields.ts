@@ -1,5 +1,6 @@
-import { ANY_PAGE_LABEL, PAGE_LABELS, type PageField } from '../../knowledge/page-labels.ts';
+import { ANY_PAGE_LABEL, FIRST_OF_LABELS, PAGE_LABELS, type PageField } from '../../knowledge/page-labels.ts';
 import type { Span } from '../../records/span.ts';
+import { characterSet } from '../../text/character-set.ts';
 import { isDate, readDate } from '../../text/dates.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 import { type Document, trimSpan } from '../document.ts';
@@ -14,8 +15,9 @@ interface Label extends Span {
 const LONGEST_LINE = 400;
 const LONGEST_VALUE = 120;
 
-/** A longer line is no label alone, and has one only with a mark behind it. */
+/** A longer line, or one that begins otherwise, is no label alone, and has one only with a mark behind it. */
 const LONGEST_LABEL = 20;
+const OPENS_LABEL = characterSet(`【[${FIRST_OF_LABELS}`);
 const MAY_LABEL = /[:|\t】\]]/;
 
 /** Several labels without marks in one line: 成文日期 2026-01-21 废止日期. Running text has marks. */
@@ -31,7 +33,9 @@ function labelsOf(folded: string, line: Span): Label[] {
   const found: Label[] = [];
   const text = folded.slice(line.start, line.end);
   const isBare = !MAY_LABEL.test(text);
-  if (isBare && text.length > LONGEST_LABEL && !MAY_BE_ROW.test(text)) return found;
+  if (isBare && (OPENS_LABEL[text.charCodeAt(0)] === 0 || (text.length > LONGEST_LABEL && !MAY_BE_ROW.test(text)))) {
+    return found;
+  }
   const labels = matchesOf(ANY_PAGE_LABEL, text);
   const isRow = isBare && isRowOfLabels(text, labels);
   for (const match of labels) {
