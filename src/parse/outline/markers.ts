@@ -58,6 +58,11 @@ export function readMarker(folded: string, at: number): Marker | null {
   return null;
 }
 
+const IS_FIGURE = characterSet(FIGURES);
+
+/** Whether what closes a marker of figures can stand behind a figure: most figures of a text are in numbers. */
+const mayCloseBehind = (folded: string, at: number): boolean => /[、.)]/.test(folded.slice(at + 1, at + 4));
+
 /** Everything within a line, behind its first character, that reads like a marker. */
 export function markersWithin(folded: string, line: Span): Marker[] {
   const found: Marker[] = [];
@@ -65,6 +70,7 @@ export function markersWithin(folded: string, line: Span): Marker[] {
     if (BEGINS[folded.charCodeAt(at)] === 0) continue;
     // the first character is no part of what is searched
     if (at > line.start + 1 && GOES_ON[folded.charCodeAt(at - 1)] === 1) continue;
+    if (IS_FIGURE[folded.charCodeAt(at)] === 1 && !mayCloseBehind(folded, at)) continue;
     const marker = readMarker(folded, at);
     if (marker) found.push(marker);
   }

@@ -1,3 +1,5 @@
+import { UNITS } from '../../../knowledge/units.ts';
+import { characterSet } from '../../../text/character-set.ts';
 import { readNumeral } from '../../../text/numerals.ts';
 import type { Reader } from '../candidate.ts';
 import { EXACTNESS_BEHIND, GE, qualifierOf, UNIT_AFTER_HAN } from './grammar.ts';
@@ -22,8 +24,17 @@ function boundsOf(numeral: string, late: string): readonly [value: number, value
   return value === null ? null : [value, null];
 }
 
+/** What can stand behind the numeral, or be its last character: 五千克 counts 千克. */
+const GOES_ON = characterSet(
+  `余多来几个${UNITS.flatMap(({ text, afterHan }) => (afterHan ? [text[0]] : [])).join('')}`,
+);
+
 export const hanNumeralsReader: Reader = {
   name: 'han-numerals',
+  beginsIn: (text, start, end) =>
+    end < text.length && (GOES_ON[text.charCodeAt(end)] === 1 || GOES_ON[text.charCodeAt(end - 1)] === 1)
+      ? start
+      : null,
   pattern: COUNT,
   written: 'HAN',
   read({ 0: whole, 1: numeral = '', 2: about = '', 3: late = '', 4: unit = '', 5: behind = '' }) {
