@@ -57,6 +57,17 @@ function addFigures(text: string, runs: Runs, offset: number, figures: Span[]): 
   }
 }
 
+/** Shares in words that have no value. Most texts tell none. */
+function vagueShares({ folded, paragraphs }: Scope): Span[] {
+  if (!OF_VAGUE_SHARES.test(folded)) return [];
+  return paragraphs.flatMap(({ start, end }) =>
+    matchesOf(VAGUE_SHARES, folded.slice(start, end)).map(({ 0: words, index }) => ({
+      start: start + index,
+      end: start + index + words.length,
+    })),
+  );
+}
+
 /**
  * Finds metrics: readers propose, filters drop (each drop is reported with the name of its rule), refiners complete.
  *
@@ -68,16 +79,11 @@ export function extract(scope: Scope, steps: Steps, onDecision?: (decision: Deci
   const { folded } = scope;
   const found = readCellFigures(folded, scope.tables, scope.paragraphs);
   const figures: Span[] = [];
-  const vague: Span[] = [];
   for (const { start, end } of scope.paragraphs) {
     const text = folded.slice(start, end);
     const runs = findRuns(folded, start, end);
     for (const reader of steps.readers) propose(reader, text, runs[reader.written], start, found);
-    if (onDecision) {
-      addFigures(text, runs.FIGURES, start, figures);
-      for (const { 0: words, index } of OF_VAGUE_SHARES.test(text) ? matchesOf(VAGUE_SHARES, text) : [])
-        vague.push({ start: start + index, end: start + index + words.length });
-    }
+    if (onDecision) addFigures(text, runs.FIGURES, start, figures);
   }
   const proposed = withoutOverlaps(found);
   const decide = (kept: boolean, rule: string, { start, end }: Span): void =>
@@ -92,7 +98,7 @@ export function extract(scope: Scope, steps: Steps, onDecision?: (decision: Deci
     }
   };
   tellLost(figures, 'no-unit');
-  tellLost(vague, 'no-value');
+  if (onDecision) tellLost(vagueShares(scope), 'no-value');
   const metrics: Candidate[] = [];
   for (const candidate of proposed) {
     const dropped = steps.filters.find(({ keeps }) => !keeps(candidate, scope));

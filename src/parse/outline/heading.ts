@@ -1,5 +1,6 @@
 import { HEADING_RUBBISH } from '../../knowledge/page-furniture.ts';
 import type { Span } from '../../records/span.ts';
+import { isSpace } from '../../text/white-space.ts';
 import { isPartHeading } from './unnumbered-heading.ts';
 
 /** A heading, and where the text that follows it in the same paragraph begins. */
@@ -44,11 +45,11 @@ const rubbishAt = (folded: string, start: number, end: number): number =>
 /** Reads the heading of a paragraph between the end of its marker and its own end, over folded text. */
 export function readHeading(folded: string, from: number, to: number): Heading {
   let start = from;
-  while (start < to && /\s/.test(folded[start]!)) start++;
+  while (start < to && isSpace(folded.charCodeAt(start))) start++;
   const mark = closingMark(folded.slice(start, to));
   let end = mark ? start + mark.at : to;
   let textStart = mark ? end + mark.length : to;
-  while (textStart < to && /\s/.test(folded[textStart]!)) textStart++;
+  while (textStart < to && isSpace(folded.charCodeAt(textStart))) textStart++;
   for (let length = rubbishAt(folded, start, end); length > 0; length = rubbishAt(folded, start, end)) end -= length;
   if (mark === null && /[;:,]/.test(folded[end - 1] ?? '')) end -= 1;
   // nothing but rubbish is left behind the heading

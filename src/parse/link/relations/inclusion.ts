@@ -156,9 +156,9 @@ export class Inclusion {
     const here = metrics[index]!;
     const first = metrics[this.opened]!;
     if (!NEXT_KIND.test(here.gap) || here.unit !== first.unit) return false;
-    if (here.own.slice(0, 2) !== first.own.slice(0, 2) && !this.addsUp(index, whole)) return false;
     const isAlike = here.own.slice(0, 2) === first.own.slice(0, 2);
-    if (!isAlike && (stageOf(here) !== null || openingVerb(here.own) > 0)) return false;
+    if (!isAlike && !this.addsUp(index, whole)) return false;
+    if (!isAlike && (this.back.stageOf(index) !== null || openingVerb(here.own) > 0)) return false;
     let sum = here.value;
     for (let at = whole + 1; at < index; at++) if (relations[at]!.parent === whole) sum += metrics[at]!.value;
     return sum <= metrics[whole]!.value;

@@ -64,7 +64,8 @@ export const leavesOut = ({ folded }: Phrase): boolean => IS_BARE.test(folded) |
 
 /** What a phrase names without its verb, for the counts that leave it out. */
 export function nounOf(label: Phrase): string {
-  const noun = label.text.slice(openingVerb(label.folded)).replace(/^的/, '');
+  const opening = openingVerb(label.folded);
+  const noun = label.text.slice(label.folded[opening] === '的' ? opening + 1 : opening);
   return noun.length >= 2 ? noun : '';
 }
 

@@ -222,7 +222,7 @@ class Labeller {
       if (this.counted.noun === '') return ratedThing(this.previous(index));
     }
     // 轮训执法人员2300人次,人均40学时
-    if (PER_HEAD.test(before.folded) && behind.folded === '' && isAmount(unit))
+    if (behind.folded === '' && isAmount(unit) && PER_HEAD.test(before.folded))
       return this.isInSentence(index) ? this.previous(index) : words.clauseBefore(index);
     const own = this.counted.leftOut(unit, around);
     return own === '' && namesNothing(behind) && !isAmount(unit) ? words.clauseBefore(index) : own;

@@ -237,7 +237,7 @@ export class WordsAround {
     let behind = following(document, candidates[index]!, candidates[index + 1], paragraph);
     // 组建了一支180人的应急队伍: what the article counts stands behind the number
     const { start } = candidates[index]!;
-    const of = /^(?:组成|构成)?的/.exec(behind.folded);
+    const of = behind.folded === '' ? null : /^(?:组成|构成)?的/.exec(behind.folded);
     if (of) {
       const inFront = document.folded.slice(Math.max(0, start - 8), start).trimEnd();
       if (ARTICLE.test(inFront) || TAKES_OBJECT.test(inFront) || MADE_OF.test(inFront))
