@@ -34,7 +34,10 @@ const PATTERNS: readonly IndicatorPattern[] = [
 type Told = 'label' | 'clause' | 'reach' | 'context' | 'not' | 'notInContext';
 
 /** A pattern under the name by which a metric tells what its indicator rests on. */
-export interface IndicatorRule extends Omit<IndicatorPattern, Told>, Readonly<Record<Told, RegExp | undefined>> {
+export interface IndicatorRule
+  extends Required<Omit<IndicatorPattern, Told | 'lookBack'>>,
+    Readonly<Record<Told, RegExp | undefined>> {
+  readonly lookBack: boolean;
   /** The indicator and which of its patterns it is, from 1: `LITIGATION_LOSS_RATE/1`. It lasts as long as new ones come last. */
   rule: string;
 }
@@ -47,8 +50,8 @@ function named(patterns: readonly IndicatorPattern[]): IndicatorRule[] {
   return patterns.map((pattern) => {
     const count = (counts.get(pattern.id) ?? 0) + 1;
     counts.set(pattern.id, count);
-    const { id, unit, label, clause, reach, context, not, notInContext, sample } = pattern;
+    const { id, unit, label, clause, reach, context, lookBack = false, not, notInContext, sample } = pattern;
     // all with all fields: what reads hundreds of rules for each metric is fast where they are alike
-    return { id, rule: `${id}/${count}`, unit, label, clause, reach, context, not, notInContext, sample };
+    return { id, rule: `${id}/${count}`, unit, label, clause, reach, context, lookBack, not, notInContext, sample };
   });
 }

@@ -49,7 +49,7 @@ function matches(pattern: IndicatorRule, metric: Described): boolean {
     pattern.context.test(sentence) ||
     pattern.context.test(headings) ||
     pattern.context.test(label) ||
-    (pattern.lookBack === true && !OF_OTHER_CASES.test(sentence) && pattern.context.test(metric.earlier()))
+    (pattern.lookBack && !OF_OTHER_CASES.test(sentence) && pattern.context.test(metric.earlier()))
   );
 }
 
