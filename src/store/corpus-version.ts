@@ -12,7 +12,7 @@ const FORM = /^([1-9]\d{0,14})-([0-9a-f]{8})$/;
 
 const statements = perDatabase(({ orm, sqlite }) => ({
   last: sqlite.prepare<[], { number: number; digest: string }>(
-    'SELECT number, digest FROM corpus_versions ORDER BY number DESC LIMIT 1',
+    'SELECT number, digest FROM "corpus_versions" ORDER BY number DESC LIMIT 1',
   ),
   add: orm
     .insert(corpusVersions)

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { closeDatabase, openDatabase } from '../../src/store/open-database.ts';
 import { createReader } from '../../src/store/query/reader.ts';
@@ -109,9 +110,12 @@ describe('opening a database', () => {
     closeDatabase(openDatabase(path));
     const reader = openDatabase(path, { readonly: true });
     expect(await countReports(reader)).toBe(0);
+    // what a reader has begun ends with its turn of the event loop
+    await setImmediate();
     const importer = openDatabase(path);
     saveReport(importer, parsedReport(), about);
     expect(await countReports(reader)).toBe(1);
+    await setImmediate();
     closeDatabase(importer);
     expect(await countReports(reader)).toBe(1);
     closeDatabase(reader);
