@@ -54,10 +54,27 @@ test('a text that is longer than any report is not tried', async () => {
   }
 }, 60_000);
 
+test.each(['{},', '[],', '{"a":{}},', '1,'])(
+  'a record packed with %s is not tried',
+  async (value) => {
+    const pool = await createReadingPool(1);
+    try {
+      const packed = record(`[${value.repeat(Math.floor(2 ** 25 / value.length))}0]`);
+      expect(await pool.read([packed, report('b.txt')])).toEqual([
+        { failed: expect.stringMatching(/^has \d+ values in \d+ characters, as no report has$/u) },
+        expect.objectContaining({ slug: '140522-2022' }),
+      ]);
+    } finally {
+      await pool.close();
+    }
+  },
+  60_000,
+);
+
 test('a record that takes too much memory fails by itself, and the reading goes on', async () => {
   const pool = await createReadingPool(1, { limits: { seconds: 60, memory: 64 } });
   try {
-    const bomb = record(`[${'[],'.repeat(3_000_000)}[]]`);
+    const bomb = record(`[${'{"abcdefghij":0},'.repeat(2_500_000)}0]`);
     expect(await pool.read([report('a.txt'), bomb, report('b.txt')])).toMatchObject([
       { slug: '140522-2022' },
       { failed: 'takes more than 64 MiB of memory to read' },

@@ -2,6 +2,7 @@ import { AppError } from '../../errors.ts';
 import { asUtf8 } from './as-utf8.ts';
 import type { FaultItem, RecordItem } from './input-item.ts';
 import { INPUT_LIMITS, type InputLimits, inWords } from './input-limits.ts';
+import { parseJson } from './parse-json.ts';
 import type { Peekable } from './peekable.ts';
 import { readLines } from './read-lines.ts';
 
@@ -74,7 +75,7 @@ function isObject(line: Buffer): boolean {
   // most that are none need not be parsed to tell
   if (!/\}\s*$/u.test(line.toString('latin1', line.length - BEGINNING))) return false;
   try {
-    const value = JSON.parse(line.toString('utf8').replace(/^\ufeff/u, '')) as unknown;
+    const value = parseJson(line.toString('utf8'));
     return typeof value === 'object' && value !== null && !Array.isArray(value);
   } catch {
     return false;
@@ -113,18 +114,10 @@ function* recordsOf(text: string, path: string): Generator<RecordItem> {
   const [begins] = text.trimStart();
   if (begins === undefined) throw unsupported('the file is empty');
   if (begins !== '[') return yield { kind: 'record', path, place: 'record 1', json: text };
-  const elements = parsed(text);
+  const elements = parseJson(text) as unknown[];
   if (elements.length === 0) throw unsupported('holds no report');
   for (const [index, element] of elements.entries()) {
     yield { kind: 'record', path, place: `record ${index + 1}`, json: JSON.stringify(element) };
-  }
-}
-
-function parsed(text: string): unknown[] {
-  try {
-    return JSON.parse(text) as unknown[];
-  } catch (cause) {
-    throw unsupported(`not valid JSON: ${(cause as Error).message}`, cause);
   }
 }
 
