@@ -5,7 +5,6 @@ import type { KnownOperation } from '../documents/known-operation.ts';
 import { checkNesting } from '../limits/check-nesting.ts';
 import { takeTurns } from '../limits/take-turns.ts';
 import type { Operations } from '../plan/operations.ts';
-import type { Planned } from '../plan/planner.ts';
 import type { Settings } from '../settings.ts';
 import type { Answer } from './answer.ts';
 import { answererAtOnce } from './answer-at-once.ts';
@@ -40,34 +39,33 @@ export function operationAnswerer(
 ): OperationAnswerer {
   const answerAtOnce = answererAtOnce(reader);
 
-  return ({ requestId, known, type, cache, inFull }) => {
-    const planned = known && type !== null ? planOf(known) : null;
-    return answerAtOnce(async (corpus, onStatement) => {
-      const context = createContext(takeTurns(corpus, querySeconds, onStatement), { requestId, cacheHeaders: cache });
-      if (!planned) return answerByApollo(inFull(), context);
-      try {
-        const { bytes } = await planned.execute(context.reader);
-        counts.planned += 1;
-        return { status: 200, headers: { 'cache-control': 'no-store', ...cache, 'content-type': type! }, body: bytes };
-      } catch {
-        return answerByApollo(inFull(), context);
-      }
+  return async ({ requestId, known, type, cache, inFull }) => {
+    const begin = performance.now();
+    const body = known && type !== null ? await answerByPlan(known) : null;
+    if (body) return { status: 200, headers: { 'cache-control': 'no-store', ...cache, 'content-type': type! }, body };
+    const used = performance.now() - begin;
+    return answerAtOnce((corpus, onStatement) => {
+      const turns = takeTurns(corpus, querySeconds, { onStatement, used });
+      return answerByApollo(inFull(), createContext(turns, { requestId, cacheHeaders: cache }));
     });
   };
+
+  /** By one statement, which has seen the corpus at one moment; null where Apollo has to. */
+  async function answerByPlan({ document, operation, variables }: KnownOperation): Promise<Uint8Array | null> {
+    try {
+      check(schema, document, operation, variables);
+      const { bytes } = await plan(document, operation, variables).execute(takeTurns(reader, querySeconds));
+      counts.planned += 1;
+      return bytes;
+    } catch {
+      return null;
+    }
+  }
 
   function answerByApollo(request: HTTPGraphQLRequest, context: Context): Promise<Answer> {
     return apollosAnswer(apollo, request, async () => {
       for (const query of queriesIn(request.search, request.body)) checkNesting(limits, query);
       return context;
     });
-  }
-
-  function planOf({ document, operation, variables }: KnownOperation): Planned | null {
-    try {
-      check(schema, document, operation, variables);
-      return plan(document, operation, variables);
-    } catch {
-      return null;
-    }
   }
 }

@@ -41,19 +41,17 @@ function readText(request: IncomingMessage, most: number): Promise<string> {
       reject(bodyTooLong(most, size));
     };
     request.on('data', take);
-    request.on('end', () => resolve(utf8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))));
+    request.on('end', () => resolve((chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString()));
     request.on('close', () => {
       if (!request.complete) reject(new Error('the client has left'));
     });
   });
 }
 
-const utf8 = new TextDecoder();
-
 function parse(text: string): unknown {
   if (text === '') throw new HttpError(400, 'BAD_REQUEST', 'The body is empty; send JSON like {"query":"…"}.');
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
   } catch (error) {
     throw new HttpError(400, 'BAD_REQUEST', `The body is no JSON: ${(error as Error).message}`);
   }

@@ -7,23 +7,34 @@ import type { Value } from '../../store/query/tree.ts';
 /** For how long a request may keep all others waiting by many statements together, in milliseconds. */
 const TURN = 50;
 
+interface TurnOptions {
+  /** Called before each statement. */
+  onStatement?: () => void;
+  /** What the database has worked for the request before, in milliseconds. */
+  used?: number;
+  /** Milliseconds. */
+  turn?: number;
+}
+
 /**
  * The reader of one request, whose statements go one after the other: after every so many milliseconds of them whatever
  * else the server has to answer comes first, and when they have taken as long as the request may they are refused. A
  * statement that runs is not interrupted, but one of many parts ends before the next of them.
  *
  * @param seconds What the database may work for the request; the time that it works for others does not count.
- * @param onStatement Called before each of its statements.
- * @param turn Milliseconds.
  * @returns A reader that rejects with GraphQLError `QUERY_TOO_SLOW` from then on.
  */
-export function takeTurns(reader: Reader, seconds: number, onStatement?: () => void, turn: number = TURN): Reader {
+export function takeTurns(
+  reader: Reader,
+  seconds: number,
+  { onStatement, used = 0, turn = TURN }: TurnOptions = {},
+): Reader {
   let ReaderInTurns = known.get(reader);
   if (!ReaderInTurns) {
     ReaderInTurns = readerInTurns(reader);
     known.set(reader, ReaderInTurns);
   }
-  return new ReaderInTurns(seconds, turn, onStatement) as unknown as Reader;
+  return new ReaderInTurns(seconds, turn, used, onStatement) as unknown as Reader;
 }
 
 /** For each reader what the readers of requests are made by: they differ in what they have used up alone. */
@@ -45,7 +56,7 @@ function readerInTurns(reader: Reader): typeof Turns {
 }
 
 class Turns {
-  #used = 0;
+  #used: number;
   #usedInTurn = 0;
   /** What waits for its turn; null where nothing does. */
   #waiting: Promise<unknown> | null = null;
@@ -53,8 +64,11 @@ class Turns {
   constructor(
     readonly seconds: number,
     readonly turn: number,
+    used: number,
     readonly onStatement?: () => void,
-  ) {}
+  ) {
+    this.#used = used;
+  }
 
   /** How long the database may still work, in milliseconds. */
   get left(): number {

@@ -13,7 +13,7 @@ const reports = { from: 'report', fields: ['slug'] } as const;
 
 test('between the statements of one request another comes to its turn', async () => {
   const order: string[] = [];
-  const patient = takeTurns(reader, 10, undefined, 0);
+  const patient = takeTurns(reader, 10, { turn: 0 });
   const other = setImmediate().then(() => order.push('other'));
   const counts = Array.from({ length: 5 }, () => patient.count(reports).then(() => order.push('count')));
   await Promise.all([other, ...counts]);
@@ -22,7 +22,7 @@ test('between the statements of one request another comes to its turn', async ()
 });
 
 test('statements are answered in their order, each with its own answer', async () => {
-  const timed = takeTurns(reader, 10, undefined, 0);
+  const timed = takeTurns(reader, 10, { turn: 0 });
   const missing = timed.rows({ from: 'report', fields: ['nothing' as 'slug'] });
   const answers = await Promise.allSettled([timed.count(reports), missing, timed.rows(reports), timed.version()]);
   expect(answers).toMatchObject([
@@ -72,4 +72,9 @@ test('each request has its own time', async () => {
   await first.count(reports);
   await expect(first.count(reports)).rejects.toMatchObject({ extensions: { code: 'QUERY_TOO_SLOW' } });
   await expect(takeTurns(reader, 0.000_001).count(reports)).resolves.toBe(6);
+});
+
+test('what the database has worked before for the request counts', async () => {
+  await expect(takeTurns(reader, 1, { used: 1000 }).count(reports)).rejects.toThrow('as long as it may');
+  await expect(takeTurns(reader, 1, { used: 1 }).count(reports)).resolves.toBe(6);
 });
