@@ -4,10 +4,11 @@ import { relationOf, resolveField, tableName, targetOf } from './fields.ts';
 import { isFoundByIndex, isLedByIndex, isOfFew } from './is-found-by-index.ts';
 import { type Condition, isSlot, type Operand, type Slot, type Value } from './tree.ts';
 
-/** A record in a statement under its alias, and the records joined to it so far. */
+/** A record in a statement under its alias, which of its columns are read, and the records joined to it so far. */
 export interface Scope {
   readonly record: RecordName;
   readonly alias: string;
+  readonly columns: Set<string>;
   readonly joins: Map<string, Scope>;
 }
 
@@ -37,7 +38,7 @@ export class SqlWriter {
   #aliases = 0;
 
   scope(record: RecordName): Scope {
-    return { record, alias: `t${this.#aliases++}`, joins: new Map() };
+    return { record, alias: `t${this.#aliases++}`, columns: new Set(), joins: new Map() };
   }
 
   /**
@@ -60,7 +61,10 @@ export class SqlWriter {
   /** The column of a path; joins what the path leads through. */
   column(scope: Scope, path: string): string {
     const { via, column } = resolveField(scope.record, path);
-    return `${via === null ? scope.alias : this.#join(scope, via).alias}.${quote(column.name)}`;
+    const own = via === null ? scope : this.#join(scope, via);
+    const name = quote(column.name);
+    own.columns.add(name);
+    return `${own.alias}.${name}`;
   }
 
   /**

@@ -1,4 +1,5 @@
 import { modelOf } from '../model/model.ts';
+import { relationOf } from './fields.ts';
 import type { EdgePart, Json, Members, PageInfoPart, PagePart, PageTree } from './json-tree.ts';
 import type { JsonWriter } from './json-writer.ts';
 import { beyond, orderTerms } from './keyset.ts';
@@ -38,7 +39,7 @@ class Page {
     const asked = members.map(([, { kind }]) => kind).filter((kind) => ['nodes', 'edges', 'pageInfo'].includes(kind));
     // One list of the first so many is written as it is read.
     const isPlain = last === null && asked.length <= 1 && asked[0] !== 'pageInfo';
-    if (isPlain) return writeObject(members, (part) => this.#part(part, () => this.#select(first)));
+    if (isPlain) return writeObject(members, (part) => this.#part(part, (node) => this.#readAtOnce(node, first)));
     const { writer } = this.#json;
     const name = writer.scope(this.#page.from).alias;
     this.#read = `read_${name}`;
@@ -51,10 +52,12 @@ class Page {
     ];
     const direction = this.#query.reverse ? ' DESC' : '';
     const kept = `SELECT key FROM ${this.#kept} ORDER BY place${direction}`;
-    return `(WITH ${tables.join(', ')} SELECT ${writeObject(members, (part) => this.#part(part, () => kept))})`;
+    const found = (node: Scope): string => this.#lookUp(node, kept);
+    return `(WITH ${tables.join(', ')} SELECT ${writeObject(members, (part) => this.#part(part, found))})`;
   }
 
-  #part(part: PagePart, keys: () => string): string {
+  /** @param found Writes where the records of the page come from, after all that is made of them. */
+  #part(part: PagePart, found: (node: Scope) => string): string {
     switch (part.kind) {
       case 'constant':
         return literal(part.value);
@@ -65,20 +68,41 @@ class Page {
       case 'facets':
         return this.#facets(part);
       case 'nodes':
-        return this.#list(keys, (node) => this.#json.object(node, part.members));
+        return this.#list(found, (node) => this.#json.object(node, part.members));
       case 'edges':
-        return this.#list(keys, (node) => writeObject(part.members, (member) => this.#edgePart(node, member)));
+        return this.#list(found, (node) => writeObject(part.members, (member) => this.#edgePart(node, member)));
       case 'pageInfo':
         return this.#pageInfo(part.members);
     }
   }
 
-  #list(keys: () => string, write: (node: Scope) => string): string {
+  #list(found: (node: Scope) => string, write: (node: Scope) => string): string {
+    const node = this.#json.writer.scope(this.#page.from);
+    return `(SELECT json_group_array(${write(node)}) FROM ${found(node)})`;
+  }
+
+  /** The records with such keys. */
+  #lookUp(node: Scope, keys: string): string {
     const { writer } = this.#json;
-    const node = writer.scope(this.#page.from);
-    const object = write(node);
     const key = writer.column(node, modelOf(node.record).key);
-    return `(SELECT json_group_array(${object}) FROM (${keys()}) AS page CROSS JOIN ${writer.from(node)} WHERE ${key} = page.key)`;
+    return `(${keys}) AS page CROSS JOIN ${writer.from(node)} WHERE ${key} = page.key`;
+  }
+
+  /** The first so many records: as they are walked through in the order of their keys, or, where they may have to be sorted, by their keys. */
+  #readAtOnce(node: Scope, first: Operand): string {
+    if (!this.#isWalked() || node.joins.size > 0) return this.#lookUp(node, this.#select(first));
+    return `(${this.#select(first, null, 0, node)}) AS ${node.alias}`;
+  }
+
+  #isWalked(): boolean {
+    const { relation, order, where } = this.#page;
+    if (relation === undefined || where) return false;
+    const to = relationOf(this.#scope!.record, relation);
+    return (
+      to.kind === 'many' &&
+      to.keysEach !== undefined &&
+      order.every(({ field }) => field === modelOf(this.#page.from).key)
+    );
   }
 
   #edgePart(node: Scope, part: EdgePart<Json>): string {
@@ -122,11 +146,15 @@ class Page {
     return `(SELECT ${cursor} FROM ${this.#kept} AS page CROSS JOIN ${writer.from(node)} WHERE page.place = ${place} AND ${key} = page.key)`;
   }
 
-  /** The keys of the records from the start of the page on, or, backwards, from its end. */
-  #select(size: Operand, other: Operand = null, more = 0): string {
+  /**
+   * The keys of the records from the start of the page on, or, backwards, from its end.
+   *
+   * @param node Gives all that is read of it instead.
+   */
+  #select(size: Operand, other: Operand = null, more = 0, node?: Scope): string {
     const { writer } = this.#json;
     const { from, after, before } = this.#page;
-    const scope = writer.scope(from);
+    const scope = node ?? writer.scope(from);
     const key = writer.column(scope, modelOf(from).key);
     const parts = this.#belongs(scope, 'read');
     if (after) parts.push(beyond(writer, scope, this.#query, after, 'after'));
@@ -136,7 +164,8 @@ class Page {
     const most =
       other === null || other === size ? writer.bind(size) : `max(${writer.bind(size)}, ${writer.bind(other)})`;
     const limit = more === 0 ? most : `${most} + ${more}`;
-    return `SELECT ${key} AS key FROM ${writer.from(scope)}${where} ORDER BY ${order} LIMIT ${limit}`;
+    const asked = node ? [...node.columns].map((column) => `${node.alias}.${column}`).join(', ') : `${key} AS key`;
+    return `SELECT ${asked} FROM ${writer.from(scope)}${where} ORDER BY ${order} LIMIT ${limit}`;
   }
 
   /** Which of the places that were read are on the page. */
