@@ -1,6 +1,6 @@
 import { AppError } from '../../errors.ts';
 
-/** So many values any JSON may have, and longer ones one in so many characters: of a parsed report each takes twenty and more. */
+/** So many values any JSON may have, and longer ones one in so many characters: of a parsed report each takes sixteen and more. */
 const VALUES = 1_000_000;
 const SPARSEST = 8;
 
