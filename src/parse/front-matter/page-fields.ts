@@ -40,7 +40,7 @@ function labelsOf(folded: string, line: Span): Label[] {
   const isRow = isBare && isRowOfLabels(text, labels);
   for (const match of labels) {
     const field = PAGE_LABELS.get(match.groups!.label!.replace(/\s+/g, ''));
-    const hasColon = /[:|\t】\]]/.test(match.groups!.colon!);
+    const hasColon = MAY_LABEL.test(match.groups!.colon!);
     const isWhole = match[0].trim().length === line.end - line.start;
     // in running text these words stand too; a label has a colon or a line of its own
     if (!field || (!hasColon && !isWhole && !(isRow && endsLabel(text, match)))) continue;

@@ -59,7 +59,7 @@ function mostMentioned(
 ): readonly RegionEntry[] | null {
   const scores = new Map<string, { entries: readonly RegionEntry[]; score: number }>();
   mentions.forEach((mention, index) => {
-    // 龙岩市永定区 speaks of the district
+    // a district right behind its city: what is spoken of is the district
     if (level === null && mentions[index + 1]?.start === mention.end) return;
     const entries = level === null ? mention.entries : mention.entries.filter((entry) => entry.level === level);
     if (entries.length === 0) return;
