@@ -1,3 +1,4 @@
+import type { Expression } from './expression.ts';
 import type { Json, Members } from './json-tree.ts';
 import type { Scope, SqlWriter } from './sql-writer.ts';
 
@@ -5,7 +6,7 @@ import type { Scope, SqlWriter } from './sql-writer.ts';
 export interface JsonWriter {
   readonly writer: SqlWriter;
   /** An object of a record; of none for what is asked of the corpus. */
-  object(scope: Scope | null, members: Members<Json>): string;
+  object(scope: Scope | null, members: Members<Json>): Expression;
   /**
    * What the records of a relation fulfil, in terms of the record that it leads from.
    *

@@ -1,4 +1,5 @@
 import type { Database } from '../open-database.ts';
+import { type Expression, text, textOf } from './expression.ts';
 
 /** A tree whose parts take longer than it may. */
 export class OutOfTime extends Error {
@@ -9,7 +10,8 @@ export class OutOfTime extends Error {
 const IN_TIME_FUNCTION = 'fazhi_in_time';
 
 /** A part of a statement that is begun only while there is time: what has begun is not interrupted. */
-export const whileInTime = (part: string): string => `CASE WHEN ${IN_TIME_FUNCTION}() THEN ${part} END`;
+export const whileInTime = (part: Expression): Expression =>
+  text(`CASE WHEN ${IN_TIME_FUNCTION}() THEN ${textOf(part)} END`);
 
 /** Gives a connection that function. @returns Says by when what runs next must have come to its last part, in milliseconds from now. */
 export function timeOf({ sqlite }: Database): (milliseconds: number) => void {

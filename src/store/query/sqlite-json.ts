@@ -1,4 +1,5 @@
 import { modelOf } from '../model/model.ts';
+import { type Expression, quoted, text, textOf, value, writeList, writeObject } from './expression.ts';
 import { relationOf, resolveField, targetOf } from './fields.ts';
 import { type Json, type JsonDialect, type Members, TEXT_KEY, type TextPart } from './json-tree.ts';
 import type { JsonWriter } from './json-writer.ts';
@@ -9,7 +10,7 @@ import { writeKeyed, writeTogether } from './sqlite-choices.ts';
 import { writeCount, writeTally } from './sqlite-counts.ts';
 import { writeHits } from './sqlite-hits.ts';
 import { writeGroups, writeStatistics } from './sqlite-json-groups.ts';
-import { CORPUS_VERSION, fromWhere, jsonColumn, literal, mustBe, quoted, writeObject } from './sqlite-json-values.ts';
+import { CORPUS_VERSION, fromWhere, jsonColumn, literal, mustBe, orNull } from './sqlite-json-values.ts';
 import { writePage } from './sqlite-pages.ts';
 import { UNFULFILLED } from './unfulfilled.ts';
 
@@ -18,7 +19,7 @@ export const sqliteJson: JsonDialect = {
   json(tree) {
     const writer = new SqlWriter();
     const json = new SqliteJson(writer);
-    const data = `concat('{"data":', ${json.object(null, tree)}, '}' || char(10))`;
+    const data = `concat('{"data":', ${textOf(json.object(null, tree))}, '}' || char(10))`;
     const { parameters } = writer;
     // As a blob it leaves the database as it is, without becoming a string in between.
     if (!json.hasTexts) return { sql: `SELECT CAST(${data} AS BLOB)`, parameters, hasTexts: false };
@@ -45,19 +46,19 @@ class SqliteJson implements JsonWriter {
 
   constructor(readonly writer: SqlWriter) {}
 
-  object(scope: Scope | null, members: Members<Json>): string {
+  object(scope: Scope | null, members: Members<Json>): Expression {
     return writeObject(members, (member) => {
-      const value = this.value(scope, member);
-      return scope === null && members.length > 1 && GOES_FAR.has(member.kind) ? whileInTime(value) : value;
+      const written = this.#write(scope, member);
+      return scope === null && members.length > 1 && GOES_FAR.has(member.kind) ? whileInTime(written) : written;
     });
   }
 
-  value(scope: Scope | null, json: Json): string {
+  #write(scope: Scope | null, json: Json): Expression {
     switch (json.kind) {
       case 'constant':
         return literal(json.value);
       case 'given':
-        return `json(${this.writer.bind(json.json)})`;
+        return text(this.writer.bind(json.json));
       case 'count':
         return writeCount(this.writer, json);
       case 'tally':
@@ -67,7 +68,7 @@ class SqliteJson implements JsonWriter {
         return write(this.writer, json.grouping, (of) => this.writer.condition(of, json.where));
       }
       case 'version':
-        return CORPUS_VERSION;
+        return value(CORPUS_VERSION);
       case 'hits':
         return writeHits(this, json);
       case 'cases':
@@ -81,15 +82,14 @@ class SqliteJson implements JsonWriter {
       case 'page':
         return writePage(this, scope, json);
       case 'object':
-        if (json.unlessNull === undefined) return this.object(scope, json.members);
-        return `iif(${this.writer.column(scope!, json.unlessNull)} IS NULL, NULL, ${this.object(scope, json.members)})`;
+        return this.#object(scope, json);
       case 'field':
         return this.#field(scope!, json);
       case 'text':
-        return json.parts.map((part) => this.#textPart(scope!, part)).join(' || ');
+        return value(json.parts.map((part) => this.#textPart(scope!, part)).join(' || '));
       case 'textKey':
         this.hasTexts = true;
-        return this.writer.column(scope!, relationOf(scope!.record, 'sourceText').local);
+        return value(this.writer.column(scope!, relationOf(scope!.record, 'sourceText').local));
       case 'one':
         return this.#one(scope!, json);
       case 'each':
@@ -112,9 +112,14 @@ class SqliteJson implements JsonWriter {
     return `${target} >= ${prefix} AND ${target} < ${prefix} || ${LAST_CHARACTER}`;
   }
 
-  #field(scope: Scope, { field, required }: Extract<Json, { kind: 'field' }>): string {
-    const value = jsonColumn(this.writer.column(scope, field), resolveField(scope.record, field).column);
-    return required ? mustBe(value) : value;
+  #object(scope: Scope | null, { members, unlessNull }: Extract<Json, { kind: 'object' }>): Expression {
+    if (unlessNull === undefined) return this.object(scope, members);
+    const isNull = `${this.writer.column(scope!, unlessNull)} IS NULL`;
+    return text(`iif(${isNull}, 'null', ${textOf(this.object(scope, members))})`);
+  }
+
+  #field(scope: Scope, { field, required }: Extract<Json, { kind: 'field' }>): Expression {
+    return jsonColumn(this.writer.column(scope, field), resolveField(scope.record, field).column, required);
   }
 
   #textPart(scope: Scope, part: TextPart): string {
@@ -123,45 +128,47 @@ class SqliteJson implements JsonWriter {
     return part.before === undefined ? column : `iif(${column} = 0, '', ${quoted(part.before)} || ${column})`;
   }
 
-  #one(scope: Scope, { relation, required, members }: Extract<Json, { kind: 'one' }>): string {
+  #one(scope: Scope, { relation, required, members }: Extract<Json, { kind: 'one' }>): Expression {
     const to = this.writer.scope(targetOf(relationOf(scope.record, relation)));
-    const object = this.object(to, members);
+    const object = textOf(this.object(to, members));
     const found = `(SELECT ${object} FROM ${fromWhere(this.writer, to, () => this.belongs(scope, relation, to))})`;
-    return required ? mustBe(found) : found;
+    return text(required ? mustBe(found) : orNull(found));
   }
 
-  #each(scope: Scope, { relation: name, members }: Extract<Json, { kind: 'each' }>): string {
+  #each(scope: Scope, { relation: name, members }: Extract<Json, { kind: 'each' }>): Expression {
     const relation = relationOf(scope.record, name);
     const to = this.writer.scope(targetOf(relation));
-    const objects = `json_group_array(${this.object(to, members)})`;
+    const object = this.object(to, members);
     if (relation.kind === 'each') {
       const keys = `json_each(${this.writer.column(scope, relation.local)}) AS own`;
       const from = fromWhere(this.writer, to, () => `${this.writer.column(to, relation.target)} = own.value`);
-      return `(SELECT ${objects} FROM ${keys} CROSS JOIN ${from})`;
+      return writeList(object, `${keys} CROSS JOIN ${from}`);
     }
     const { key } = modelOf(to.record);
     const own = this.writer.scope(to.record);
     const keys = fromWhere(this.writer, own, () => this.belongs(scope, name, own));
     const found = `SELECT ${this.writer.column(own, key)} AS key FROM ${keys} ORDER BY key`;
     const from = fromWhere(this.writer, to, () => `${this.writer.column(to, key)} = own.key`);
-    return `(SELECT ${objects} FROM (${found}) AS own CROSS JOIN ${from})`;
+    return writeList(object, `(${found}) AS own CROSS JOIN ${from}`);
   }
 
-  #cases(scope: Scope, { cases, otherwise }: Extract<Json, { kind: 'cases' }>): string {
+  #cases(scope: Scope, { cases, otherwise }: Extract<Json, { kind: 'cases' }>): Expression {
     const parts = cases.map(({ where, text }) => `WHEN ${this.writer.condition(scope, where)} THEN ${quoted(text)}`);
-    return `CASE ${parts.join(' ')} ELSE ${quoted(otherwise)} END`;
+    return value(`CASE ${parts.join(' ')} ELSE ${quoted(otherwise)} END`);
   }
 
-  #provided(scope: Scope | null, { from, where, json }: Extract<Json, { kind: 'provided' }>): string {
+  #provided(scope: Scope | null, { from, where, json }: Extract<Json, { kind: 'provided' }>): Expression {
     const of = this.writer.scope(from);
     const found = fromWhere(this.writer, of, () => this.writer.condition(of, where));
-    return `CASE WHEN EXISTS (SELECT 1 FROM ${found}) THEN ${this.value(scope, json)} ELSE ${UNFULFILLED} END`;
+    const made = textOf(this.#write(scope, json));
+    return text(`CASE WHEN EXISTS (SELECT 1 FROM ${found}) THEN ${made} ELSE ${UNFULFILLED} END`);
   }
 
-  #find({ from, where, members }: Extract<Json, { kind: 'find' }>): string {
+  #find({ from, where, members }: Extract<Json, { kind: 'find' }>): Expression {
     const to = this.writer.scope(from);
-    const object = this.object(to, members);
+    const object = textOf(this.object(to, members));
     const found = fromWhere(this.writer, to, () => this.writer.condition(to, where));
-    return `(SELECT ${object} FROM ${found} ORDER BY ${orderTerms(this.writer, to, { from, fields: [] })} LIMIT 1)`;
+    const order = orderTerms(this.writer, to, { from, fields: [] });
+    return text(orNull(`(SELECT ${object} FROM ${found} ORDER BY ${order} LIMIT 1)`));
   }
 }

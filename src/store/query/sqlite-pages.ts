@@ -1,4 +1,5 @@
 import { modelOf } from '../model/model.ts';
+import { type Expression, quoted, text, textOf, value, writeElements, writeList, writeObject } from './expression.ts';
 import { relationOf } from './fields.ts';
 import type { EdgePart, Json, Members, PageInfoPart, PagePart, PageTree } from './json-tree.ts';
 import type { JsonWriter } from './json-writer.ts';
@@ -6,14 +7,14 @@ import { beyond, orderTerms } from './keyset.ts';
 import { whileInTime } from './out-of-time.ts';
 import type { Scope } from './sql-writer.ts';
 import { writeGroups } from './sqlite-json-groups.ts';
-import { CORPUS_VERSION, literal, quoted, writeObject } from './sqlite-json-values.ts';
+import { CORPUS_VERSION, literal, truth } from './sqlite-json-values.ts';
 import type { AnyQuery, Operand } from './tree.ts';
 
 /** The function that a connection must have for cursors: of any number of values, the text that `cursorText` makes of them. */
 export const CURSOR_FUNCTION = 'fazhi_cursor';
 
 /** A page as an expression: its object, whose lists hold what is asked of its records. */
-export function writePage(json: JsonWriter, scope: Scope | null, page: PageTree): string {
+export function writePage(json: JsonWriter, scope: Scope | null, page: PageTree): Expression {
   return new Page(json, scope, page).write();
 }
 
@@ -34,7 +35,7 @@ class Page {
     this.#query = { from, fields: [], order, reverse: page.first === null };
   }
 
-  write(): string {
+  write(): Expression {
     const { members, first, last } = this.#page;
     const asked = members.map(([, { kind }]) => kind).filter((kind) => ['nodes', 'edges', 'pageInfo'].includes(kind));
     // One list of the first so many is written as it is read.
@@ -53,16 +54,17 @@ class Page {
     const direction = this.#query.reverse ? ' DESC' : '';
     const kept = `SELECT key FROM ${this.#kept} ORDER BY place${direction}`;
     const found = (node: Scope): string => this.#lookUp(node, kept);
-    return `(WITH ${tables.join(', ')} SELECT ${writeObject(members, (part) => this.#part(part, found))})`;
+    const object = writeObject(members, (part) => this.#part(part, found));
+    return text(`(WITH ${tables.join(', ')} SELECT ${textOf(object)})`);
   }
 
   /** @param found Writes where the records of the page come from, after all that is made of them. */
-  #part(part: PagePart, found: (node: Scope) => string): string {
+  #part(part: PagePart, found: (node: Scope) => string): Expression {
     switch (part.kind) {
       case 'constant':
         return literal(part.value);
       case 'version':
-        return CORPUS_VERSION;
+        return value(CORPUS_VERSION);
       case 'totalCount':
         return this.#total();
       case 'facets':
@@ -76,9 +78,10 @@ class Page {
     }
   }
 
-  #list(found: (node: Scope) => string, write: (node: Scope) => string): string {
+  #list(found: (node: Scope) => string, write: (node: Scope) => Expression): Expression {
     const node = this.#json.writer.scope(this.#page.from);
-    return `(SELECT json_group_array(${write(node)}) FROM ${found(node)})`;
+    const written = write(node);
+    return writeList(written, found(node));
   }
 
   /** The records with such keys. */
@@ -105,9 +108,9 @@ class Page {
     );
   }
 
-  #edgePart(node: Scope, part: EdgePart<Json>): string {
+  #edgePart(node: Scope, part: EdgePart<Json>): Expression {
     if (part.kind === 'constant') return literal(part.value);
-    return part.kind === 'cursor' ? this.#cursor(node) : this.#json.object(node, part.members);
+    return part.kind === 'cursor' ? value(this.#cursor(node)) : this.#json.object(node, part.members);
   }
 
   #cursor(node: Scope): string {
@@ -115,11 +118,10 @@ class Page {
     return `${CURSOR_FUNCTION}(${[...this.#page.cursorOf.map(quoted), ...values].join(', ')})`;
   }
 
-  #pageInfo(members: Members<PageInfoPart>): string {
+  #pageInfo(members: Members<PageInfoPart>): Expression {
     const { first, last, after, before } = this.#page;
     const { writer } = this.#json;
-    const exceeds = (size: Operand) =>
-      `iif((SELECT count(*) FROM ${this.#read}) > ${writer.bind(size)}, json('true'), json('false'))`;
+    const exceeds = (size: Operand) => truth(`(SELECT count(*) FROM ${this.#read}) > ${writer.bind(size)}`);
     return writeObject(members, (part) => {
       switch (part.kind) {
         case 'constant':
@@ -137,13 +139,14 @@ class Page {
     });
   }
 
-  #cursorAt(end: 'min' | 'max'): string {
+  #cursorAt(end: 'min' | 'max'): Expression {
     const { writer } = this.#json;
     const node = writer.scope(this.#page.from);
     const cursor = this.#cursor(node);
     const key = writer.column(node, modelOf(node.record).key);
     const place = `(SELECT ${end}(place) FROM ${this.#kept})`;
-    return `(SELECT ${cursor} FROM ${this.#kept} AS page CROSS JOIN ${writer.from(node)} WHERE page.place = ${place} AND ${key} = page.key)`;
+    const at = `${this.#kept} AS page CROSS JOIN ${writer.from(node)} WHERE page.place = ${place} AND ${key} = page.key`;
+    return value(`(SELECT ${cursor} FROM ${at})`);
   }
 
   /**
@@ -177,21 +180,21 @@ class Page {
     return `place <= ${size()} AND place > ${size()} - ${writer.bind(last)}`;
   }
 
-  #total(): string {
+  #total(): Expression {
     const { writer } = this.#json;
     const scope = writer.scope(this.#page.from);
     const where = this.#inList(scope);
-    return `(SELECT count(*) FROM ${writer.from(scope)} WHERE ${where})`;
+    return value(`(SELECT count(*) FROM ${writer.from(scope)} WHERE ${where})`);
   }
 
-  #facets({ terms, limit }: Extract<PagePart, { kind: 'facets' }>): string {
+  #facets({ terms, limit }: Extract<PagePart, { kind: 'facets' }>): Expression {
     const { writer } = this.#json;
     const order = { by: 'count', direction: 'desc' } as const;
     const groups = terms.map((term) => {
       const grouping = { from: this.#page.from, by: [term], order, skip: 0, limit };
       return whileInTime(writeGroups(writer, grouping, (scope) => this.#inList(scope)));
     });
-    return `json_array(${groups})`;
+    return writeElements(groups);
   }
 
   /** What all records of the list fulfil, whatever the page. */

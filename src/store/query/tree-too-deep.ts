@@ -3,6 +3,6 @@ export class TreeTooDeep extends Error {
   override readonly name = 'TreeTooDeep';
 }
 
-/** Some 26 levels come to the thousand that SQLite takes: what is around counts for each level again. */
+/** Some 22 levels come to the thousand that SQLite takes: what is around counts for each level again. */
 export const isTooDeep = (error: unknown): boolean =>
   (error as Error).message.startsWith('Expression tree is too large');

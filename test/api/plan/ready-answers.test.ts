@@ -67,9 +67,9 @@ describe('who answers', () => {
   test('are the resolvers for more levels than SQLite takes in a statement', async () => {
     const nested = (levels: number): string => (levels === 0 ? 'id' : `parent { ${nested(levels - 1)} }`);
     const queryOf = (levels: number) => `{ metrics(first: 1) { nodes { ${nested(levels)} } } }`;
-    expect(await told(queryOf(24))).toEqual({ plan: { executor: 'planner' } });
+    expect(await told(queryOf(20))).toEqual({ plan: { executor: 'planner' } });
     const tooDeep = { plan: { executor: 'resolvers', reason: 'depth', what: 'the query' } };
-    for (let i = 0; i < 2; i++) expect(await told(queryOf(27))).toEqual(tooDeep);
+    for (let i = 0; i < 2; i++) expect(await told(queryOf(23))).toEqual(tooDeep);
   });
 
   test('is counted', async () => {
