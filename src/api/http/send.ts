@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import type { ApiResponse } from './api-response.ts';
 import { compressWhole } from './compress-whole.ts';
 import type { HttpError } from './http-error.ts';
+import { sendTogether } from './send-together.ts';
 
 type Headers = Answer['headers'];
 
@@ -30,7 +31,7 @@ export function send(response: ApiResponse, status: number, headers: Headers, bo
   for (const name in headers) all.push(name, headers[name]!);
   if (body !== undefined) all.push('content-length', String(Buffer.byteLength(body)));
   response.writeHead(status, all);
-  response.end(body);
+  sendTogether(() => response.end(body));
   response.onSent?.({ status, headers, body: body ?? '' });
 }
 
