@@ -1,6 +1,7 @@
 import { groupBy } from './group-by.ts';
 import { NameBits } from './name-bits.ts';
 import type { RegionRow } from './region-row.ts';
+import { shortNameOf } from './short-names.ts';
 
 /** What names of divisions are looked up by. */
 export interface NameIndex {
@@ -11,9 +12,12 @@ export interface NameIndex {
   lengths: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Indexes divisions by their names. */
+/** Indexes divisions by their names, and autonomous ones by their short names too, where these are no other's. */
 export function createNameIndex(regions: readonly RegionRow[]): NameIndex {
   const rows = groupBy(regions, ([, name]) => name);
+  const autonomous = regions.filter(([code, name]) => code.length === 6 && name.includes('自治'));
+  for (const [short, own] of groupBy(autonomous, ([, name]) => shortNameOf(name) ?? ''))
+    if (short !== '' && !rows.has(short)) rows.set(short, own);
   return { rows, bits: new NameBits(rows.keys()), lengths: lengthsByEnding(rows.keys()) };
 }
 

@@ -29,7 +29,10 @@ export interface RegionEntry extends Region {
 export interface RegionTable {
   /** The current division of this code, else the one that had it last; null where no list shows the code. */
   byCode(code: string): RegionEntry | null;
-  /** All divisions with exactly this official name in Simplified characters: the current ones first, then the superseded ones. */
+  /**
+   * All divisions with exactly this official name in Simplified characters: the current ones first, then the superseded
+   * ones. Autonomous ones have a short name too (阿坝州).
+   */
   named(name: string): readonly RegionEntry[];
   /** How long the names are that end in two characters, longest first: most pairs of characters end none. */
   lengthsEndingIn(pair: string): readonly number[];

@@ -1,21 +1,25 @@
+import { OPENING_TIME, OPENING_UNDER, OPENING_VERB } from '../../knowledge/opening-words.ts';
+
 /** What a body's name in the opening ends in: a department's, a zone's, or a town's. */
 const NAME =
-  '(?<name>[\\u4e00-\\u9fff]{1,24}?(?:局|厅|委员会|管委会|[^省市县区州旗盟镇乡党常]委|办公室|开发区|高新区|经开区|园区|新区|示范区|度假区|保税区|街道(?:办事处)?|[镇乡](?:人民政府)?))';
+  '(?<name>[\\u4e00-\\u9fff]{1,24}?(?:局|厅|委员会|管委会|[^省市县区州旗盟镇乡党常]委|办公室|开发区|高新区|经开区|园区|新区|示范区|度假区|保税区|经济区|街道(?:办事处)?|[镇乡](?:人民政府)?))';
 
 /** Words that a name is no part of: our own, all of them, what is only relied on. */
 const NO_NAME =
   /^(?:[我本全各其]|根据|按照|为|以|对|在|由|深入|认真|全面|贯彻|落实|坚持|严格)|党委|中共|依法治|[省市县区州旗盟镇乡]委(?!员会)|国务院/;
 
-const TIME = '(?:(?:20\\d\\d|二[零〇○][零〇○一二三四五六七八九]{2})年(?:度|以来|来)?|一年来|(?:今|去)年(?:以来)?),?';
-const UNDER = '(?:在[^,。]{2,60}下,)';
 /** The office of a government is the subject where it does what who reports does: many texts rest on its notices. */
 const OFFICE = /政府办公[室厅]$/;
 const REPORTS = /^(?:\([^()]*\))?(?:党[委组])?(?:坚持|深入|认真|紧紧|始终|高度|扎实|持续|切实)/;
-const VERB =
-  '坚持|深入|认真|紧紧|紧扣|以|始终|全面|按照|严格|高度|在|坚决|围绕|切实|扎实|持续|积极|牢固|立足|贯彻|聚焦|不断|大力|根据|主动|依法';
+
+/** The organs of who is the subject: 某某街道党工委、办事处坚持…. */
+const ORGANS = '(?:党(?:工委|委|组))?(?:、?(?:管委会|办事处|政府))?';
 
 /** Who is the subject of the first sentence of a paragraph: 2023年,市教育局坚持…. */
-const SUBJECT = new RegExp(`^\\s*${TIME}?${UNDER}{0,3}${NAME}(?:\\([^()]{2,30}\\))?(?:党[委组])?(?=${VERB}|,)`, 'm');
+const SUBJECT = new RegExp(
+  `^\\s*${OPENING_TIME}?${OPENING_UNDER}{0,3}${NAME}(?:\\([^()]{2,30}\\))?${ORGANS}(?=${OPENING_VERB}|,)`,
+  'm',
+);
 /** Whose report is announced: 现将市教育局2023年…, 现将2023年度市教育局法治政府建设…. */
 const ANNOUNCED = new RegExp(
   `(?:现(?:就|将|把|公开|公布|发布)|特(?:公布|发布))(?:20\\d\\d年度?)?${NAME}(?=20\\d\\d年|二[零〇○]|年度|法治|推进|全年|一年来|本年|信息公开|政府信息)`,

@@ -1,13 +1,12 @@
 import { provincesOfSites } from '../../../knowledge/province-domains.ts';
 import type { RegionEntry } from '../../../knowledge/region-table.ts';
+import { bareNameOf } from '../../../knowledge/short-names.ts';
 
 /** What was found, and whether there was a name that could mean several divisions. */
 export interface FoundRegion {
   region: RegionEntry | null;
   ambiguous: boolean;
 }
-
-const withoutEnding = (name: string): string => name.replace(/(?:省|市|县|区|自治区|自治州|自治县|地区|盟)$/, '');
 
 /** What a town calls those above it (县委、县政府) tells what it lies in. */
 const ABOVE_TOWN: readonly (readonly [ending: RegExp, spoken: RegExp])[] = [
@@ -38,7 +37,7 @@ function support(
   if (entry.level === 'TOWNSHIP' && ending?.test(above.at(-1)!)) score += 3;
   above.forEach((name) => {
     if (text.includes(name)) score += 4;
-    else if (name.length > 2 && text.includes(withoutEnding(name))) score += 1;
+    else if (name.length > 2 && text.includes(bareNameOf(name))) score += 1;
   });
   if (code !== null) {
     if (entry.code.startsWith(code.replace(/(?:00)+$/, ''))) score += 8;

@@ -1,8 +1,10 @@
-import { OWN_LEVEL, ZONE } from '../../../knowledge/division-words.ts';
+import { canBeOwn, LEADERS, OUR_DIVISION, type Speaker, WHOLE_DIVISION, ZONE } from '../../../knowledge/division-words.ts';
 import type { RegionEntry, RegionTable } from '../../../knowledge/region-table.ts';
-import type { RegionLevel } from '../../../records/region.ts';
+import { inTitleWithoutEnding, spokenOfWithoutEnding } from './bare-names.ts';
 import { chooseDivision, type FoundRegion } from './choose-division.ts';
-import { findMentions, leading, type Mention } from './mentions.ts';
+import { findMentions, leading } from './mentions.ts';
+import { mostMentioned, notAbove } from './most-mentioned.ts';
+import { readOpeningDivision } from './opening-division.ts';
 
 /** What of a report tells who reports. */
 interface Evidence {
@@ -21,24 +23,32 @@ interface Evidence {
   indexNumber: string | null;
 }
 
-/** The level that a report speaks from (我县, 全镇), or null where it does not say. */
-function spokenLevel(text: string): RegionLevel | null {
-  const counts = OWN_LEVEL.map(([level, pattern]) => [level, text.match(pattern)?.length ?? 0] as const);
-  const [level, count] = counts.reduce((best, next) => (next[1] > best[1] ? next : best));
-  return count > 0 ? level : null;
+/** The one of several that a text says most, or null where it says none. */
+function mostSaid(text: string, said: readonly (readonly [Speaker, RegExp])[]): Speaker | null {
+  const counts = said.map(([speaker, pattern]) => [speaker, text.match(pattern)?.length ?? 0] as const);
+  const [speaker, count] = counts.reduce((best, next) => (next[1] > best[1] ? next : best));
+  return count > 0 ? speaker : null;
 }
 
-/** The level of a department by what stands in front of its name without the division's own: 区城市管理局. */
-function levelOf(department: string | null): RegionLevel | null {
+/** Of what a department is by what stands in front of its name without the division's own: 区城市管理局. */
+function ownerOf(department: string | null): Speaker | null {
   const first = department?.[0];
   if (first === undefined) return null;
-  return LEVEL_OF_PREFIX.find(([, prefixes]) => prefixes.includes(first))?.[0] ?? null;
+  return OWNER_BY_PREFIX.find(([, prefixes]) => prefixes.includes(first))?.[0] ?? null;
 }
-const LEVEL_OF_PREFIX: readonly (readonly [RegionLevel, string])[] = [
+const OWNER_BY_PREFIX: readonly (readonly [Speaker, string])[] = [
   ['COUNTY', '县区旗'],
-  ['PREFECTURE', '市州盟'],
+  ['CITY', '市州盟'],
   ['PROVINCE', '省'],
 ];
+
+const AS_DEPARTMENT = /[我本全](?:局|委(?!员)|厅)/;
+
+/** Of what a department is that speaks of itself as such (我局) by who leads it: 在县委、县政府的领导下. */
+function ledBy(preamble: string, text: string): Speaker | null {
+  if (!AS_DEPARTMENT.test(text)) return null;
+  return LEADERS.find(([, pattern]) => pattern.test(preamble === '' ? text : preamble))?.[0] ?? null;
+}
 
 /** The division code within an index number or the unified credit code of its publisher: 11 140522 K03478216C. */
 const divisionCode = (indexNumber: string | null): string | null =>
@@ -50,48 +60,18 @@ function zoneOf(title: string, regions: RegionTable): readonly RegionEntry[] {
   return name === undefined ? [] : ['市', '县', '区'].flatMap((ending) => regions.named(name + ending));
 }
 
-/** The divisions of the name that the text speaks of most, of one level or of any; who opens as a government counts more. */
-function mostMentioned(
-  mentions: readonly Mention[],
-  level: RegionLevel | null,
-  text: string,
-  preamble: string,
-): readonly RegionEntry[] | null {
-  const scores = new Map<string, { entries: readonly RegionEntry[]; score: number }>();
-  mentions.forEach((mention, index) => {
-    // a district right behind its city: what is spoken of is the district
-    if (level === null && mentions[index + 1]?.start === mention.end) return;
-    const entries = level === null ? mention.entries : mention.entries.filter((entry) => entry.level === level);
-    if (entries.length === 0) return;
-    const known = scores.get(mention.name) ?? { entries, score: 0 };
-    const speaks = text.startsWith('人民政府', mention.end) && mention.end <= preamble.length + 200;
-    known.score += speaks ? 5 : 1;
-    scores.set(mention.name, known);
-  });
-  let best: { entries: readonly RegionEntry[]; score: number } | null = null;
-  for (const candidate of scores.values()) if (best === null || candidate.score > best.score) best = candidate;
-  return best?.entries ?? null;
-}
-
-/** What can be what a report calls 我市 or 我县: no province, but a city as large as one. */
-function notAbove(mentions: readonly Mention[], level: RegionLevel | null): readonly Mention[] {
-  if (level === null || level === 'PROVINCE') return mentions;
-  return mentions.filter(
-    ({ name, entries }) => name.endsWith('市') || entries.some((entry) => entry.level !== 'PROVINCE'),
-  );
-}
-
 /**
  * The division that reports: named by its body's name where that is known, or by the title, else by who signs, else the one that the text speaks of most at the
  * level it speaks from. A name that several divisions share is decided by the divisions above it in the text and by the
- * division code in the index number; null where it stays open.
+ * division code in the index number; null where it stays open. Where the text names none, one whose name stands without its
+ * ending in the title (绍兴2023年…) or, for a city or a province, in the text.
  */
 export function readRegion(
   { named, title, opening, signatures, preamble, text, indexNumber }: Evidence,
   regions: RegionTable,
 ): FoundRegion {
   const code = divisionCode(indexNumber);
-  for (const place of [named, title, opening, ...signatures]) {
+  for (const place of [named, title, opening, readOpeningDivision(preamble), ...signatures]) {
     if (place === null) continue;
     const mention = leading(findMentions(place, regions), place);
     if (mention) return chooseDivision(mention.entries, text, code);
@@ -100,11 +80,17 @@ export function readRegion(
     [title, opening].map((place) => (place === null ? [] : zoneOf(place, regions))).find(({ length }) => length > 0) ??
     [];
   if (zone.length > 0) return chooseDivision(zone, text, code);
-  const level = levelOf(opening) ?? spokenLevel(text);
+  const bare = title === null ? [] : inTitleWithoutEnding(title, regions);
+  if (bare.length > 0) return chooseDivision(bare, text, code);
+  const speaker =
+    ownerOf(opening) ?? mostSaid(text, OUR_DIVISION) ?? ledBy(preamble, text) ?? mostSaid(text, WHOLE_DIVISION);
   const mentions = findMentions(text, regions);
   const best =
-    mostMentioned(mentions, level, text, preamble) ?? mostMentioned(notAbove(mentions, level), null, text, preamble);
+    mostMentioned(mentions, speaker, text, preamble) ??
+    // a town that no list shows lies in none of the divisions that it speaks of: it is below
+    (speaker === 'TOWNSHIP' ? null : mostMentioned(notAbove(mentions, speaker), null, text, preamble));
   if (best) return chooseDivision(best, text, code);
   const byCode = code === null ? null : regions.byCode(code);
-  return { region: byCode && (level === null || byCode.level === level) ? byCode : null, ambiguous: false };
+  const coded = byCode && (speaker === null || canBeOwn(byCode, speaker)) ? byCode : null;
+  return { region: coded ?? spokenOfWithoutEnding(text, speaker, regions), ambiguous: false };
 }
