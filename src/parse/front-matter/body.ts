@@ -1,6 +1,7 @@
 import { BODY_ENDINGS } from '../../knowledge/bodies.ts';
 import type { Body, BodyKind } from '../../records/body.ts';
 import type { Region } from '../../records/region.ts';
+import { shortNameOf } from '../../knowledge/short-names.ts';
 import { fold } from '../../text/fold.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 
@@ -23,7 +24,7 @@ const NAME_IN_OPENING =
   /(?<name>[\u4e00-\u9fff、()]{2,24}?(?:局|厅|委员会|管委会|办公室|办事处))(?:党[委组])?(?=坚持|深入|认真|紧紧|以习|始终|全面|按照|严格|高度|在|坚决|围绕|切实|扎实|持续|积极|牢固|立足|,)/;
 /** A zone that a title or an opening names, its committee left out. */
 const ZONE_NAME =
-  /^(?<zone>[\u4e00-\u9fff]{2,20}?(?:开发区|高新区|经开区|园区|新区|示范区|度假区|保税区))(?=关于|20\d\d|二[零〇○]|年度|法治|$)/;
+  /^(?<zone>[\u4e00-\u9fff]{2,20}?(?:开发区|高新区|经开区|园区|新区|示范区|度假区|保税区|经济区|试验区|实验区|合作区|管理区|集聚区|名胜区|生态城|科技城|新城))(?=关于|20\d\d|二[零〇○]|年度|法治|$)/;
 const SPEAKS_AS_DEPARTMENT = /我(?:局|委|厅|办|中心|大队|支队|院)/g;
 const SPEAKS_AS_GOVERNMENT = /我(?:县|市|区|镇|乡|省|旗|州|街道)/g;
 
@@ -34,9 +35,16 @@ const kindOf = (name: string): BodyKind => BODY_ENDINGS.find(([, pattern]) => pa
 /** A name without the divisions in front of it, so that the region's own can be put there. */
 function ownName(name: string, region: Region | null): string {
   let own = name.replace(/^中共/, '');
-  for (const above of region?.path ?? []) if (own.startsWith(above)) own = own.slice(above.length);
+  for (const above of region?.path ?? []) {
+    const short = shortNameOf(above);
+    if (own.startsWith(above)) own = own.slice(above.length);
+    else if (short !== null && own.startsWith(short)) own = own.slice(short.length);
+  }
   return own;
 }
+
+/** What stands for a division in front of a department's name (市教育局), and is no part of a word: 市场监督管理局. */
+const STANDS_FOR_DIVISION = /^(?:市(?!场|容|政(?!府))|[县区省旗州镇乡盟])/;
 
 /** 城东街道2021年度…, 城东镇2021年度…: which of several of that name stays open, not what it is. */
 const SUBDISTRICT_IN_TITLE = /^[\u4e00-\u9fff]{2,10}?街道(?=办|20\d\d|二[零〇○]|年度|关于|法治|依法|$)/;
@@ -60,11 +68,13 @@ function named(name: string, region: Region | null): Body {
   const kind = kindOf(own === '' ? name : own);
   if (own === '' || own === '办事处' || kind === 'GOVERNMENT' || kind === 'SUBDISTRICT_OFFICE')
     return government(region, name);
-  const opening = /^[县市区省旗州镇乡]/.exec(own);
+  const standsFor = STANDS_FOR_DIVISION.exec(own)?.[0];
   // 国家税务总局冠县税务局, 聊城高新技术产业开发区管委会 name their division themselves
   if (region && (own.includes(region.name) || own.startsWith(region.name.slice(0, -1)))) return { name: own, kind };
-  const bare = region && opening && region.name.endsWith(opening[0]) ? own.slice(1) : own;
-  return { name: region ? `${region.name}${bare}` : bare, kind };
+  if (region === null || standsFor === undefined) return { name: region ? `${region.name}${own}` : own, kind };
+  // 市交通运输局某某管理局 in a district is its city's
+  const owner = region.path.findLast((name) => name.endsWith(standsFor));
+  return { name: owner === undefined ? `${region.name}${own}` : `${owner}${own.slice(1)}`, kind };
 }
 
 /**
@@ -108,6 +118,9 @@ function inCitedTitle(text: string, region: Region | null): string | null {
   return only !== undefined && other === undefined ? only : null;
 }
 
+/** Departments above the one that reports: 总局、省局. */
+const OTHERS = /(?:^|、)[总省市]局$/;
+
 /**
  * The body whose work is reported: a department or a zone where the title or, without one, the opening sentence says
  * so, else the government of the region.
@@ -134,6 +147,6 @@ export function readBody({ title, preamble, signatures, text, region, opening: s
     (subject && !TOWN.test(subject) ? subject : null) ??
     NAME_IN_OPENING.exec(preamble.replace(/^[^,。]{0,12}(?:年|来),/, ''))?.groups?.name;
   const signed = signatures.find((name) => kindOf(name) === 'DEPARTMENT');
-  const name = signed ?? opening ?? inCitedTitle(text, region);
+  const name = signed ?? (opening && OTHERS.test(opening) ? undefined : opening) ?? inCitedTitle(text, region);
   return name ? named(name, region) : { name: null, kind: 'DEPARTMENT' };
 }

@@ -1,6 +1,7 @@
 import { canBeOwn, type Speaker } from '../../../knowledge/division-words.ts';
 import type { RegionEntry, RegionTable } from '../../../knowledge/region-table.ts';
 import { bareNameOf } from '../../../knowledge/short-names.ts';
+import { REGION_LEVELS } from '../../../records/region.ts';
 
 /** 绍兴2023年…, 广西法治政府建设…: what a title begins with. */
 const OPENS_TITLE = /^(?:关于)?(?<name>[\u4e00-\u9fff]{2,7}?)(?=20\d\d|二[零〇○]|年度|法治政府)/;
@@ -14,13 +15,31 @@ function upperDivisions(regions: RegionTable): readonly RegionEntry[] {
 }
 const PROVINCE_CODES = Array.from({ length: 56 }, (_, index) => index + 11);
 
-/** The divisions that a title is of which leaves out what their names end in. */
-export function inTitleWithoutEnding(title: string, regions: RegionTable): readonly RegionEntry[] {
+/**
+ * The divisions that a title can be of which leaves out what their names end in: of those that the speaker can be, that
+ * the text names in full, the uppermost (绍兴 is 绍兴市, 河北 the province).
+ */
+export function inTitleWithoutEnding(
+  title: string,
+  text: string,
+  speaker: Speaker | null,
+  regions: RegionTable,
+): readonly RegionEntry[] {
   const name = OPENS_TITLE.exec(title)?.groups?.name;
   if (name === undefined) return [];
   const named = ENDINGS.flatMap((ending) => regions.named(name + ending));
   const upper = upperDivisions(regions).filter((entry) => bareNameOf(entry.name) === name);
-  return [...new Set([...named, ...upper])];
+  const current = [...new Set([...named, ...upper])].filter(({ until }) => until === null);
+  const own = orAll(current, (entry) => speaker === null || canBeOwn(entry, speaker));
+  const inFull = orAll(own, (entry) => text.includes(entry.name));
+  const level = REGION_LEVELS.find((level) => inFull.some((entry) => entry.level === level));
+  return inFull.filter((entry) => entry.level === level);
+}
+
+/** Those of which something is true, or all where it is true of none. */
+function orAll<Item>(items: readonly Item[], isTrue: (item: Item) => boolean): readonly Item[] {
+  const found = items.filter(isTrue);
+  return found.length > 0 ? found : items;
 }
 
 /** 长治久安 is no place. */

@@ -24,10 +24,15 @@ function endingAbove(text: string): RegExp | null {
   return own && !other ? own[0] : null;
 }
 
-/** How much else in the report speaks for one of several divisions of a name. */
+/**
+ * How much else in the report speaks for one of several divisions of a name.
+ *
+ * @param text the report, and `besides`: the same without the name itself, for 柳林镇 speaks for no 柳林县
+ */
 function support(
   entry: RegionEntry,
   text: string,
+  besides: string,
   code: string | null,
   sites: ReadonlySet<string>,
   ending: RegExp | null,
@@ -35,9 +40,12 @@ function support(
   const above = entry.path.slice(0, -1);
   let score = sites.has(entry.path[0]!) ? 2 : 0;
   if (entry.level === 'TOWNSHIP' && ending?.test(above.at(-1)!)) score += 3;
+  // 渠县 in front of its town, without its ending: 渠青龙镇
+  const next = above.at(-1);
+  if (next !== undefined && text.includes(bareNameOf(next) + entry.name)) score += 4;
   above.forEach((name) => {
     if (text.includes(name)) score += 4;
-    else if (name.length > 2 && text.includes(bareNameOf(name))) score += 1;
+    else if (name.length > 2 && besides.includes(bareNameOf(name))) score += 1;
   });
   if (code !== null) {
     if (entry.code.startsWith(code.replace(/(?:00)+$/, ''))) score += 8;
@@ -59,8 +67,9 @@ export function chooseDivision(entries: readonly RegionEntry[], text: string, co
   if (pool.length <= 1) return { region: pool[0] ?? null, ambiguous: false };
   const sites = provincesOfSites(text);
   const ending = pool.some(({ level }) => level === 'TOWNSHIP') ? endingAbove(text) : null;
+  const besides = text.split(pool[0]!.name).join('');
   const ranked = pool
-    .map((entry) => ({ entry, score: support(entry, text, code, sites, ending) }))
+    .map((entry) => ({ entry, score: support(entry, text, besides, code, sites, ending) }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
   if (first!.score > 0 && first!.score > second!.score) return { region: first!.entry, ambiguous: false };

@@ -80,10 +80,10 @@ export function readRegion(
     [title, opening].map((place) => (place === null ? [] : zoneOf(place, regions))).find(({ length }) => length > 0) ??
     [];
   if (zone.length > 0) return chooseDivision(zone, text, code);
-  const bare = title === null ? [] : inTitleWithoutEnding(title, regions);
-  if (bare.length > 0) return chooseDivision(bare, text, code);
   const speaker =
     ownerOf(opening) ?? mostSaid(text, OUR_DIVISION) ?? ledBy(preamble, text) ?? mostSaid(text, WHOLE_DIVISION);
+  const bare = title === null ? [] : inTitleWithoutEnding(title, text, speaker, regions);
+  if (bare.length > 0) return chooseDivision(bare, text, code);
   const mentions = findMentions(text, regions);
   const best =
     mostMentioned(mentions, speaker, text, preamble) ??
