@@ -31,7 +31,11 @@ export const NO_NAMES: ReadonlySet<string> = new Set([
 
 /** 聊城高新技术产业开发区 lies in 聊城市: a zone bears the name of its division without the ending. */
 export const ZONE =
-  /^(?<name>[\u4e00-\u9fff]{2,4}?)(?:国家级?|国际)?(?:高新|经济|经开|开发|工业|综合保税|保税|旅游|循环)[\u4e00-\u9fff]{0,12}(?:区|园)/;
+  /^(?<name>[\u4e00-\u9fff]{2,4}?)(?:国家级?|国际)?(?:高新|经济|经开|开发|工业|综合保税|保税|旅游|循环|航空|临空|临港)[\u4e00-\u9fff]{0,12}(?:区|园)/;
+
+/** What zones are called by: one is no division, and lies in a county or a city. */
+export const IS_ZONE =
+  /^(?:高新区|经开区|开发区)|(?:开发区|高新区|经开区|园区|示范区|度假区|保税区|经济区|试验区|实验区|集聚区|生态城|科技城)(?:管理委员会|管委会)?$/;
 
 /** Which divisions a report can be of that speaks of itself so: 我市 says a prefecture, a county, or one of four provinces. */
 export type Speaker = 'TOWNSHIP' | 'COUNTY' | 'CITY' | 'PROVINCE';

@@ -1,7 +1,7 @@
 import { BODY_ENDINGS } from '../../knowledge/bodies.ts';
+import { shortNameOf } from '../../knowledge/short-names.ts';
 import type { Body, BodyKind } from '../../records/body.ts';
 import type { Region } from '../../records/region.ts';
-import { shortNameOf } from '../../knowledge/short-names.ts';
 import { fold } from '../../text/fold.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 
@@ -95,8 +95,12 @@ const TOWN = /(?:街道(?:办事处)?|[镇乡](?:人民政府)?)$/;
 const namesRegion = (title: string | null, region: Region | null): boolean =>
   title !== null && region !== null && title.includes(region.name.slice(0, -1));
 
+/** A zone without the name of where it lies. */
+const BARE_ZONE = /^(?:经济|高新)?(?:技术)?(?:产业)?(?:开发区|高新区|经开区)$/;
+
 /** The committee of a zone, unless the zone is a division with a government of its own (浦东新区). */
 function zoneCommittee(name: string, region: Region | null): Body | null {
+  if (BARE_ZONE.test(name)) return { name: `${region?.name ?? ''}${name}管理委员会`, kind: 'ZONE_COMMITTEE' };
   const zone = ZONE_NAME.exec(name)?.groups?.zone;
   if (zone === undefined || region?.path.some((division) => zone.endsWith(division))) return null;
   return { name: `${zone}管理委员会`, kind: 'ZONE_COMMITTEE' };
@@ -127,12 +131,12 @@ const OTHERS = /(?:^|、)[总省市]局$/;
  */
 export function readBody({ title, preamble, signatures, text, region, opening: subject }: Evidence): Body {
   // 水利局(乡村供水局)2023年…: a second name in brackets is left out
-  const titleOwn = title === null ? '' : ownName(title.replace(/^关于/, ''), region).replace(SECOND_NAME, '');
+  const titleOwn =
+    title === null ? '' : ownName(title.replace(/^(?:【[^【】]*】)?(?:关于)?/, ''), region).replace(SECOND_NAME, '');
   const inTitle = NAME_IN_TITLE.exec(titleOwn)?.groups?.name;
   if (inTitle) return named(inTitle, region);
-  const bareZone = /^(?:经济|高新)?(?:技术)?(?:产业)?(?:开发区|高新区)$/;
   const zone = ZONE_NAME.exec(titleOwn)?.groups?.zone;
-  if (zone !== undefined && !bareZone.test(zone)) {
+  if (zone !== undefined && !BARE_ZONE.test(zone)) {
     const committee = zoneCommittee(zone, region);
     if (committee) return committee;
   }

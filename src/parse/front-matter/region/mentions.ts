@@ -44,7 +44,12 @@ export function findMentions(folded: string, regions: RegionTable): Mention[] {
       // 召开县委常委会: the end of a word and the beginning of another
       if (/^召开/.test(folded.slice(start - 1, end))) break;
       // 天津市市场监管局 is of no 津市市
-      if (previous && previous.end === end - 1 && start > previous.start && /^市[场容]/.test(folded.slice(end - 1, end + 1)))
+      if (
+        previous &&
+        previous.end === end - 1 &&
+        start > previous.start &&
+        /^市[场容]/.test(folded.slice(end - 1, end + 1))
+      )
         break;
       // 西夏区 within a longer name that ends at the same place was found first; one that it overlaps gives way
       if (previous && previous.end > start) mentions.pop();

@@ -1,4 +1,12 @@
-import { canBeOwn, LEADERS, OUR_DIVISION, type Speaker, WHOLE_DIVISION, ZONE } from '../../../knowledge/division-words.ts';
+import {
+  canBeOwn,
+  IS_ZONE,
+  LEADERS,
+  OUR_DIVISION,
+  type Speaker,
+  WHOLE_DIVISION,
+  ZONE,
+} from '../../../knowledge/division-words.ts';
 import type { RegionEntry, RegionTable } from '../../../knowledge/region-table.ts';
 import { inTitleWithoutEnding, spokenOfWithoutEnding } from './bare-names.ts';
 import { chooseDivision, type FoundRegion } from './choose-division.ts';
@@ -54,11 +62,25 @@ function ledBy(preamble: string, text: string): Speaker | null {
 const divisionCode = (indexNumber: string | null): string | null =>
   /^(?:1[1-9])?(\d{6})(?=\D|[A-Z\d]{9,})/.exec(indexNumber ?? '')?.[1] ?? null;
 
-/** The divisions that the zone of a title can lie in. */
+/** The divisions that the zone of a title can lie in: 天津滨海高新区 in 天津市, for there is no 天津滨海市. */
 function zoneOf(title: string, regions: RegionTable): readonly RegionEntry[] {
-  const name = ZONE.exec(title)?.groups?.name;
-  return name === undefined ? [] : ['市', '县', '区'].flatMap((ending) => regions.named(name + ending));
+  const name = ZONE.exec(title)?.groups?.name ?? '';
+  for (let length = name.length; length >= 2; length--) {
+    const named = ['市', '县', '区', '省'].flatMap((ending) => regions.named(name.slice(0, length) + ending));
+    if (named.length > 0) return named;
+  }
+  return [];
 }
+
+/** The division that a zone lies in whose name does not tell it: the county or city that its text speaks of most. */
+function aroundZone(text: string, code: string | null, regions: RegionTable): FoundRegion {
+  const mentions = findMentions(text, regions).filter(({ entries }) => entries.some(isCountyOrCity));
+  const best = mostMentioned(mentions, null, text, '');
+  if (best) return chooseDivision(best.filter(isCountyOrCity), text, code);
+  return { region: spokenOfWithoutEnding(text, 'CITY', regions), ambiguous: false };
+}
+
+const isCountyOrCity = ({ level }: RegionEntry): boolean => level === 'COUNTY' || level === 'PREFECTURE';
 
 /**
  * The division that reports: named by its body's name where that is known, or by the title, else by who signs, else the one that the text speaks of most at the
@@ -80,6 +102,7 @@ export function readRegion(
     [title, opening].map((place) => (place === null ? [] : zoneOf(place, regions))).find(({ length }) => length > 0) ??
     [];
   if (zone.length > 0) return chooseDivision(zone, text, code);
+  if (opening !== null && IS_ZONE.test(opening)) return aroundZone(text, code, regions);
   const speaker =
     ownerOf(opening) ?? mostSaid(text, OUR_DIVISION) ?? ledBy(preamble, text) ?? mostSaid(text, WHOLE_DIVISION);
   const bare = title === null ? [] : inTitleWithoutEnding(title, text, speaker, regions);
