@@ -22,4 +22,4 @@ export function shortNameOf(name: string): string | null {
  * @example bareNameOf('绍兴市') // '绍兴'
  */
 export const bareNameOf = (name: string): string =>
-  AUTONOMOUS.exec(name)?.groups!.stem ?? name.replace(/(?:省|市|县|区|地区|盟|旗)$/, '');
+  AUTONOMOUS.exec(name)?.groups?.stem ?? name.replace(/(?:省|市|县|区|地区|盟|旗)$/, '');

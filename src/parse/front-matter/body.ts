@@ -18,7 +18,7 @@ interface Evidence {
 
 /** A body's name up to what a title says of it: …局2023年, …局关于, …委员会法治政府建设. */
 const NAME_IN_TITLE =
-  /^(?<name>[\u4e00-\u9fff、()]{2,30}?(?:局|厅|委员会|管委会|委|办公室|中心|大队|支队|总队|办事处|政府|分局|院|处))(?:机关)?(?=关于|20\d\d|二[零〇○]|年度|法治|依法|推进|贯彻|落实|\s|$)/;
+  /^(?=[\u4e00-\u9fff]{2})(?<name>[\u4e00-\u9fff、()]{0,30}?(?:局|厅|委员会|管委会|委|办公室|中心|大队|支队|总队|办事处|政府|分局|院|处|[^主承协开举经]办|[档案书博化]馆|监督所|管理所|合作社|联合会|总工会|红十字会|宣传部|组织部|统战部|党校))(?:机关)?(?=关于|20\d\d|二[零〇○]|年度|法治|依法|推进|贯彻|落实|\s|$)/;
 /** The subject of the opening sentence. */
 const NAME_IN_OPENING =
   /(?<name>[\u4e00-\u9fff、()]{2,24}?(?:局|厅|委员会|管委会|办公室|办事处))(?:党[委组])?(?=坚持|深入|认真|紧紧|以习|始终|全面|按照|严格|高度|在|坚决|围绕|切实|扎实|持续|积极|牢固|立足|,)/;
@@ -60,12 +60,15 @@ function government(region: Region | null, title = ''): Body {
   if (region.level === 'TOWNSHIP' && /街道$/.test(region.name)) {
     return { name: `${region.name}办事处`, kind: 'SUBDISTRICT_OFFICE' };
   }
-  return { name: `${region.name}人民政府`, kind: 'GOVERNMENT' };
+  // prefectures that are no division of their own are governed by an office of the province
+  const office = /(?:地区|盟)$/.test(region.name) ? '行政公署' : '人民政府';
+  return { name: `${region.name}${office}`, kind: 'GOVERNMENT' };
 }
 
 function named(name: string, region: Region | null): Body {
   const own = ownName(name, region);
-  const kind = kindOf(own === '' ? name : own);
+  // 冠县委办公室
+  const kind = region && /^委.*(?<!政府)$/.test(own) ? 'PARTY_BODY' : kindOf(own === '' ? name : own);
   if (own === '' || own === '办事处' || kind === 'GOVERNMENT' || kind === 'SUBDISTRICT_OFFICE')
     return government(region, name);
   const standsFor = STANDS_FOR_DIVISION.exec(own)?.[0];
@@ -132,7 +135,9 @@ const OTHERS = /(?:^|、)[总省市]局$/;
 export function readBody({ title, preamble, signatures, text, region, opening: subject }: Evidence): Body {
   // 水利局(乡村供水局)2023年…: a second name in brackets is left out
   const titleOwn =
-    title === null ? '' : ownName(title.replace(/^(?:【[^【】]*】)?(?:关于)?/, ''), region).replace(SECOND_NAME, '');
+    title === null
+      ? ''
+      : ownName(title.replace(/^(?:【[^【】]*】)?(?:关于)?(?:20\d\d年度?)?/, ''), region).replace(SECOND_NAME, '');
   const inTitle = NAME_IN_TITLE.exec(titleOwn)?.groups?.name;
   if (inTitle) return named(inTitle, region);
   const zone = ZONE_NAME.exec(titleOwn)?.groups?.zone;

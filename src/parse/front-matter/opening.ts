@@ -2,11 +2,12 @@ import { OPENING_TIME, OPENING_UNDER, OPENING_VERB } from '../../knowledge/openi
 
 /** What a body's name in the opening ends in: a department's, a zone's, or a town's. */
 const NAME =
-  '(?<name>[\\u4e00-\\u9fff]{1,24}?(?:局|厅|委员会|管委会|[^省市县区州旗盟镇乡党常]委|办公室|开发区|高新区|经开区|园区|新区|示范区|度假区|保税区|经济区|街道(?:办事处)?|[镇乡](?:人民政府)?))';
+  '(?<name>[\\u4e00-\\u9fff]{1,24}?(?:局|厅|委员会|管委会|[^省市县区州旗盟镇乡党常]委|办公室|大队|支队|总队|[^主承协开举经]办(?![公事理好成])|[服理务易记制]中心|[档案书博化]馆|监督所|开发区|高新区|经开区|园区|新区|示范区|度假区|保税区|经济区|街道(?:办事处)?|[镇乡](?:人民政府)?))';
 
 /** Words that a name is no part of: our own, all of them, what is only relied on. */
-const NO_NAME =
-  /^(?:[我本全各其]|根据|按照|为|以|对|在|由|深入|认真|全面|贯彻|落实|坚持|严格)|党委|中共|依法治|[省市县区州旗盟镇乡]委(?!员会)|国务院/;
+const NO_NAME = new RegExp(
+  `^(?:[我本全各其为对由]|${OPENING_VERB})|党委|中共|依法治|[省市县区州旗盟镇乡]委(?!员会)|国务院`,
+);
 
 /** The office of a government is the subject where it does what who reports does: many texts rest on its notices. */
 const OFFICE = /政府办公[室厅]$/;

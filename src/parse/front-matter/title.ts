@@ -35,7 +35,10 @@ function isTitle(line: string): boolean {
 /** Whether a line names a body and nothing else, and is no value of a label above it. */
 function isBodyLine(folded: string, head: readonly Span[], index: number): boolean {
   const text = (at: number) => (head[at] ? folded.slice(head[at].start, head[at].end) : '');
-  const isName = /^[\u4e00-\u9fff]{4,30}(?:局|政府|委员会|办公室|办事处|厅|中心|管委会)$/.test(text(index));
+  const isName =
+    /^[\u4e00-\u9fff]{3,30}(?:局|政府|委员会|[^省市县区州旗盟镇乡党]委|办公室|办事处|厅|中心|管委会|大队|支队|总队|[^主承协开举经]办|街道|[镇乡])$/.test(
+      text(index),
+    );
   return isName && !/^(?:[^。,]{2,8}[:]?)$/.test(text(index - 1));
 }
 
