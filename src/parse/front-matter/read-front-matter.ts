@@ -92,7 +92,17 @@ export function readFrontMatter(
   const region = found.region
     ? { name: found.region.name, level: found.region.level, code: found.region.code, path: found.region.path }
     : null;
-  const periodYear = given?.periodYear ?? readPeriodYear({ title, preamble, headings, body, publishedOn, writtenOn });
+  const periodYear =
+    given?.periodYear ??
+    readPeriodYear({
+      title,
+      front: folded.slice(0, front),
+      preamble,
+      headings,
+      body,
+      publishedOn,
+      writtenOn,
+    });
 
   const problems: Problem[] = [];
   const problem = (code: Problem['code'], message: string): void => {
