@@ -59,7 +59,8 @@ function isColumn(folded: string, head: readonly Span[], index: number): boolean
 /** A title at the head of a text whose line breaks were lost. */
 function titleWithin(folded: string, line: Span): Span | null {
   const head = folded.slice(line.start, line.start + LONGEST_TITLE);
-  const match = /^[^。,;:]{4,60}?(?:报告|总结|汇报)(?=\s)/.exec(head);
+  const match =
+    /^[^。,;:]{4,60}?(?:报告|总结|汇报)(?=\s|20\d\d年[,以]|今年|一年来|现将|为(?:深入|全面|认真|贯彻)|根据)/.exec(head);
   return match && TOPIC.test(match[0]) && !NOT_TITLE.test(match[0])
     ? { start: line.start, end: line.start + match[0].length }
     : null;

@@ -56,6 +56,7 @@ const BULLETS = characterSet('●○◆◇■□▲△★☆※•·➢►▶\uf
 
 /** What stands in front of a line: the bullet of a list, or characters that were lost (???(一)). */
 function rubbishBefore(folded: string, { start }: Span): number {
+  if (folded[start] === '—') return /^—+(?=[\u4e00-\u9fff])/.exec(folded.slice(start, start + 4))?.[0].length ?? 0;
   if (BULLETS[folded.charCodeAt(start)] === 1) return /^.\s*/.exec(folded.slice(start, start + 4))![0].length;
   return folded.startsWith('??', start) ? /^[?\s]+/.exec(folded.slice(start, start + LONGEST_LOST))![0].length : 0;
 }

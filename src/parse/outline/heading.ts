@@ -15,6 +15,10 @@ const LONGEST_TOPIC = 30;
 const LONGEST_SPACED_HEADING = 40;
 const SHORTEST_PARAGRAPH = 60;
 
+/** The name of a part whose line break was lost: 存在的问题和下一步打算过去一年,…. */
+const PART_RUNS_ON =
+  /^[^。,;:\s]{2,24}?(?:问题|不足|短板|打算|计划|安排|思路|举措|成效|情况)(?=过去一年|一年来|虽然?|尽管|20\d\d年[,度以]|今年|我[省市县区局镇乡街旗州]|对照|下一步,)/;
+
 function closingMark(text: string): { at: number; length: number } | null {
   const stop = text.search(/[。!?]/);
   const colon = text.indexOf(':');
@@ -26,6 +30,8 @@ function closingMark(text: string): { at: number; length: number } | null {
   if (item && item.index >= 2 && (stop < 0 || item.index < stop) && !text.slice(0, item.index).includes(';')) {
     return { at: item.index, length: 0 };
   }
+  const part = text.length >= SHORTEST_PARAGRAPH ? PART_RUNS_ON.exec(text)?.[0] : undefined;
+  if (part !== undefined && isPartHeading(part)) return { at: part.length, length: 0 };
   const isSpaced = /\s/.test(text.slice(0, LONGEST_SPACED_HEADING + 1));
   const space = isSpaced ? /^([^\s。,;:]{4,}(?:,[^\s。,;:]{4,})?)\s+/.exec(text) : null;
   if (space && space[1]!.length <= LONGEST_SPACED_HEADING && text.length - space[0].length >= SHORTEST_PARAGRAPH) {

@@ -1,6 +1,7 @@
 import type { Span } from '../../records/span.ts';
 import type { Classification } from '../outline/classify.ts';
 import type { OutlineSection } from '../outline/read-outline.ts';
+import { isPartHeading } from '../outline/unnumbered-heading.ts';
 import { planTurn } from '../plan-turn.ts';
 import { type Item, readItems } from './enumerators.ts';
 import { type FoundMeasure, readMeasures } from './measures.ts';
@@ -67,6 +68,11 @@ function partAtPlans(
   return [section, null];
 }
 
+/** A part within the part on problems and plans: (一)存在的问题. */
+const isWholePart = (folded: string, { heading }: OutlineSection): boolean =>
+  heading.end - heading.start <= LONGEST_PART && isPartHeading(folded.slice(heading.start, heading.end));
+const LONGEST_PART = 16;
+
 export function readStatements(
   folded: string,
   sections: readonly OutlineSection[],
@@ -83,7 +89,10 @@ export function readStatements(
       return;
     }
     if (role === 'SHORTCOMINGS') {
-      const isPart = section.parent === null || classes[section.parent]!.role !== 'SHORTCOMINGS';
+      const isPart =
+        section.parent === null ||
+        classes[section.parent]!.role !== 'SHORTCOMINGS' ||
+        (classes[index]!.theme === null && isWholePart(folded, section));
       const remedied = itemsWithRemedies(folded, section);
       for (const { item, turn } of remedied) {
         shortcomings.push({ ...statementSpan(folded, item.start, turn ?? item.end), section: index });
