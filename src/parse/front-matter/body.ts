@@ -21,7 +21,7 @@ const NAME_IN_TITLE =
   /^(?=[\u4e00-\u9fff]{2})(?<name>[\u4e00-\u9fff、()]{0,30}?(?:局|厅|委员会|管委会|委|办公室|中心|大队|支队|总队|办事处|政府|分局|院|处|[^主承协开举经]办|[档案书博化]馆|监督所|管理所|合作社|联合会|总工会|红十字会|宣传部|组织部|统战部|党校))(?:机关)?(?=关于|20\d\d|二[零〇○]|年度|法治|依法|推进|贯彻|落实|\s|$)/;
 /** The subject of the opening sentence. */
 const NAME_IN_OPENING =
-  /(?<name>[\u4e00-\u9fff、()]{2,24}?(?:局|厅|委员会|管委会|办公室|办事处))(?:党[委组])?(?=坚持|深入|认真|紧紧|以习|始终|全面|按照|严格|高度|在|坚决|围绕|切实|扎实|持续|积极|牢固|立足|,)/;
+  /(?<name>[\u4e00-\u9fff、()]{2,24}?(?:(?<![大全格布结开时新])局|厅|委员会|管委会|办公室|办事处))(?:党[委组])?(?=坚持|深入|认真|紧紧|以习|始终|全面|按照|严格|高度|在|坚决|围绕|切实|扎实|持续|积极|牢固|立足|,)/;
 /** A zone that a title or an opening names, its committee left out. */
 const ZONE_NAME =
   /^(?<zone>[\u4e00-\u9fff]{2,20}?(?:开发区|高新区|经开区|园区|新区|示范区|度假区|保税区|经济区|试验区|实验区|合作区|管理区|集聚区|名胜区|生态城|科技城|新城))(?=关于|20\d\d|二[零〇○]|年度|法治|$)/;
@@ -73,7 +73,11 @@ function named(name: string, region: Region | null): Body {
     return government(region, name);
   const standsFor = STANDS_FOR_DIVISION.exec(own)?.[0];
   // 国家税务总局冠县税务局, 聊城高新技术产业开发区管委会 name their division themselves
-  if (region && (own.includes(region.name) || own.startsWith(region.name.slice(0, -1)))) return { name: own, kind };
+  if (region && (own.includes(region.name) || own.startsWith(region.name.slice(0, -1)))) {
+    // 公安局增城区分局 is a branch of its city's
+    const isBranch = own.endsWith('分局') && !own.startsWith(region.name.slice(0, -1)) && !/^国家/.test(own);
+    return { name: `${isBranch ? (region.path.at(-2) ?? '') : ''}${own}`, kind };
+  }
   if (region === null || standsFor === undefined) return { name: region ? `${region.name}${own}` : own, kind };
   // 市交通运输局某某管理局 in a district is its city's
   const owner = region.path.findLast((name) => name.endsWith(standsFor));

@@ -2,7 +2,7 @@ import { OPENING_TIME, OPENING_UNDER, OPENING_VERB } from '../../knowledge/openi
 
 /** What a body's name in the opening ends in: a department's, a zone's, or a town's. */
 const NAME =
-  '(?<name>[\\u4e00-\\u9fff]{1,24}?(?:局|厅|委员会|管委会|[^省市县区州旗盟镇乡党常]委|办公室|大队|支队|总队|[^主承协开举经]办(?![公事理好成])|[服理务易记制]中心|[档案书博化]馆|监督所|开发区|高新区|经开区|园区|新区|示范区|度假区|保税区|经济区|街道(?:办事处)?|[镇乡](?:人民政府)?))';
+  '(?<name>[\\u4e00-\\u9fff]{1,24}?(?:(?<![大全格布结开时新])局|厅|委员会|管委会|[^省市县区州旗盟镇乡党常]委|办公室|大队|支队|总队|[^主承协开举经]办(?![公事理好成])|[服理务易记制]中心|[档案书博化]馆|监督所|开发区|高新区|经开区|园区|新区|示范区|度假区|保税区|经济区|街道(?:办事处)?|[镇乡](?:人民政府)?))';
 
 /** Words that a name is no part of: our own, all of them, what is only relied on. */
 const NO_NAME = new RegExp(

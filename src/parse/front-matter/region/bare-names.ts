@@ -2,6 +2,7 @@ import { canBeOwn, type Speaker } from '../../../knowledge/division-words.ts';
 import type { RegionEntry, RegionTable } from '../../../knowledge/region-table.ts';
 import { bareNameOf } from '../../../knowledge/short-names.ts';
 import { REGION_LEVELS } from '../../../records/region.ts';
+import { matchesOf } from '../../../text/matches-of.ts';
 
 /** 绍兴2023年…, 广西法治政府建设…: what a title begins with. */
 const OPENS_TITLE = /^(?:关于)?(?<name>[\u4e00-\u9fff]{2,7}?)(?=20\d\d|二[零〇○]|年度|法治政府)/;
@@ -40,6 +41,20 @@ export function inTitleWithoutEnding(
 function orAll<Item>(items: readonly Item[], isTrue: (item: Item) => boolean): readonly Item[] {
   const found = items.filter(isTrue);
   return found.length > 0 ? found : items;
+}
+
+/** The work that bears the name of its division: 法治吴兴, 平安珠海. */
+const NAMED_WORK = /(?:法治|平安)(?<name>[\u4e00-\u9fff]{2,4}?)(?=[”",。、的]|建设|工作|考评|创建|市|县|区)/g;
+
+/** The divisions that the speaker can be which the work that is reported bears the name of. */
+export function namedByWork(text: string, speaker: Speaker | null, regions: RegionTable): readonly RegionEntry[] {
+  const names = new Set(matchesOf(NAMED_WORK, text).map(({ groups }) => groups!.name!));
+  for (const name of names) {
+    const named = ENDINGS.flatMap((ending) => regions.named(name + ending));
+    const own = named.filter((entry) => entry.until === null && (speaker === null || canBeOwn(entry, speaker)));
+    if (own.length > 0) return own;
+  }
+  return [];
 }
 
 /** 长治久安 is no place. */

@@ -60,12 +60,16 @@ export function findMentions(folded: string, regions: RegionTable): Mention[] {
   return mentions;
 }
 
+/** The branch of a city's bureau in one of its districts: 广州市公安局增城区分局. */
+const isBranch = (title: string, gap: string, { end }: Mention): boolean =>
+  /^[\u4e00-\u9fff]{2,12}局$/.test(gap) && title.startsWith('分局', end);
+
 /** The chain of names that opens a title (湖南省株洲市攸县2020年…): its last is the one that reports. */
 export function leading(mentions: readonly Mention[], title: string): Mention | null {
   let last: Mention | null = null;
   for (const mention of mentions) {
     const gap = title.slice(last?.end ?? 0, mention.start);
-    if (last === null ? gap.length > 12 : !/^(?:人民政府)?$/.test(gap)) break;
+    if (last === null ? gap.length > 12 : !/^(?:人民政府)?$/.test(gap) && !isBranch(title, gap, mention)) break;
     last = mention;
   }
   return last;

@@ -8,7 +8,7 @@ import {
   ZONE,
 } from '../../../knowledge/division-words.ts';
 import type { RegionEntry, RegionTable } from '../../../knowledge/region-table.ts';
-import { inTitleWithoutEnding, spokenOfWithoutEnding } from './bare-names.ts';
+import { inTitleWithoutEnding, namedByWork, spokenOfWithoutEnding } from './bare-names.ts';
 import { chooseDivision, type FoundRegion } from './choose-division.ts';
 import { findMentions, leading } from './mentions.ts';
 import { mostMentioned, notAbove } from './most-mentioned.ts';
@@ -113,6 +113,8 @@ export function readRegion(
     // a town that no list shows lies in none of the divisions that it speaks of: it is below
     (speaker === 'TOWNSHIP' ? null : mostMentioned(notAbove(mentions, speaker), null, text, preamble));
   if (best) return chooseDivision(best, text, code);
+  const work = namedByWork(text, speaker, regions);
+  if (work.length > 0) return chooseDivision(work, text, code);
   const byCode = code === null ? null : regions.byCode(code);
   const coded = byCode && (speaker === null || canBeOwn(byCode, speaker)) ? byCode : null;
   return { region: coded ?? spokenOfWithoutEnding(text, speaker, regions), ambiguous: false };
