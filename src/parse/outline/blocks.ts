@@ -7,6 +7,8 @@ import { isWrapped } from './wrapped-line.ts';
 /** A paragraph, with the marker that opens it if there is one. */
 export interface Block extends Span {
   marker: Marker | null;
+  /** Whether the bullet of a list stands in front of it. */
+  hasBullet: boolean;
 }
 
 /** Lines shorter than this are not searched for markers inside: their line breaks were kept. */
@@ -90,9 +92,9 @@ function isRow(folded: string, lines: readonly Span[], index: number): boolean {
 /** Cuts lines into blocks: a block ends where its line ends or where the next marker begins. */
 export function readBlocks(folded: string, lines: readonly Span[]): Block[] {
   const blocks: Block[] = [];
-  const add = (start: number, end: number, marker: Marker | null): void => {
+  const add = (start: number, end: number, marker: Marker | null, hasBullet = false): void => {
     const span = trimSpan(folded, start, end);
-    if (span.end > span.start) blocks.push({ start: span.start, end: span.end, marker });
+    if (span.end > span.start) blocks.push({ start: span.start, end: span.end, marker, hasBullet });
   };
   lines.forEach((whole, index) => {
     const bullet = rubbishBefore(folded, whole);
@@ -112,7 +114,7 @@ export function readBlocks(folded: string, lines: readonly Span[]): Block[] {
       start = next.start;
       opens = next;
     }
-    add(start, line.end, opens);
+    add(start, line.end, opens, bullet > 0 && start === line.start && folded[whole.start] !== '?');
   });
   return blocks;
 }

@@ -43,7 +43,10 @@ export function isUnnumberedHeading(
   // the first line of all may be the title: 某某县2023年法治政府建设情况
   if (!next || (!inside && index === 0 && next.marker !== null && YEAR_OF_REPORT.test(line))) return false;
   const nextLine = folded.slice(next.start, next.end);
-  const opensText = next.marker !== null || (nextLine.length >= SHORTEST_PARAGRAPH && /[,。;]/.test(nextLine));
+  // a line of a list above one that is none
+  const headsText = blocks[index]!.hasBullet && !next.hasBullet && /[。;]$/.test(nextLine);
+  const opensText =
+    next.marker !== null || headsText || (nextLine.length >= SHORTEST_PARAGRAPH && /[,。;]/.test(nextLine));
   if (!opensText) return false;
   const previous = index === 0 ? undefined : blocks[index - 1];
   const previousLine = previous ? folded.slice(previous.start, previous.end) : '';

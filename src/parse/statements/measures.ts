@@ -60,6 +60,9 @@ const isStatement = (folded: string, { start, end }: Span): boolean => {
   return /[。;]$/.test(text) || (text.length >= SHORTEST_PARAGRAPH && RUNNING_TEXT.test(text));
 };
 
+/** What announces the paragraphs behind it and is none of them: 下一步,我局将重点做好以下工作。 */
+const ANNOUNCES = /(?:以下|如下|下列)[^。,;]{0,12}(?:工作|方面|举措|措施|任务|安排)[^。,;]{0,3}[。:]$/;
+
 /** Paragraphs that hold no item and are no introduction to items on lines of their own. */
 function plainParagraphs(paragraphs: readonly Span[], items: readonly Item[]): Span[] {
   const first = items[0]!;
@@ -99,7 +102,10 @@ export function readMeasures(
     );
     return [...items, ...plain].sort((a, b) => a.start - b.start).map(({ start, end }) => measureOf({ start, end }));
   }
-  const stated = paragraphs.filter((span, at) => (at === 0 && headRunsOn) || isStatement(folded, span));
+  const said = paragraphs.filter((span, at) => (at === 0 && headRunsOn) || isStatement(folded, span));
+  const [first] = said;
+  const announces = said.length > 2 && !headRunsOn && ANNOUNCES.test(folded.slice(first!.start, first!.end));
+  const stated = announces ? said.slice(1) : said;
   // a heading of its own may be all that a section says, where it is a sentence
   if (stated.length === 0)
     return isStatement(folded, head) || section.parent !== null ? [measureOf(head, headingSpan)] : [];
