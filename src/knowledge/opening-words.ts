@@ -3,7 +3,7 @@ export const OPENING_TIME =
   '(?:(?:(?:20\\d\\d|二[零〇○][零〇○一二三四五六七八九]{2})年(?:度|以来|来)?|一年来|(?:今|去)年(?:以来)?),?)';
 
 /** Under whom (在市委、市政府的坚强领导下,), and upon what (根据有关通知要求,). */
-export const OPENING_UNDER = '(?:在[^,。]{2,60}下,|(?:根据|按照)[^,。]{2,80}(?:要求|规定|通知|精神|部署|安排),)';
+export const OPENING_UNDER = '(?:在[^,。]{2,60}[下上中],|(?:根据|按照)[^,。]{2,80}(?:要求|规定|通知|精神|部署|安排),)';
 
 /** What the subject of an opening sentence does. */
 export const OPENING_VERB =

@@ -14,7 +14,7 @@ const OFFICE = /政府办公[室厅]$/;
 const REPORTS = /^(?:\([^()]*\))?(?:党[委组])?(?:坚持|深入|认真|紧紧|始终|高度|扎实|持续|切实)/;
 
 /** The organs of who is the subject: 某某街道党工委、办事处坚持…. */
-const ORGANS = '(?:党(?:工委|委|组))?(?:、?(?:管委会|办事处|政府))?';
+const ORGANS = '(?:党(?:工委|委|组))?(?:、?(?:管委会|办事处|政府))?(?:党政)?(?:领导)?(?:班子)?';
 
 /** Who is the subject of the first sentence of a paragraph: 2023年,市教育局坚持…. */
 const SUBJECT = new RegExp(
