@@ -71,12 +71,13 @@ export function readNumeral(numeral: string): number | null {
   return total + group;
 }
 
-/** First character of each run of numbered signs, and the last ordinal of the run: ①, ⑴, ㈠, Ⅰ. */
+/** First character of each run of numbered signs, and the last ordinal of the run: ①, ⑴, ㈠, Ⅰ, ⒈. */
 const SIGNS: readonly (readonly [first: string, count: number])[] = [
   ['\u2460', 20],
   ['\u2474', 20],
   ['\u3220', 10],
   ['\u2160', 10],
+  ['\u2488', 20],
 ];
 
 /**

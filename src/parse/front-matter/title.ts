@@ -46,10 +46,14 @@ const LABELLED = /^\S\s*\S{0,3}\s*\S?\s*[:|]/;
 /** The name of the page's column stands no farther above the title. */
 const LINES_BELOW = 6;
 
+/** A title in a list of others, with the day of each. */
+const ENDS_IN_DATE = /\s[[(]?20\d\d[-/.]\d{1,2}[-/.]\d{1,2}[\])]?$/;
+
 /** Whether a line without a year is the name of a column (法治政府建设年度报告) above the title that names one. */
 function isColumn(folded: string, head: readonly Span[], index: number): boolean {
   const text = ({ start, end }: Span): string => folded.slice(start, end);
-  if (NAMES_YEAR.test(text(head[index]!))) return false;
+  const own = text(head[index]!);
+  if (NAMES_YEAR.test(own) && !ENDS_IN_DATE.test(own)) return false;
   return head
     .slice(index + 1, index + 1 + LINES_BELOW)
     .map(text)

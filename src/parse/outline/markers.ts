@@ -15,15 +15,19 @@ const HAN = '一二三四五六七八九十';
 const FIGURES = '0123456789';
 const ORDINAL = `[${HAN}]{1,3}`;
 const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ';
+/** Figures with their full stop in one. */
+const DOTTED = '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛';
+/** The rest of a line that is a heading: behind white space alone a number is a marker only there. */
+const SHORT_LINE = '[\\u4e00-\\u9fff][^。,;:\\n]{3,28}(?:\\n|$)';
 
 /** One form a kind, over folded text: the characters it begins with, and its pattern, whose group is the ordinal. */
 const MARKER_FORMS: readonly (readonly [kind: MarkerKind, begins: string, source: string])[] = [
   ['part', '第', `第(${ORDINAL})(?:部分|章)[、:.]?`],
   ['roman', ROMAN, `([${ROMAN}])\\s?[、.:]`],
-  ['han', HAN, `(${ORDINAL})\\s?(?:、|\\.(?!\\d))`],
+  ['han', HAN, `(${ORDINAL})(?:\\s?(?:、|\\.(?!\\d)|:(?!\\d))|[^\\S\\n]{1,3}(?=${SHORT_LINE}))`],
   // the bracket that opens is lost on some pages
   ['han-paren', `(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩${HAN}`, `\\(?\\s?(${ORDINAL})\\s?\\)[、.:]?|([㈠-㈩])`],
-  ['arabic', FIGURES, '(\\d{1,2})\\s?(?:、|\\.(?![\\d.]))'],
+  ['arabic', `${FIGURES}${DOTTED}`, `(\\d{1,2})\\s?(?:、|\\.(?![\\d.]))|([${DOTTED}])`],
   ['arabic-paren', `(${FIGURES}⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇`, '\\((\\d{1,2})\\)[、.]?|([⑴-⒇])|(\\d{1,2})\\)'],
   ['circled', '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', '([①-⑳])'],
 ];
