@@ -56,7 +56,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
 
 /** A sentence in a part on problems that turns to what will be done about them. */
 export const PLAN_OPENING =
-  /(?<=^|[。\n])\s*(?:下一?步|下一?阶段|今后|接下来|20\d\d年(?=[^。;,]{0,16}将)|针对(?:这一|这些|上述|以上|此类|该)?(?:存在的?)?(?:问题|不足|情况))[^。;]{0,40}(?:将|要|重点|着力|继续|进一步)|(?<=^|[。\n])\s*(?:对此|为此),[^。;]{0,12}(?:将|拟)/;
+  /(?<=^|[。\n])\s*(?:下一?步|下一?阶段|今后|接下来|20\d\d年(?=[^。;,]{0,16}将)|针对(?:这一|这些|上述|以上|此类|该)?(?:存在的?)?(?:问题|不足|情况))[^。;]{0,40}(?:将|要|重点|着力|继续|进一步)|(?<=^|[。\n])\s*(?:对此|为此),[^。;]{0,12}(?:将|拟)|(?<=^|[。\n])\s*(?:下一?步|下一?阶段|今后)的?(?:工作)?(?:计划|打算|安排|思路|措施|重点)(?:是|为)?:/;
 
 /** Headings that name a whole part of the report and no topic of their own: such a section spans several themes. */
 export const WHOLE_PART =
