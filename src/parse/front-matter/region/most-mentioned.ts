@@ -1,5 +1,5 @@
 import { canBeOwn, type Speaker } from '../../../knowledge/division-words.ts';
-import type { RegionEntry } from '../../../knowledge/region-table.ts';
+import type { RegionEntry, RegionTable } from '../../../knowledge/region-table.ts';
 import { characterSet } from '../../../text/character-set.ts';
 import type { Mention } from './mentions.ts';
 
@@ -51,4 +51,33 @@ export function notAbove(mentions: readonly Mention[], speaker: Speaker | null):
   return mentions.filter(
     ({ name, entries }) => name.endsWith('市') || entries.some((entry) => entry.level !== 'PROVINCE'),
   );
+}
+
+/** The codes of the division of each speaker that a division lies in, which are their own first figures. */
+const FIGURES_OF: Readonly<Partial<Record<Speaker, number>>> = { CITY: 4, COUNTY: 6 };
+
+/**
+ * The division that most of the towns or counties lie in that a text speaks of, where it does not name the speaker's own:
+ * a county by its towns, a city by its counties. Null where there is no such.
+ *
+ * @param text the report, folded
+ */
+export function aroundMentioned(
+  mentions: readonly Mention[],
+  speaker: Speaker,
+  text: string,
+  regions: RegionTable,
+): RegionEntry | null {
+  const figures = FIGURES_OF[speaker];
+  if (figures === undefined) return null;
+  const codes = mentions.flatMap(({ entries, start }) => {
+    const current = entries.filter(({ until }) => until === null);
+    const only = current.length === 1 && BESIDE[text.charCodeAt(start - 1)] !== 1 ? current[0]! : null;
+    return only && only.code.replace(/00$/, '').length > figures ? [only.code.slice(0, figures).padEnd(6, '0')] : [];
+  });
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  const division = most && most[1] * 2 > codes.length ? regions.byCode(most[0]) : null;
+  return division && canBeOwn(division, speaker) ? division : null;
 }

@@ -11,7 +11,7 @@ import type { RegionEntry, RegionTable } from '../../../knowledge/region-table.t
 import { inTitleWithoutEnding, namedByWork, spokenOfWithoutEnding } from './bare-names.ts';
 import { chooseDivision, type FoundRegion } from './choose-division.ts';
 import { findMentions, leading } from './mentions.ts';
-import { mostMentioned, notAbove } from './most-mentioned.ts';
+import { aroundMentioned, mostMentioned, notAbove } from './most-mentioned.ts';
 import { readOpeningDivision } from './opening-division.ts';
 
 /** What of a report tells who reports. */
@@ -41,7 +41,8 @@ function mostSaid(text: string, said: readonly (readonly [Speaker, RegExp])[]): 
 /** Of what a department is by what stands in front of its name without the division's own: 区城市管理局. */
 function ownerOf(department: string | null): Speaker | null {
   const first = department?.[0];
-  if (first === undefined) return null;
+  // 市交通运输局某某管理局 is a branch, in a district
+  if (first === undefined || /局[\u4e00-\u9fff]{2,8}局$/.test(department!)) return null;
   return OWNER_BY_PREFIX.find(([, prefixes]) => prefixes.includes(first))?.[0] ?? null;
 }
 const OWNER_BY_PREFIX: readonly (readonly [Speaker, string])[] = [
@@ -103,16 +104,18 @@ export function readRegion(
     [];
   if (zone.length > 0) return chooseDivision(zone, text, code);
   if (opening !== null && IS_ZONE.test(opening)) return aroundZone(text, code, regions);
-  const speaker =
-    ownerOf(opening) ?? mostSaid(text, OUR_DIVISION) ?? ledBy(preamble, text) ?? mostSaid(text, WHOLE_DIVISION);
+  const own = ownerOf(opening) ?? mostSaid(text, OUR_DIVISION);
+  const speaker = own ?? ledBy(preamble, text) ?? mostSaid(text, WHOLE_DIVISION);
   const bare = title === null ? [] : inTitleWithoutEnding(title, text, speaker, regions);
   if (bare.length > 0) return chooseDivision(bare, text, code);
   const mentions = findMentions(text, regions);
   const best =
     mostMentioned(mentions, speaker, text, preamble) ??
-    // a town that no list shows lies in none of the divisions that it speaks of: it is below
-    (speaker === 'TOWNSHIP' ? null : mostMentioned(notAbove(mentions, speaker), null, text, preamble));
+    // who says 我县 is none of the divisions of other kinds that it speaks of
+    (own !== null || speaker === 'TOWNSHIP' ? null : mostMentioned(notAbove(mentions, speaker), null, text, preamble));
   if (best) return chooseDivision(best, text, code);
+  const around = speaker === null ? null : aroundMentioned(mentions, speaker, text, regions);
+  if (around) return { region: around, ambiguous: false };
   const work = namedByWork(text, speaker, regions);
   if (work.length > 0) return chooseDivision(work, text, code);
   const byCode = code === null ? null : regions.byCode(code);
