@@ -26,6 +26,8 @@ const NAME_IN_OPENING =
 const ZONE_NAME =
   /^(?<zone>[\u4e00-\u9fff]{2,20}?(?:开发区|高新区|经开区|园区|新区|示范区|度假区|保税区|经济区|试验区|实验区|合作区|管理区|集聚区|名胜区|生态城|科技城|新城))(?=关于|20\d\d|二[零〇○]|年度|法治|$)/;
 const SPEAKS_AS_DEPARTMENT = /我(?:局|委|厅|办|中心|大队|支队|院)/g;
+/** What no government calls itself where it says who reports. */
+const OPENS_AS_DEPARTMENT = /我(?:局|委(?!员)|厅)/;
 const SPEAKS_AS_GOVERNMENT = /我(?:县|市|区|镇|乡|省|旗|州|街道)/g;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
@@ -155,7 +157,8 @@ export function readBody({ title, preamble, signatures, text, region, opening: s
       : (zoneCommittee(subject, region) ?? named(subject, region));
   }
   const department = count(text, SPEAKS_AS_DEPARTMENT);
-  if (department === 0 || department <= count(text, SPEAKS_AS_GOVERNMENT)) return government(region, titleOwn);
+  const speaksAsGovernment = department <= count(text, SPEAKS_AS_GOVERNMENT) && !OPENS_AS_DEPARTMENT.test(preamble);
+  if (department === 0 || speaksAsGovernment) return government(region, titleOwn);
   const opening =
     (subject && !TOWN.test(subject) ? subject : null) ??
     NAME_IN_OPENING.exec(preamble.replace(/^[^,。]{0,12}(?:年|来),/, ''))?.groups?.name;
