@@ -57,7 +57,7 @@ export const BESIDE_COUNTER =
 
 /** What ends the text of a report proper: nothing behind it belongs to a section. */
 export const CLOSING_LINE =
-  /^(?:特此(?:报告|汇报|说明|公告)|专此报告|以上报告|此页无正文|\(此页无正文\)|附件\s*\d*\s*:|联系人\s*:|\(联系人|(?:各位)?(?:主任|主席|代表|委员|同志)[、,:]\s*(?:各位)?[^。]{0,30}(?:委员|代表|同志)[,:!])/;
+  /^(?:特此(?:报告|汇报|说明|公告)|专此报告|以上报告|此页无正文|\(此页无正文\)|附件\s*\d*\s*:|联系人\s*:|\(联系人|(?:各位)?(?:主任|主席|代表|委员|同志)[、,:]\s*(?:各位)?[^。]{0,30}(?:委员|代表|同志)[,!])/;
 
 /** Rubbish at the end of a heading: characters lost in conversion, broken entities, stray marks. */
 export const HEADING_RUBBISH = /(?:\?+|&[a-z]+;?|[\s\u200b\ufeff\ufffd]+)$/;

@@ -60,13 +60,16 @@ function isColumn(folded: string, head: readonly Span[], index: number): boolean
     .some((line) => NAMES_YEAR.test(line) && isTitle(line) && ENDS_LIKE_TITLE.test(line) && !LABELLED.test(line));
 }
 
+/** It ends where the text goes on, and begins behind a date or a label of the page. */
+const WITHIN =
+  /(?:^|(?<=[\]】]\s?|-\d{2}\s?))(?!\s|-|\d{4}-)[^。,;:\]】]{4,60}?(?:报告|总结|汇报)(?=\s|20\d\d年[,以]|今年|一年来|现将|为(?:深入|全面|认真|贯彻)|根据)/;
+
 /** A title at the head of a text whose line breaks were lost. */
 function titleWithin(folded: string, line: Span): Span | null {
   const head = folded.slice(line.start, line.start + LONGEST_TITLE);
-  const match =
-    /^[^。,;:]{4,60}?(?:报告|总结|汇报)(?=\s|20\d\d年[,以]|今年|一年来|现将|为(?:深入|全面|认真|贯彻)|根据)/.exec(head);
+  const match = WITHIN.exec(head);
   return match && TOPIC.test(match[0]) && !NOT_TITLE.test(match[0])
-    ? { start: line.start, end: line.start + match[0].length }
+    ? { start: line.start + match.index, end: line.start + match.index + match[0].length }
     : null;
 }
 

@@ -42,7 +42,9 @@ interface Named {
 /** Of a city and one below it that are spoken of as much, the lower: the upper does not speak of one that often. */
 function isMoreSpokenOf(candidate: Named, best: Named): boolean {
   if (candidate.score !== best.score) return candidate.score > best.score;
-  return candidate.entries.some(({ path }) => best.entries.some(({ name }) => path.slice(0, -1).includes(name)));
+  return candidate.entries.some(
+    (city) => city.name.endsWith('市') && best.entries.some(({ name }) => city.path.slice(0, -1).includes(name)),
+  );
 }
 
 /** What can be what a report calls 我市 or 我县: no province, but a city as large as one. */
