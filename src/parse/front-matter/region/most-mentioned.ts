@@ -39,11 +39,14 @@ interface Named {
   score: number;
 }
 
-/** Of a city and one below it that are spoken of as much, the lower: the upper does not speak of one that often. */
+/** Of a city and one below it, or a province and what is in it, that are spoken of as much, the lower: the upper does not speak of one that often. */
 function isMoreSpokenOf(candidate: Named, best: Named): boolean {
   if (candidate.score !== best.score) return candidate.score > best.score;
-  return candidate.entries.some(
-    (city) => city.name.endsWith('市') && best.entries.some(({ name }) => city.path.slice(0, -1).includes(name)),
+  return candidate.entries.some((lower) =>
+    best.entries.some(
+      ({ name, level }) =>
+        lower.path.slice(0, -1).includes(name) && (level === 'PROVINCE' || lower.name.endsWith('市')),
+    ),
   );
 }
 
