@@ -17,3 +17,7 @@ export const BODY_ENDINGS: readonly (readonly [kind: BodyKind, pattern: RegExp])
     /(?:局|厅|委员会|办公室|[^管]委|总队|支队|大队|中心|税务所|管理所|监督所|管理处|管理站|研究院|[档案书博化]馆|海关|[^主承协开举经]办)$/,
   ],
 ];
+
+/** The kind of body that a name tells. */
+export const bodyKindOf = (name: string): BodyKind =>
+  BODY_ENDINGS.find(([, pattern]) => pattern.test(name))?.[0] ?? 'OTHER';

@@ -1,9 +1,9 @@
-import { BODY_ENDINGS } from '../../knowledge/bodies.ts';
-import { shortNameOf } from '../../knowledge/short-names.ts';
-import type { Body, BodyKind } from '../../records/body.ts';
+import { bodyKindOf } from '../../knowledge/bodies.ts';
+import type { Body } from '../../records/body.ts';
 import type { Region } from '../../records/region.ts';
 import { fold } from '../../text/fold.ts';
-import { matchesOf } from '../../text/matches-of.ts';
+import { citedDepartment } from './cited-department.ts';
+import { ownName } from './own-name.ts';
 
 interface Evidence {
   /** All folded. */
@@ -32,19 +32,6 @@ const SPEAKS_AS_GOVERNMENT = /我(?:县|市|区|镇|乡|省|旗|州|街道)/g;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-const kindOf = (name: string): BodyKind => BODY_ENDINGS.find(([, pattern]) => pattern.test(name))?.[0] ?? 'OTHER';
-
-/** A name without the divisions in front of it, so that the region's own can be put there. */
-function ownName(name: string, region: Region | null): string {
-  let own = name.replace(/^中共/, '');
-  for (const above of region?.path ?? []) {
-    const short = shortNameOf(above);
-    if (own.startsWith(above)) own = own.slice(above.length);
-    else if (short !== null && own.startsWith(short)) own = own.slice(short.length);
-  }
-  return own;
-}
-
 /** What stands for a division in front of a department's name (市教育局), and is no part of a word: 市场监督管理局. */
 const STANDS_FOR_DIVISION = /^(?:市(?!场|容|政(?!府))|[县区省旗州镇乡盟])/;
 
@@ -70,7 +57,7 @@ function government(region: Region | null, title = ''): Body {
 function named(name: string, region: Region | null): Body {
   const own = ownName(name, region);
   // 冠县委办公室
-  const kind = region && /^委.*(?<!政府)$/.test(own) ? 'PARTY_BODY' : kindOf(own === '' ? name : own);
+  const kind = region && /^委.*(?<!政府)$/.test(own) ? 'PARTY_BODY' : bodyKindOf(own === '' ? name : own);
   if (own === '' || own === '办事处' || kind === 'GOVERNMENT' || kind === 'SUBDISTRICT_OFFICE')
     return government(region, name);
   const standsFor = STANDS_FOR_DIVISION.exec(own)?.[0];
@@ -94,7 +81,7 @@ function named(name: string, region: Region | null): Body {
  */
 export function bodyNamed(name: string, region: Region | null): Body {
   const folded = fold(name).replace(/\s+/g, '');
-  return region ? named(folded, region) : { name: folded, kind: kindOf(folded) };
+  return region ? named(folded, region) : { name: folded, kind: bodyKindOf(folded) };
 }
 
 const SECOND_NAME = /(?<=[局厅委会室])\([^()]{2,30}\)/;
@@ -113,22 +100,6 @@ function zoneCommittee(name: string, region: Region | null): Body | null {
   const zone = ZONE_NAME.exec(name)?.groups?.zone;
   if (zone === undefined || region?.path.some((division) => zone.endsWith(division))) return null;
   return { name: `${zone}管理委员会`, kind: 'ZONE_COMMITTEE' };
-}
-
-/** A title that a paper of a department begins with: 《某某县教育局2023年…》, 《关于印发〈某某县教育局…〉》. */
-const CITED = /[《<〈](?:关于印发)?(?<name>[\u4e00-\u9fff]{4,24}?(?:局|厅|委员会))(?!办公室|常务|关于印发)/g;
-
-/** The one department of the region that papers cited by a report are of: 我局 writes its own. */
-function inCitedTitle(text: string, region: Region | null): string | null {
-  if (region === null) return null;
-  const names = new Set<string>();
-  for (const { groups } of matchesOf(CITED, text)) {
-    const own = ownName(groups!.name!, region);
-    const isNamed = groups!.name!.slice(0, -own.length).endsWith(region.name);
-    if (isNamed && kindOf(own) === 'DEPARTMENT' && !/依法治|常务/.test(own)) names.add(own);
-  }
-  const [only, other] = names;
-  return only !== undefined && other === undefined ? only : null;
 }
 
 /** Departments above the one that reports: 总局、省局. */
@@ -162,7 +133,7 @@ export function readBody({ title, preamble, signatures, text, region, opening: s
   const opening =
     (subject && !TOWN.test(subject) ? subject : null) ??
     NAME_IN_OPENING.exec(preamble.replace(/^[^,。]{0,12}(?:年|来),/, ''))?.groups?.name;
-  const signed = signatures.find((name) => kindOf(name) === 'DEPARTMENT');
-  const name = signed ?? (opening && OTHERS.test(opening) ? undefined : opening) ?? inCitedTitle(text, region);
+  const signed = signatures.find((name) => bodyKindOf(name) === 'DEPARTMENT');
+  const name = signed ?? (opening && OTHERS.test(opening) ? undefined : opening) ?? citedDepartment(text, region);
   return name ? named(name, region) : { name: null, kind: 'DEPARTMENT' };
 }
