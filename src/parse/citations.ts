@@ -3,6 +3,7 @@ import type { Citation, CitationKind } from '../records/citation.ts';
 import type { Problem } from '../records/problem.ts';
 import type { Span } from '../records/span.ts';
 import { characterSet } from '../text/character-set.ts';
+import { withoutSpace } from '../text/white-space.ts';
 import type { Document } from './document.ts';
 
 const LONGEST_TITLE = 120;
@@ -59,16 +60,18 @@ export function findTitles({ folded }: Document): { titles: Span[]; problems: Pr
 export function readCitations({ text, folded }: Document, titles: readonly Span[]): Citation[] {
   const citations = new Map<string, Citation>();
   for (const { start, end } of titles) {
-    const key = folded.slice(start + 1, end - 1).replace(/\s+/g, '');
+    const key = withoutSpace(folded.slice(start + 1, end - 1));
     if (key === '') continue;
     const known = citations.get(key);
     if (known) known.places.push({ start, end });
-    else
+    else {
+      const title = text.slice(start + 1, end - 1);
       citations.set(key, {
-        title: text.slice(start + 1, end - 1).replace(/\s*\n\s*/, ''),
+        title: title.includes('\n') ? title.replace(/\s*\n\s*/, '') : title,
         kind: kindOf(key),
         places: [{ start, end }],
       });
+    }
   }
   return [...citations.values()];
 }

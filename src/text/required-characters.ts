@@ -26,13 +26,18 @@ class Reader {
   /** What the atoms of a sequence need, the rarest first. */
   private sequence(): Set<string>[] {
     const needed: Set<string>[] = [];
+    const besides: Set<string>[] = [];
     while (this.at < this.source.length && !'|)'.includes(this.source[this.at]!)) {
       const needs = this.atom();
       const rest = this.source.slice(this.at);
       this.at += QUANTIFIER.exec(rest)?.[0].length ?? 0;
-      if (!OPTIONAL.test(rest)) needed.push(...needs);
+      if (OPTIONAL.test(rest)) continue;
+      needed.push(...needs.slice(0, 1));
+      besides.push(...needs.slice(1));
     }
-    return needed.sort((a, b) => this.cost(a) - this.cost(b));
+    const byCost = (a: Set<string>, b: Set<string>): number => this.cost(a) - this.cost(b);
+    // what all alternatives of a group share besides is seldom what tells: 到 of 收到|接到
+    return [...needed.sort(byCost), ...besides.sort(byCost)];
   }
 
   /** The fewer and the rarer the characters, the less often a text holds one. */

@@ -3,6 +3,7 @@ import type { Body, BodyKind } from '../../records/body.ts';
 import type { Region } from '../../records/region.ts';
 import { fold } from '../../text/fold.ts';
 import { matchesOf } from '../../text/matches-of.ts';
+import { withoutSpace } from '../../text/white-space.ts';
 
 interface Evidence {
   /** All folded. */
@@ -74,7 +75,7 @@ function named(name: string, region: Region | null): Body {
  * @example bodyNamed('市场监督管理局', 阳城县) // { name: '阳城县市场监督管理局', kind: 'DEPARTMENT' }
  */
 export function bodyNamed(name: string, region: Region | null): Body {
-  const folded = fold(name).replace(/\s+/g, '');
+  const folded = withoutSpace(fold(name));
   return region ? named(folded, region) : { name: folded, kind: kindOf(folded) };
 }
 

@@ -5,6 +5,7 @@ import { INDICATORS } from '../../knowledge/indicators.ts';
 import { isShare } from '../../knowledge/unit-kinds.ts';
 import type { Indicator } from '../../records/indicator.ts';
 import type { IndicatorBasis, IndicatorConfidence } from '../../records/metric.ts';
+import { OpeningPattern } from '../../text/opening-pattern.ts';
 import { PatternSieve } from '../../text/pattern-sieve.ts';
 import { openingVerb } from '../verb-phrases.ts';
 import type { Context } from './context.ts';
@@ -114,7 +115,7 @@ const isAverage = ({ before, label }: Described, id: string): boolean => {
   return (
     (nature === 'STOCK' || nature === 'FLOW') &&
     !TOLD_OF_EACH.has(id) &&
-    (SAYS_PER_ONE.test(before) || /^平均/.test(label))
+    (SAYS_PER_ONE.test(before) || label.startsWith('平均'))
   );
 };
 
@@ -137,11 +138,12 @@ const weaker = (a: IndicatorConfidence, b: IndicatorConfidence): IndicatorConfid
 /** A kind of deed by its name alone, as heads of tables and lists of appeals have it: 行政处罚(类), 数量政府信息公开. */
 const KIND_OF_DEED =
   /^(?:数量|案件数|件数)?(?:(?:涉及|不服|涉)?(?:行政(?:处罚|许可|强制|检查)|(?:政府)?信息公开)(?:类|领域|方面)?(?:案件)?)(?:数量|案件数|件数)?$/;
+const IS_KIND_OF_DEED = new OpeningPattern(KIND_OF_DEED);
 const OF_APPEALS = /复议|诉讼|应诉/;
 
 /** 行政处罚40件 where kinds of appeals are told is no deed of the administration. */
 const isKindOfAppeal = ({ label, headings, sentence, earlier, unit }: Described): boolean => {
-  if (!COUNTED_CASES.test(unit) || !KIND_OF_DEED.test(label)) return false;
+  if (!IS_KIND_OF_DEED.test(label) || !COUNTED_CASES.test(unit)) return false;
   if (OF_APPEALS.test(headings)) return !/行政(?:处罚|许可|强制|检查)|执法/.test(headings);
   return (
     !OF_APPEALS.test(sentence) &&

@@ -4,6 +4,7 @@ import { SPAN_UNITS, TIME_UNITS } from '../../knowledge/units.ts';
 import type { Span } from '../../records/span.ts';
 import { characterSet } from '../../text/character-set.ts';
 import { matchesOf } from '../../text/matches-of.ts';
+import { OpeningPattern } from '../../text/opening-pattern.ts';
 import { indexAround } from '../spans.ts';
 import { after, before, mayEndIn, numeral } from './around.ts';
 import type { Filter } from './candidate.ts';
@@ -145,6 +146,7 @@ export const roundFigure: Filter = {
 };
 
 const ENDS_ANNOUNCEMENT = characterSet('下列述的');
+const TELLS_TEXT = new OpeningPattern(COUNTS_TEXT);
 
 /** 以下三方面, 主要有三点: counts the text itself. */
 export const countsText: Filter = {
@@ -161,7 +163,7 @@ export const countsText: Filter = {
       return false;
     // 《条例》二十条规定: an article
     if (unit === '条' && candidate.written === 'HAN' && before(scope, candidate, 1) === '》') return false;
-    return !COUNTS_TEXT.test(scope.folded.slice(candidate.unit.start, candidate.end + 4));
+    return !TELLS_TEXT.test(scope.folded.slice(candidate.unit.start, candidate.end + 4));
   },
 };
 

@@ -9,13 +9,14 @@ import {
 import { TELLS_RESULT } from '../../../knowledge/phrase-edges.ts';
 import { CARRIED_OVER, IS_TOLD, MAKES, OUTCOME, RESULT, TOLD_OF } from '../../../knowledge/stages.ts';
 import { countsAlike, isAmount, isSpan } from '../../../knowledge/unit-kinds.ts';
-import { PatternSieve } from '../../../text/pattern-sieve.ts';
+import { OpeningPattern } from '../../../text/opening-pattern.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Inclusion } from './inclusion.ts';
 import type { LookBack } from './look-back.ts';
 import { canContain, NONE, type Relation, related, sharesNoun } from './related.ts';
 
-const RESULTS = new PatternSieve([TELLS_RESULT]);
+const RESULTS = new OpeningPattern(TELLS_RESULT);
+const LEFT_OVER = new OpeningPattern(IS_REST);
 
 /** The nearest count of an earlier stage that can contain this one, rather of the sentence than of a bracket in it: 受理51件,办结46件. */
 function earlierStage(back: LookBack, index: number, stage: number): number | null {
@@ -37,7 +38,7 @@ function earlierStage(back: LookBack, index: number, stage: number): number | nu
       stage === OUTCOME ||
       toldOf?.test(other.label) ||
       (isVerbsOnly(here.label) && !TURNS_TO_THING.test(here.gap)) ||
-      IS_REST.test(here.own) ||
+      LEFT_OVER.test(here.own) ||
       RESULTS.test(here.label) ||
       sharesNoun(here.label, other.label)
     );
@@ -133,7 +134,7 @@ export function countRelation(back: LookBack, inclusion: Inclusion, index: numbe
   // 收到1113件,较2022年558件增加555件: what was then is no part of what is now
   if (here.gap.includes('年') && (AGAINST_FORMER.test(here.gap) || IN_BRACKET_OF_YEAR.test(here.gap))) return NONE;
   const included = inclusion.read(index);
-  const rest = IS_REST.test(here.own) ? restOf(back, index) : null;
+  const rest = LEFT_OVER.test(here.own) ? restOf(back, index) : null;
   if (rest !== null) return related('PART_OF', rest);
   const stage = back.stageOf(index);
   const earlier = cameOf(back, index, stage);

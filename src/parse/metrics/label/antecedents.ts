@@ -2,12 +2,13 @@ import { TURNS_TO_THING } from '../../../knowledge/connectives.ts';
 import { KIND_ONLY, TELLS_RESULT } from '../../../knowledge/phrase-edges.ts';
 import { countsAlike, isAmount, isEvent, isShare } from '../../../knowledge/unit-kinds.ts';
 import { fold } from '../../../text/fold.ts';
+import { OpeningPattern } from '../../../text/opening-pattern.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import { turnsOf } from './turns.ts';
 import type { Words } from './words-around.ts';
 
-const RESULTS = new PatternSieve([TELLS_RESULT]);
+const RESULTS = new OpeningPattern(TELLS_RESULT);
 
 /** Classifiers of cases alone, and what is written and handed out. */
 const IS_CASE = /^[起宗例]$/;

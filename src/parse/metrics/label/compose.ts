@@ -2,6 +2,7 @@ import { BECOMES } from '../../../knowledge/connectives.ts';
 import { BESIDE_OTHERS, MEANS, NO_NOUN } from '../../../knowledge/phrase-edges.ts';
 import { VERDICT } from '../../../knowledge/verbs.ts';
 import { fold } from '../../../text/fold.ts';
+import { OpeningPattern } from '../../../text/opening-pattern.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { isVerbsOnly, openingVerb } from '../../verb-phrases.ts';
 import { cut, type Phrase, shorten } from './phrases.ts';
@@ -58,6 +59,7 @@ const IS_BARE = new PatternSieve([BARE]);
 /** What such phrases tell is told of what they leave out. */
 const OF_WHAT_IS_LEFT = new PatternSieve([BARE, BESIDE_OTHERS]);
 const OF_TARGET = new PatternSieve([COMPLETION]);
+const NAMES_NOTHING = new OpeningPattern(NO_NOUN);
 
 /** Whether a phrase leaves out what it tells of: 成功率, 同比下降, 较上年减少. */
 export const leavesOut = ({ folded }: Phrase): boolean => IS_BARE.test(folded) || isVerbsOnly(folded);
@@ -104,7 +106,7 @@ export function compose({ before, behind, coordinated, becomes, verb, left: left
     return { text: left + before.text, noun: left, elliptic: true };
   if (empty && left !== '' && VERDICT.test(behind.folded))
     return { text: before.text + left + behind.text, noun: left, elliptic: true };
-  if (behind.folded !== '' && !NO_NOUN.test(behind.folded)) {
+  if (behind.folded !== '' && !NAMES_NOTHING.test(behind.folded)) {
     const leadIn = leadInOf(before);
     const front = coordinated ? { folded: '', text: '' } : leadIn;
     const whole = { folded: front.folded + behind.folded, text: front.text + behind.text };

@@ -1,6 +1,7 @@
 import { HOLDS_EXAM } from '../../../knowledge/exams.ts';
 import { KIND_OF_POWER } from '../../../knowledge/set-phrases.ts';
 import { fold } from '../../../text/fold.ts';
+import { OpeningPattern } from '../../../text/opening-pattern.ts';
 import { isVerbsOnly, openingVerb } from '../../verb-phrases.ts';
 import type { Composed } from './compose.ts';
 import type { Phrase } from './phrases.ts';
@@ -30,10 +31,14 @@ export function verbOfUnit(label: string, unit: string): string | null {
   return fold(label).endsWith(unit) && isVerbsOnly(fold(verb)) ? verb : null;
 }
 
+/** Really done; the group is the verb. */
+const DID = /^(?:实际|已经?|实)([\u4e00-\u9fff]{1,4})$/;
+const TELLS_DEED = new OpeningPattern(DID);
+
 /** 行政机关负责人应出庭29件,实际出庭27件: who did is who should; null where the words do not tell it so. */
 export function whoShould(label: string, { folded, text }: Phrase): Composed | null {
-  const did = /^(?:实际|已经?|实)(?<verb>[\u4e00-\u9fff]{1,4})$/.exec(folded)?.groups?.verb;
-  if (did === undefined) return null;
+  if (!TELLS_DEED.test(folded)) return null;
+  const did = DID.exec(folded)![1]!;
   const should = new RegExp(`(?:应当?|需要?|须)${did}`).exec(fold(label));
   if (!should || should[0].length === label.length) return null;
   const who = label.slice(0, should.index);

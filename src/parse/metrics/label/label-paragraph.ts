@@ -5,6 +5,7 @@ import { KIND_OF_POWER, KINDS_OF_POWERS } from '../../../knowledge/set-phrases.t
 import { isAmount, isEvent, isNoun, isShare } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
 import { fold } from '../../../text/fold.ts';
+import { OpeningPattern } from '../../../text/opening-pattern.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import type { Document } from '../../document.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
@@ -34,7 +35,12 @@ const YEAR_BEFORE = new PatternSieve([IN_FORMER_YEAR]);
 const COMPARED = new PatternSieve([COMPARES]);
 const CHANGED_BY = new PatternSieve([CHANGES_BY]);
 
-const namesNothing = ({ folded }: Phrase): boolean => folded === '' || NO_NOUN.test(folded);
+/** The number goes on a list, or belongs to what stands in front of it. */
+const GOES_ON = new OpeningPattern(/^\s?[、的]/);
+const NAMES_NOTHING = new OpeningPattern(NO_NOUN);
+const OF_OTHERS = new OpeningPattern(BESIDE_OTHERS);
+
+const namesNothing = ({ folded }: Phrase): boolean => folded === '' || NAMES_NOTHING.test(folded);
 
 /** Reads the labels of one paragraph from its first number to its last. */
 class Labeller {
@@ -152,7 +158,7 @@ class Labeller {
       becomes: words.goesOn(index),
       ofAll: words.isOfAll(index),
       share: isShare(words.unit(index)),
-      verb: /^\s?[、的]/.test(words.between(index)) ? verbOf(this.previous(index)) : '',
+      verb: GOES_ON.test(words.between(index)) ? verbOf(this.previous(index)) : '',
     });
     // a former state is told by the whole label of the new one, which the next clause leaves nothing of
     if (isFormer) composed.noun = '';
@@ -211,7 +217,7 @@ class Labeller {
       // 投诉742件,其中噪声类351件,占47.3%: the part is a kind, which alone is remembered as nothing
       if (TAKES_PART.test(before.folded) && this.isOfPrevious(index)) return this.previous(index);
       // 直接纠错率9.8%,低于全市平均水平2.1个百分点
-      if (BESIDE_OTHERS.test(before.folded)) return this.previous(index);
+      if (OF_OTHERS.test(before.folded)) return this.previous(index);
       // 出庭率由85%提高到100%,提高15个百分点
       if (isShare(words.unit(index - 1)) && CHANGED_BY.test(before.folded) && leavesOut(before))
         return withoutChange(this.previous(index));

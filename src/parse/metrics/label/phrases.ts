@@ -1,5 +1,6 @@
 import { CLOSING, CLOSING_ENDS, OPENING } from '../../../knowledge/phrase-edges.ts';
 import { characterSet } from '../../../text/character-set.ts';
+import { OpeningPattern } from '../../../text/opening-pattern.ts';
 import { isSpace } from '../../../text/white-space.ts';
 import type { Document } from '../../document.ts';
 import { openingVerb } from '../../verb-phrases.ts';
@@ -36,6 +37,7 @@ export function cleanPhrase(document: Document, start: number, end: number): Phr
   return phrase(document, start + from, start + to);
 }
 
+const OPENS = new OpeningPattern(OPENING);
 const ENDS_CLOSING = characterSet(CLOSING_ENDS);
 
 /** How long the words between a phrase and its number are. */
@@ -50,7 +52,7 @@ function closingOf(folded: string, opening: number): number {
 const ONE_WORD = /(?<![提上下回缩压攀跃倍递])[增减升降][至到]$/;
 
 function edges(folded: string): readonly [from: number, to: number] {
-  const opening = OPENING.exec(folded)?.[0].length ?? 0;
+  const opening = OPENS.lengthIn(folded);
   const to = folded.length - closingOf(folded, opening);
   // 增至 is one word
   const taken = folded[to];

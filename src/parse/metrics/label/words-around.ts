@@ -10,6 +10,7 @@ import { ARTICLE, MADE_OF, TAKES_OBJECT } from '../../../knowledge/phrase-edges.
 import { isSpan } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
 import { characterSet } from '../../../text/character-set.ts';
+import { OpeningPattern } from '../../../text/opening-pattern.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import type { Document } from '../../document.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
@@ -35,6 +36,7 @@ const LONGEST_LIST = 100;
 
 /** A year that a clause is about: 2023年(共)办理. */
 const OPENS_WITH_YEAR = /^\s*((?:19|20)\d{2})年?(?![\d—–-])/;
+const MAY_OPEN_WITH_YEAR = new OpeningPattern(OPENS_WITH_YEAR);
 const NEXT_YEAR = /[,;、]\s*(?:(?:而|到|至)\s*)?((?:19|20)\d{2})年/;
 
 /** What stands between two numbers without a mark. */
@@ -186,7 +188,7 @@ export class WordsAround {
   /** Whether a clause opens with a year and one behind it with the next: 2023年办理66件,2024年办理151件. */
   isOfYearBefore(index: number): boolean {
     const clause = this.clause(index);
-    if (!/^\s*(?:19|20)\d/.test(clause)) return false;
+    if (!MAY_OPEN_WITH_YEAR.test(clause)) return false;
     const year = OPENS_WITH_YEAR.exec(clause)?.[1];
     if (year === undefined) return false;
     for (let next = index + 1; next <= index + 2 && this.candidates[next]; next++) {
