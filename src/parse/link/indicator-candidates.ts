@@ -14,15 +14,19 @@ const COMMON = '法政行人案件会理办处开展工作服务议次全县市�
 /** Of how many sets of characters a text is asked to hold one of each before a pattern is tried: a third spares few. */
 const SETS = 2;
 
-/** For each pattern such sets of what it reads, a label or the words around a number. */
+const setsOf = (pattern: RegExp | undefined): readonly ReadonlySet<string>[] =>
+  pattern === undefined ? [] : requiredSets(pattern, COMMON).slice(0, SETS);
+
+/** For each pattern such sets of what it reads in a label or, where that asks for none, in the words around a number. */
 const NEEDED = INDICATOR_PATTERNS.map(({ label, clause }) => {
-  const read = label ?? clause;
-  return read ? requiredSets(read, COMMON).slice(0, SETS) : [];
+  const ofLabel = setsOf(label);
+  const ofClause = ofLabel.length === 0;
+  return { sets: ofClause ? setsOf(clause) : ofLabel, ofClause };
 });
 
 /** For each code unit the number of a character that some pattern needs, from 1; 0 for all others, which are most. */
 const NUMBERS = new Uint16Array(0x10000);
-const CHARACTERS = [...new Set(NEEDED.flatMap((sets) => sets.flatMap((needed) => [...needed])))];
+const CHARACTERS = [...new Set(NEEDED.flatMap(({ sets }) => sets.flatMap((needed) => [...needed])))];
 for (const [at, character] of CHARACTERS.entries()) NUMBERS[character.charCodeAt(0)] = at + 1;
 
 /** The patterns for one unit, with a bit for each and for each of its sets: the bits of the first sets, then those of the second. */
@@ -34,7 +38,7 @@ interface UnitPatterns {
   open: Uint32Array;
   /** A row for each number of a character: the bits of the sets that hold it. */
   rows: Uint32Array;
-  /** Bits of the patterns that read the words around a number; null where none does. */
+  /** Bits of the patterns that read the words around a number as well; null where none does. */
   ofClause: Uint32Array | null;
 }
 
@@ -46,13 +50,13 @@ function patternsOf(unit: string): UnitPatterns {
   const rows = new Uint32Array((CHARACTERS.length + 1) * length);
   const ofClause = new Uint32Array(length);
   places.forEach((place, index) => {
+    const needed = NEEDED[place]!;
     for (let set = 0; set < SETS; set++) {
       const word = set * words + (index >> 5);
       const bit = 1 << (index & 31);
-      if (INDICATOR_PATTERNS[place]!.label === undefined) ofClause[word]! |= bit;
-      const needed = NEEDED[place]![set];
-      if (needed === undefined) open[word]! |= bit;
-      for (const character of needed ?? []) rows[NUMBERS[character.charCodeAt(0)]! * length + word]! |= bit;
+      if (needed.ofClause) ofClause[word]! |= bit;
+      if (needed.sets[set] === undefined) open[word]! |= bit;
+      for (const character of needed.sets[set] ?? []) rows[NUMBERS[character.charCodeAt(0)]! * length + word]! |= bit;
     }
   });
   const patterns = places.map((place) => INDICATOR_PATTERNS[place]!);

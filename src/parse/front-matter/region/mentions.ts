@@ -1,6 +1,5 @@
 import { COMMON_NOUNS, NAME_END, NO_NAMES } from '../../../knowledge/division-words.ts';
 import type { RegionEntry, RegionTable } from '../../../knowledge/region-table.ts';
-import { matchesOf } from '../../../text/matches-of.ts';
 
 /** A name of a division in folded text. */
 export interface Mention {
@@ -23,12 +22,17 @@ function hanBefore(folded: string, end: number): number {
 /** All names of divisions in folded text, the longest at each place. */
 export function findMentions(folded: string, regions: RegionTable): Mention[] {
   const mentions: Mention[] = [];
-  for (const match of matchesOf(NAME_END, folded)) {
-    const end = match.index + match[0].length;
+  NAME_END.lastIndex = 0;
+  // most endings are no name's: nothing is made of a match but where it ends
+  while (NAME_END.test(folded)) {
+    const end = NAME_END.lastIndex;
     // 珠吉街 is short for 珠吉街道
-    const rest = match[0] === '街' ? '道' : '';
-    const longest = hanBefore(folded, end);
-    for (const full of regions.lengthsEndingIn((folded.slice(Math.max(0, end - 2), end) + rest).slice(-2))) {
+    const rest = folded[end - 1] === '街' ? '道' : '';
+    const written = end + rest.length;
+    const unit = (at: number): number => (at < end ? folded.charCodeAt(at) : rest.charCodeAt(0));
+    const lengths = regions.lengthsEndingIn(unit(written - 2), unit(written - 1));
+    const longest = lengths.length === 0 ? 0 : hanBefore(folded, end);
+    for (const full of lengths) {
       const length = full - rest.length;
       if (length > longest) continue;
       if (length < 2) break;
@@ -42,7 +46,7 @@ export function findMentions(folded: string, regions: RegionTable): Mention[] {
       // 冠县经济开发区 names no 县经济开发区: a list that leaves the county's own name out
       if (previous && previous.end === start + 1 && /^[县市区旗].*(?:开发区|园区)$/.test(name)) break;
       // 召开县委常委会: the end of a word and the beginning of another
-      if (/^召开/.test(folded.slice(start - 1, end))) break;
+      if (folded.startsWith('召开', start - 1)) break;
       // 西夏区 within a longer name that ends at the same place was found first; one that it overlaps gives way
       if (previous && previous.end > start) mentions.pop();
       mentions.push({ name, start, end, entries });

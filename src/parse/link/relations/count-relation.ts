@@ -10,6 +10,7 @@ import { TELLS_RESULT } from '../../../knowledge/phrase-edges.ts';
 import { CARRIED_OVER, IS_TOLD, MAKES, OUTCOME, RESULT, TOLD_OF } from '../../../knowledge/stages.ts';
 import { countsAlike, isAmount, isSpan } from '../../../knowledge/unit-kinds.ts';
 import { OpeningPattern } from '../../../text/opening-pattern.ts';
+import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Inclusion } from './inclusion.ts';
 import type { LookBack } from './look-back.ts';
@@ -17,6 +18,8 @@ import { canContain, NONE, type Relation, related, sharesNoun } from './related.
 
 const RESULTS = new OpeningPattern(TELLS_RESULT);
 const LEFT_OVER = new OpeningPattern(IS_REST);
+const FROM_YEAR_BEFORE = new PatternSieve([CARRIED_OVER]);
+const CALLED_OTHERWISE = new PatternSieve(TOLD_OF.map(({ own }) => own));
 
 /** The nearest count of an earlier stage that can contain this one, rather of the sentence than of a bracket in it: 受理51件,办结46件. */
 function earlierStage(back: LookBack, index: number, stage: number): number | null {
@@ -24,7 +27,7 @@ function earlierStage(back: LookBack, index: number, stage: number): number | nu
   const here = metrics[index]!;
   const asks = here.label.includes('申请');
   const inCourt = here.own.includes('出庭');
-  const toldOf = TOLD_OF.find(({ own }) => own.test(here.own))?.of;
+  const toldOf = TOLD_OF[CALLED_OTHERWISE.first(here.own)]?.of;
   const isEarlier = (at: number): boolean => {
     const other = metrics[at]!;
     if (other.isChange || !canContain(other, here)) return false;
@@ -142,6 +145,6 @@ export function countRelation(back: LookBack, inclusion: Inclusion, index: numbe
   const beforeIt = included !== null && earlier !== null && earlier > included;
   if (beforeIt && (stage !== OUTCOME || back.stageOf(earlier) === OUTCOME - 1)) return related('PART_OF', earlier);
   // 新收53件,上年结转4件: what was left over is no part of what came
-  if (included === null && CARRIED_OVER.test(here.own)) return NONE;
+  if (included === null && FROM_YEAR_BEFORE.test(here.own)) return NONE;
   return related('PART_OF', included ?? earlier ?? partOfSum(back, index));
 }

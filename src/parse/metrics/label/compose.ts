@@ -85,7 +85,10 @@ function leadInOf(before: Phrase): Phrase {
 /** Puts a label together from the words before and behind a number, and from what the clause leaves out. */
 export function compose({ before, behind, coordinated, becomes, verb, left: leftOut, ofAll, share }: Parts): Composed {
   // 一审应诉29件,二审应诉11件: the instance is the clause's own
-  const left = leftOut !== '' && /[一二]审/.test(before.folded) ? leftOut.replace(/[一二]审/, '') : leftOut;
+  const left =
+    leftOut !== '' && before.folded.includes('审') && /[一二]审/.test(before.folded)
+      ? leftOut.replace(/[一二]审/, '')
+      : leftOut;
   // 法院审结案件156件,行政机关败诉21件: who did it and the verb name nothing
   const acts = leftOut !== '' && openingVerb(before.folded) === before.folded.length;
   const empty = acts || isVerbsOnly(before.folded);

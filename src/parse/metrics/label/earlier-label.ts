@@ -1,5 +1,6 @@
 import { HOLDS_EXAM } from '../../../knowledge/exams.ts';
 import { KIND_OF_POWER } from '../../../knowledge/set-phrases.ts';
+import type { Span } from '../../../records/span.ts';
 import { fold } from '../../../text/fold.ts';
 import { OpeningPattern } from '../../../text/opening-pattern.ts';
 import { isVerbsOnly, openingVerb } from '../../verb-phrases.ts';
@@ -35,13 +36,26 @@ export function verbOfUnit(label: string, unit: string): string | null {
 const DID = /^(?:实际|已经?|实)([\u4e00-\u9fff]{1,4})$/;
 const TELLS_DEED = new OpeningPattern(DID);
 
+const SHOULD = ['应当', '应', '需要', '需', '须'];
+
+/** The first place at which a text tells that something should be done. */
+function whereShould(folded: string, verb: string): Span | null {
+  let first: Span | null = null;
+  for (const should of SHOULD) {
+    const start = folded.indexOf(should + verb);
+    if (start >= 0 && (first === null || start < first.start))
+      first = { start, end: start + should.length + verb.length };
+  }
+  return first;
+}
+
 /** 行政机关负责人应出庭29件,实际出庭27件: who did is who should; null where the words do not tell it so. */
 export function whoShould(label: string, { folded, text }: Phrase): Composed | null {
   if (!TELLS_DEED.test(folded)) return null;
   const did = DID.exec(folded)![1]!;
-  const should = new RegExp(`(?:应当?|需要?|须)${did}`).exec(fold(label));
-  if (!should || should[0].length === label.length) return null;
-  const who = label.slice(0, should.index);
-  const what = label.slice(should.index + should[0].length);
+  const should = whereShould(fold(label), did);
+  if (should === null || should.end - should.start === label.length) return null;
+  const who = label.slice(0, should.start);
+  const what = label.slice(should.end);
   return { text: who + text + what, noun: who + what, elliptic: true };
 }

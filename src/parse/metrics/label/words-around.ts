@@ -49,6 +49,9 @@ const countsDeeds = (unit: string): boolean => /^(?:[件起宗份场次期条]|�
 /** Who was there, behind an event, is no part of its name: 召开会议5次参会人员300人次. */
 const OPENS_OWN = /^(?:现场|参会|参训|参学|到会|受众|受益)/;
 
+/** What an article counts is made of so many, or has them: 180人组成的应急队伍. */
+const MADE = new OpeningPattern(/^(?:组成|构成)?的/);
+
 /** With the white space behind and the character in front it is no longer than three. */
 const JOINED = new PatternSieve([JOINT]);
 
@@ -239,11 +242,11 @@ export class WordsAround {
     let behind = following(document, candidates[index]!, candidates[index + 1], paragraph);
     // 组建了一支180人的应急队伍: what the article counts stands behind the number
     const { start } = candidates[index]!;
-    const of = behind.folded === '' ? null : /^(?:组成|构成)?的/.exec(behind.folded);
-    if (of) {
+    const of = MADE.lengthIn(behind.folded);
+    if (of > 0) {
       const inFront = document.folded.slice(Math.max(0, start - 8), start).trimEnd();
       if (ARTICLE.test(inFront) || TAKES_OBJECT.test(inFront) || MADE_OF.test(inFront))
-        behind = cut(behind, of[0].length, behind.folded.length);
+        behind = cut(behind, of, behind.folded.length);
     }
     // 6村3社区: the last of a chain of numbers has the noun for all
     for (let at = index; behind.folded === '' && candidates[at + 1]?.start === candidates[at]!.end; at++) {
