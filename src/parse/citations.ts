@@ -14,7 +14,10 @@ const WRAPPED = /^《[^《》\n。;:!?]+\n[^《》\n。;:!?]{1,60}》/;
 
 const KINDS = new PatternSieve(CITATION_KIND_PATTERNS.map(({ pattern }) => pattern));
 
-const kindOf = (title: string): CitationKind => CITATION_KIND_PATTERNS[KINDS.first(title)]?.kind ?? 'OTHER';
+function kindOf(title: string): CitationKind {
+  const kind = KINDS.first(title);
+  return kind < 0 ? 'OTHER' : CITATION_KIND_PATTERNS[kind]!.kind;
+}
 
 const MARKS = characterSet('《》\n');
 

@@ -1,4 +1,4 @@
-import { readNumeral } from './numerals.ts';
+import { readFigures, readNumeral } from './numerals.ts';
 
 const HAN = '[零〇○一二三四五六七八九十]';
 
@@ -9,8 +9,8 @@ const DATE_PATTERNS: readonly RegExp[] = [
 ];
 
 const numberOf = (written: string): number => {
-  const value = /^\d+$/.test(written) ? Number(written) : readNumeral(written.replaceAll('○', '〇'));
-  return value ?? 0;
+  const figures = readFigures(written);
+  return Number.isNaN(figures) ? (readNumeral(written.replaceAll('○', '〇')) ?? 0) : figures;
 };
 
 /**
@@ -44,7 +44,7 @@ export function isDate(text: string): boolean {
  */
 export function readYear(text: string): number | null {
   const match = /(?<!\d)((?:19|20)\d{2})\s*(?:年|\b)/.exec(text);
-  if (match) return Number(match[1]);
+  if (match) return numberOf(match[1]!);
   const han = /(二[零〇○][零〇○一二三四五六七八九]{2})年/.exec(text);
   return han ? numberOf(han[1]!) : null;
 }

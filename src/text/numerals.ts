@@ -26,6 +26,25 @@ export function multiplierOf(characters: string): number {
   return factor;
 }
 
+/** Longer figures are no exact number. */
+const MOST_FIGURES = 15;
+
+/**
+ * The value of figures; NaN where anything else stands among them, or nothing. `Number` takes several times as long.
+ *
+ * @example readFigures('2023') // 2023
+ */
+export function readFigures(written: string): number {
+  if (written === '' || written.length > MOST_FIGURES) return Number.NaN;
+  let value = 0;
+  for (let at = 0; at < written.length; at++) {
+    const figure = written.charCodeAt(at) - 0x30;
+    if (figure < 0 || figure > 9) return Number.NaN;
+    value = value * 10 + figure;
+  }
+  return value;
+}
+
 /**
  * Reads a Chinese numeral in folded text, written with multipliers or digit by digit.
  *
@@ -87,7 +106,8 @@ const SIGNS: readonly (readonly [first: string, count: number])[] = [
  * @example readOrdinal('③') // 3
  */
 export function readOrdinal(written: string): number {
-  if (/^\d+$/.test(written)) return Number(written);
+  const figures = readFigures(written);
+  if (!Number.isNaN(figures)) return figures;
   for (const [first, count] of SIGNS) {
     const ordinal = written.charCodeAt(0) - first.charCodeAt(0) + 1;
     if (ordinal >= 1 && ordinal <= count) return ordinal;

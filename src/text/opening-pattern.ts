@@ -29,13 +29,17 @@ export class OpeningPattern {
     for (const character of characters) this.opens[character.charCodeAt(0)]! |= this.bit;
   }
 
+  private mayMatch(text: string): boolean {
+    // what stands nowhere is asked of no table: that would be as slow as trying
+    return text !== '' && (this.opens[text.charCodeAt(0)]! & this.bit) !== 0;
+  }
+
   test(text: string): boolean {
-    return (this.opens[text.charCodeAt(0)]! & this.bit) !== 0 && this.pattern.test(text);
+    return this.mayMatch(text) && this.pattern.test(text);
   }
 
   /** Length of what matches; 0 where nothing does. */
   lengthIn(text: string): number {
-    if ((this.opens[text.charCodeAt(0)]! & this.bit) === 0) return 0;
-    return this.pattern.exec(text)?.[0].length ?? 0;
+    return this.mayMatch(text) ? (this.pattern.exec(text)?.[0].length ?? 0) : 0;
   }
 }

@@ -34,8 +34,8 @@ export const exactnessInFront: Refiner = {
   name: 'exactness-in-front',
   refine: (candidate, scope) => {
     const front = clauseBefore(scope, candidate, CLAUSE_MARKS);
-    const found = IN_FRONT[SAYS_IN_FRONT.first(front)];
-    if (found) candidate.qualifier = found[0];
+    const said = SAYS_IN_FRONT.first(front);
+    if (said >= 0) candidate.qualifier = IN_FRONT[said]![0];
   },
 };
 

@@ -76,11 +76,11 @@ function siblingOf(kind: MarkerKind, ordinal: number, start: number, open: reado
 /** A marker's kind that is open already is a sibling of that section; a new kind nests. */
 function closeFor({ kind, ordinal, start }: Opening, heading: string, open: OutlineSection[]): void {
   // 第一部分 and its like are the top of the tree, and then all of it
-  if (kind === 'part' || (kind === 'unnumbered' && open[0]?.kind !== 'part' && isPartHeading(heading))) open.length = 0;
+  if (kind === 'part' || (kind === 'unnumbered' && open[0]?.kind !== 'part' && isPartHeading(heading))) open.splice(0);
   const sibling = siblingOf(kind, ordinal, start, open);
-  if (sibling >= 0) open.length = sibling;
+  if (sibling >= 0) open.splice(sibling);
   // an unnumbered topic behind a finished numbered one is its sibling, not a part of it
-  else if (kind === 'unnumbered' && open.length > 1) open.length = 1;
+  else if (kind === 'unnumbered' && open.length > 1) open.splice(1);
 }
 
 /** Numbers that do not follow the one before among siblings: a marker was lost, or mistyped. */

@@ -27,7 +27,8 @@ function earlierStage(back: LookBack, index: number, stage: number): number | nu
   const here = metrics[index]!;
   const asks = here.label.includes('申请');
   const inCourt = here.own.includes('出庭');
-  const toldOf = TOLD_OF[CALLED_OTHERWISE.first(here.own)]?.of;
+  const called = CALLED_OTHERWISE.first(here.own);
+  const toldOf = called < 0 ? undefined : TOLD_OF[called]!.of;
   const isEarlier = (at: number): boolean => {
     const other = metrics[at]!;
     if (other.isChange || !canContain(other, here)) return false;
