@@ -1,5 +1,6 @@
 import { JOINT } from '../../knowledge/connectives.ts';
 import type { Span } from '../../records/span.ts';
+import { openBracket } from '../../text/open-bracket.ts';
 import type { Document } from '../document.ts';
 
 /** The folded text around a metric, as the rules that link it read it. */
@@ -35,8 +36,8 @@ function bounds(folded: string, { start, end }: Span, marks: number): Span {
 /** How much of the text between a metric and the next is about it. */
 function ownLength(behind: string): number {
   // 审结26件(维持15件: a bracket that the next number stands in is about that one
-  const opened = behind.lastIndexOf('(');
-  const ofNext = opened >= 0 && opened > behind.lastIndexOf(')') ? opened : behind.length;
+  const opened = openBracket(behind);
+  const ofNext = opened >= 0 ? opened : behind.length;
   const list = behind.search(/、|\((?:其中|含|包括)/);
   return list < 0 ? ofNext : Math.min(list, ofNext);
 }

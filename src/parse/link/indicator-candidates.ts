@@ -93,10 +93,11 @@ function lookUp(bits: Uint32Array, { rows, length }: UnitPatterns, text: string)
 export function candidatesFor({ unit, label, clause }: Read): IndicatorRule[] {
   const known = patternsFor(unit);
   const { patterns, length, open, ofClause } = known;
-  found.set(open);
+  // one by one: there are few, and calling what copies or fills takes longer
+  for (let word = 0; word < length; word++) found[word] = open[word]!;
   lookUp(found, known, label);
   if (ofClause !== null) {
-    around.fill(0, 0, length);
+    for (let word = 0; word < length; word++) around[word] = 0;
     lookUp(around, known, clause);
     for (let word = 0; word < length; word++) found[word]! |= around[word]! & ofClause[word]!;
   }

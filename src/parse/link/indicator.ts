@@ -175,8 +175,6 @@ export interface ToldIndicator {
  * the parent; null where none truly fits.
  */
 export function indicatorOf(metric: Described): ToldIndicator | null {
-  if (isFormer(metric) || isIntended(metric) || isElsewhere(metric) || isOfOneBody(metric)) return null;
-  if (isKindOfAppeal(metric)) return null;
   const found = candidatesFor(metric).filter(
     (pattern) =>
       matches(pattern, metric) &&
@@ -184,6 +182,9 @@ export function indicatorOf(metric: Described): ToldIndicator | null {
       !isStep(metric, pattern.id) &&
       !isAverage(metric, pattern.id),
   );
+  // asked last, since most metrics are a figure of none
+  if (found.length === 0 || isFormer(metric) || isIntended(metric) || isElsewhere(metric)) return null;
+  if (isOfOneBody(metric) || isKindOfAppeal(metric)) return null;
   const narrow = found.filter(({ id }) => !found.some((other) => other.id !== id && isAncestor(id, other.id)));
   const isList = isShare(metric.unit) && RATES_LISTED.test(metric.label);
   const first = isList ? lastNamed(narrow, metric.label) : narrow[0];

@@ -2,6 +2,7 @@ import { BECOMES } from '../../../knowledge/connectives.ts';
 import { OUT_OF, OUT_OF_CASES, PARTS_THINGS, PREDICATE, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
 import { isShare } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
+import { openBracket } from '../../../text/open-bracket.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import type { Document } from '../../document.ts';
 import type { Candidate } from '../candidate.ts';
@@ -84,8 +85,8 @@ export function following(
     if (predicate) words = words.slice(0, predicate.index + 2);
   }
   // 审结26件(维持15件: a bracket that the next number stands in is about that one
-  const opened = words.lastIndexOf('(');
-  if (opened >= 0 && opened > words.lastIndexOf(')')) words = words.slice(0, opened);
+  const opened = openBracket(words);
+  if (opened >= 0) words = words.slice(0, opened);
   words = words.slice(0, ALL_OF_IT.exec(words)?.index);
   words = words.slice(0, BEHIND_NOUN.exec(words)?.index);
   const outOf = OUT_OF.exec(words);

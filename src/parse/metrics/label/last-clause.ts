@@ -13,6 +13,16 @@ const OUT_OF_THESE =
 const SHORTEST = 4;
 const LONGEST = 24;
 const MARK = characterSet('。;:!?\n|,');
+/** What ends more than a clause. */
+const ENDS_MORE = characterSet('。;|');
+const LAST_MARK = characterSet(',:。;|');
+
+/** Place of the last comma or colon, or of what ends more behind it; -1 where there is none. */
+function lastMark(between: string): number {
+  let at = between.length - 1;
+  while (at >= 0 && LAST_MARK[between.charCodeAt(at)] === 0) at--;
+  return at;
+}
 
 /**
  * The clause in front of the last comma or colon of a text, where that clause says what and the sentence does not end behind it.
@@ -20,8 +30,8 @@ const MARK = characterSet('。;:!?\n|,');
  * @example lastClause('深化“一件事”改革,当年新推出') // { start: 0, end: 9 }
  */
 export function lastClause(between: string): Span | null {
-  const end = Math.max(between.lastIndexOf(','), between.lastIndexOf(':'));
-  if (end < SHORTEST || /[。;|]/.test(between.slice(end))) return null;
+  const end = lastMark(between);
+  if (end < SHORTEST || ENDS_MORE[between.charCodeAt(end)] === 1) return null;
   let start = end;
   while (start > 0 && end - start <= LONGEST && MARK[between.charCodeAt(start - 1)] === 0) start--;
   const length = end - start;

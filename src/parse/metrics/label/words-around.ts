@@ -7,7 +7,7 @@ import {
   TO_NEW,
 } from '../../../knowledge/connectives.ts';
 import { ARTICLE, MADE_OF, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
-import { isSpan } from '../../../knowledge/unit-kinds.ts';
+import { isDeed, isSpan } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
 import { characterSet } from '../../../text/character-set.ts';
 import { OpeningPattern } from '../../../text/opening-pattern.ts';
@@ -31,6 +31,7 @@ export interface Words {
 const ENDS_FORMER = characterSet('年度底末期的 ');
 const LONGEST_FORMER = 24;
 const IS_OF_ALL = new PatternSieve([OF_ALL]);
+const TELLS_NEW = new PatternSieve([TO_NEW]);
 const LONGEST_OF_ALL = 12;
 const LONGEST_LIST = 100;
 
@@ -43,8 +44,6 @@ const NEXT_YEAR = /[,;、]\s*(?:(?:而|到|至)\s*)?((?:19|20)\d{2})年/;
 const RUNS_ON = /^[\u4e00-\u9fff]+$/;
 const SHORTEST_RUN_ON = 4;
 const LONGEST_RUN_ON = 16;
-/** Cases, papers and events: people, firms and places are often the doers of what stands behind them. */
-const countsDeeds = (unit: string): boolean => /^(?:[件起宗份场次期条]|场次)$/.test(unit);
 
 /** Who was there, behind an event, is no part of its name: 召开会议5次参会人员300人次. */
 const OPENS_OWN = /^(?:现场|参会|参训|参学|到会|受众|受益)/;
@@ -166,7 +165,7 @@ export class WordsAround {
     // 30个、15个工作日
     if (this.unit(index - 1) === '个' && between === '、' && isSpan(this.unit(index))) return true;
     if (this.unit(index) !== this.unit(index - 1)) return false;
-    return between.trim() === '、' || (!/[,。;:、]/.test(between) && TO_NEW.test(between));
+    return between.trim() === '、' || (TELLS_NEW.test(between) && !/[,。;:、]/.test(between));
   }
 
   /** Whether the sentence opens with another period: 与上年相比,信访总量下降18.7%,重复信访下降25%. */
@@ -230,7 +229,7 @@ export class WordsAround {
     const next = this.candidates[index + 1];
     if (!next) return false;
     const length = next.start - this.candidates[index]!.end;
-    if (length < SHORTEST_RUN_ON || length > LONGEST_RUN_ON || !countsDeeds(this.unit(index))) return false;
+    if (length < SHORTEST_RUN_ON || length > LONGEST_RUN_ON || !isDeed(this.unit(index))) return false;
     const between = this.between(index + 1);
     if (!RUNS_ON.test(between)) return false;
     return isVerbsOnly(between.slice(0, 2)) || OPENS_OWN.test(between);
