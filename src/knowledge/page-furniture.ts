@@ -58,7 +58,5 @@ export const BESIDE_COUNTER =
 export const CLOSING_LINE =
   /^(?:特此(?:报告|汇报|说明|公告)|专此报告|以上报告|此页无正文|\(此页无正文\)|附件\s*\d*\s*:|联系人\s*:|\(联系人)/;
 
-/** What such rubbish ends in, white space aside. */
-export const HEADING_RUBBISH_ENDS = '?;abcdefghijklmnopqrstuvwxyz\u200b\ufeff\ufffd';
 /** Rubbish at the end of a heading: characters lost in conversion, broken entities, stray marks. */
 export const HEADING_RUBBISH = /(?:\?+|&[a-z]+;?|[\s\u200b\ufeff\ufffd]+)$/;

@@ -1,3 +1,4 @@
+import { EdgePattern } from './edge-pattern.ts';
 import { readFigures, readNumeral } from './numerals.ts';
 
 const HAN = '[零〇○一二三四五六七八九十]';
@@ -29,10 +30,12 @@ export function readDate(text: string): string | null {
   return null;
 }
 
+const BEGINS_DATE = new EdgePattern(/^[()\s]*[12二]/);
+
 /** Whether folded text is a date and nothing else, brackets aside. */
 export function isDate(text: string): boolean {
   // most of what is asked about does not begin like one
-  if (!/^[()\s]*[12二]/.test(text)) return false;
+  if (!BEGINS_DATE.test(text)) return false;
   const bare = text.replace(/[()\s]/g, '');
   return readDate(bare) !== null && DATE_PATTERNS.some((pattern) => bare.replace(pattern, '') === '');
 }

@@ -53,13 +53,11 @@ class Reader {
     return '.^$'.includes(character) ? [] : [new Set([character])];
   }
 
-  /** `\u2461` and `\(` are characters; what stands for several (`\d`) is not looked for. */
+  /** `\u2461` is a character; what else is escaped (`\d`, `\(`) is not looked for. */
   private escaped(): Set<string>[] {
     const unit = /^u([0-9a-fA-F]{4})/.exec(this.source.slice(this.at));
-    const character = this.source[this.at]!;
     this.at += unit?.[0].length ?? 1;
-    if (unit) return [new Set([String.fromCharCode(Number.parseInt(unit[1]!, 16))])];
-    return /\w/.test(character) ? [] : [new Set([character])];
+    return unit ? [new Set([String.fromCharCode(Number.parseInt(unit[1]!, 16))])] : [];
   }
 
   private group(): Set<string>[] {

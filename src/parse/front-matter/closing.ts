@@ -2,7 +2,7 @@ import { BODY_ENDINGS } from '../../knowledge/bodies.ts';
 import { CLOSING_LINE } from '../../knowledge/page-furniture.ts';
 import type { Span } from '../../records/span.ts';
 import { isDate, readDate } from '../../text/dates.ts';
-import { OpeningPattern } from '../../text/opening-pattern.ts';
+import { EdgePattern } from '../../text/edge-pattern.ts';
 import type { Document } from '../document.ts';
 
 /** How a report ends: where its own text is over, and who signs with which date. */
@@ -13,7 +13,7 @@ export interface Closing {
   writtenOn: string | null;
 }
 
-const CLOSES = new OpeningPattern(CLOSING_LINE);
+const CLOSES = new EdgePattern(CLOSING_LINE);
 
 const LONGEST_SIGNATURE = 40;
 /** Only the last lines can be a signature; what is signed above is a title page. */

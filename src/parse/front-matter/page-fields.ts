@@ -89,7 +89,8 @@ export function readPageFields({ folded, lines }: Document, isOutside: (line: Sp
     const line = outside[at]!;
     const time = labels[0] && trimSpan(folded, line.start, labels[0].start);
     // 2024-03-28 09:18 来源: a time in front of the first label needs none
-    if (time && isDate(folded.slice(time.start, time.end).replace(CLOCK, ''))) fields.set('pageTime', time);
+    if (time && time.end > time.start && isDate(folded.slice(time.start, time.end).replace(CLOCK, '')))
+      fields.set('pageTime', time);
     labels.forEach((label, index) => {
       const next = labels[index + 1];
       let value = trimSpan(folded, label.end, next?.start ?? line.end);

@@ -1,5 +1,6 @@
 import { JOINT } from '../../knowledge/connectives.ts';
 import type { Span } from '../../records/span.ts';
+import { EdgePattern } from '../../text/edge-pattern.ts';
 import { openBracket } from '../../text/open-bracket.ts';
 import type { Document } from '../document.ts';
 
@@ -17,6 +18,8 @@ export interface Context {
 
 /** Sentences are read no farther than this to each side, so that a text without full stops stays linear. */
 const REACH = 400;
+
+const JOINS = new EdgePattern(JOINT);
 
 const ENDS_CLAUSE = 1;
 const ENDS_SENTENCE = 2;
@@ -61,7 +64,7 @@ export function contextOf({ folded }: Document, metric: Span, neighbours: Neighb
     : bounds(folded, metric, ENDS_SENTENCE);
   const behindPrevious = Math.max(whole.start, neighbours.previous);
   // 3件予以撤销、1件责令履职: what stands between belongs to the number before
-  const joined = neighbours.previous > whole.start && JOINT.test(folded.slice(behindPrevious, metric.start));
+  const joined = neighbours.previous > whole.start && JOINS.test(folded.slice(behindPrevious, metric.start));
   const start = joined ? metric.start : behindPrevious;
   const behindNext = Math.min(whole.end, Math.max(neighbours.next, metric.end));
   const end = behindNext === metric.end ? behindNext : metric.end + ownLength(folded.slice(metric.end, behindNext));

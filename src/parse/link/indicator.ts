@@ -5,7 +5,7 @@ import { INDICATORS } from '../../knowledge/indicators.ts';
 import { isShare } from '../../knowledge/unit-kinds.ts';
 import type { Indicator } from '../../records/indicator.ts';
 import type { IndicatorBasis, IndicatorConfidence } from '../../records/metric.ts';
-import { OpeningPattern } from '../../text/opening-pattern.ts';
+import { EdgePattern } from '../../text/edge-pattern.ts';
 import { PatternSieve } from '../../text/pattern-sieve.ts';
 import { openingVerb } from '../verb-phrases.ts';
 import type { Context } from './context.ts';
@@ -68,7 +68,7 @@ const BECOMES_NOW =
 /** Behind the former figure and what it counts: 19支执法队伍整合为7支. */
 const MERGES_INTO = /^[\u4e00-\u9fff]{1,12}(?:整合|合并|归并|精简|压减|压缩|撤并|优化)(?:为|成|至|到)\s*\d/;
 
-const SAYS_FORMER = new PatternSieve([FROM_FORMER]);
+const SAYS_FORMER = new EdgePattern(FROM_FORMER);
 const SAYS_NOW = new PatternSieve([BECOMES_NOW, MERGES_INTO]);
 
 /** 由原有的8支整合为6支, 从116件下降到78件: the number before the change is a former state. */
@@ -99,7 +99,7 @@ const isOfOneBody = ({ clause, unit }: Described): boolean =>
 /** What a step of change tells of is the step itself: 个体工商户净增6878户, 时限压缩60%. */
 const STEPS: ReadonlySet<string> = new Set(['MARKET_ENTITIES_ADDED', 'APPROVAL_TIME_REDUCTION_RATE']);
 
-const TELLS_STEP = new PatternSieve([CHANGES_BY]);
+const TELLS_STEP = new EdgePattern(CHANGES_BY);
 
 /** 执法人员减少43人 is no figure of how many there are. */
 const isStep = ({ before }: Described, id: string): boolean => !STEPS.has(id) && TELLS_STEP.test(before);
@@ -138,7 +138,7 @@ const weaker = (a: IndicatorConfidence, b: IndicatorConfidence): IndicatorConfid
 /** A kind of deed by its name alone, as heads of tables and lists of appeals have it: 行政处罚(类), 数量政府信息公开. */
 const KIND_OF_DEED =
   /^(?:数量|案件数|件数)?(?:(?:涉及|不服|涉)?(?:行政(?:处罚|许可|强制|检查)|(?:政府)?信息公开)(?:类|领域|方面)?(?:案件)?)(?:数量|案件数|件数)?$/;
-const IS_KIND_OF_DEED = new OpeningPattern(KIND_OF_DEED);
+const IS_KIND_OF_DEED = new EdgePattern(KIND_OF_DEED);
 const OF_APPEALS = /复议|诉讼|应诉/;
 
 /** 行政处罚40件 where kinds of appeals are told is no deed of the administration. */

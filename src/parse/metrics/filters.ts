@@ -3,8 +3,8 @@ import { COUNTS_TEXT, SET_PHRASES } from '../../knowledge/set-phrases.ts';
 import { SPAN_UNITS, TIME_UNITS } from '../../knowledge/units.ts';
 import type { Span } from '../../records/span.ts';
 import { characterSet } from '../../text/character-set.ts';
+import { EdgePattern } from '../../text/edge-pattern.ts';
 import { matchesOf } from '../../text/matches-of.ts';
-import { OpeningPattern } from '../../text/opening-pattern.ts';
 import { indexAround } from '../spans.ts';
 import { after, before, mayEndIn, numeral } from './around.ts';
 import type { Filter } from './candidate.ts';
@@ -148,7 +148,7 @@ export const roundFigure: Filter = {
 };
 
 const ENDS_ANNOUNCEMENT = characterSet('下列述的');
-const TELLS_TEXT = new OpeningPattern(COUNTS_TEXT);
+const TELLS_TEXT = new EdgePattern(COUNTS_TEXT);
 
 /** 以下三方面, 主要有三点: counts the text itself. */
 export const countsText: Filter = {

@@ -1,6 +1,7 @@
 import { COMPARED_IN_FRONT, COMPARES, SIGNED_CHANGE } from '../../knowledge/connectives.ts';
 import type { Qualifier } from '../../records/metric.ts';
 import { characterSet } from '../../text/character-set.ts';
+import { EdgePattern } from '../../text/edge-pattern.ts';
 import { PatternSieve } from '../../text/pattern-sieve.ts';
 import type { Candidate, Refiner, Scope } from './candidate.ts';
 import { sentenceBefore } from './label/bounds.ts';
@@ -39,9 +40,9 @@ export const exactnessInFront: Refiner = {
   },
 };
 
-const FALLS = new PatternSieve([
+const FALLS = new EdgePattern(
   /(?:下降|减少|少|降低|回落|下滑|减|降|缩减|缩短|压缩|负增长)(?:了|幅度?为?|约|近)?\s*(?:[\d.]+(?:%|个百分点|‰)\s?[、和与]\s?)*$/,
-]);
+);
 
 /** The last two clauses of a sentence. */
 const lastTwo = (sentence: string): string => sentence.split(/[,:(]/).slice(-2).join(',');

@@ -9,15 +9,15 @@ import {
 import { TELLS_RESULT } from '../../../knowledge/phrase-edges.ts';
 import { CARRIED_OVER, IS_TOLD, MAKES, OUTCOME, RESULT, TOLD_OF } from '../../../knowledge/stages.ts';
 import { countsAlike, isAmount, isSpan } from '../../../knowledge/unit-kinds.ts';
-import { OpeningPattern } from '../../../text/opening-pattern.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Inclusion } from './inclusion.ts';
 import type { LookBack } from './look-back.ts';
 import { canContain, NONE, type Relation, related, sharesNoun } from './related.ts';
 
-const RESULTS = new OpeningPattern(TELLS_RESULT);
-const LEFT_OVER = new OpeningPattern(IS_REST);
+const RESULTS = new EdgePattern(TELLS_RESULT);
+const LEFT_OVER = new EdgePattern(IS_REST);
 const FROM_YEAR_BEFORE = new PatternSieve([CARRIED_OVER]);
 const CALLED_OTHERWISE = new PatternSieve(TOLD_OF.map(({ own }) => own));
 

@@ -1,9 +1,9 @@
 import { AVERAGE } from '../../../knowledge/stages.ts';
 import { isAmount, isShare } from '../../../knowledge/unit-kinds.ts';
-import { OpeningPattern } from '../../../text/opening-pattern.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { type Related, type Relation, stageOf } from './related.ts';
 
-const TELLS_AVERAGE = new OpeningPattern(AVERAGE);
+const TELLS_AVERAGE = new EdgePattern(AVERAGE);
 
 /** What a metric hangs on is not farther back than this many metrics. */
 const FARTHEST = 40;

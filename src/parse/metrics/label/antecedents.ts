@@ -1,14 +1,14 @@
 import { TURNS_TO_THING } from '../../../knowledge/connectives.ts';
 import { KIND_ONLY, TELLS_RESULT } from '../../../knowledge/phrase-edges.ts';
 import { countsAlike, isAmount, isCase, isEvent, isShare } from '../../../knowledge/unit-kinds.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { fold } from '../../../text/fold.ts';
-import { OpeningPattern } from '../../../text/opening-pattern.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import { turnsOf } from './turns.ts';
 import type { Words } from './words-around.ts';
 
-const RESULTS = new OpeningPattern(TELLS_RESULT);
+const RESULTS = new EdgePattern(TELLS_RESULT);
 
 /** What is written and handed out. */
 const PAPERS = /(?:通知书|决定书|意见书|建议书|告知书|文书|函|资料|手册|传单)$/;

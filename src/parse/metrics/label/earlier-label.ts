@@ -1,8 +1,8 @@
 import { HOLDS_EXAM } from '../../../knowledge/exams.ts';
 import { KIND_OF_POWER } from '../../../knowledge/set-phrases.ts';
 import type { Span } from '../../../records/span.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { fold } from '../../../text/fold.ts';
-import { OpeningPattern } from '../../../text/opening-pattern.ts';
 import { isVerbsOnly, openingVerb } from '../../verb-phrases.ts';
 import type { Composed } from './compose.ts';
 import type { Phrase } from './phrases.ts';
@@ -34,7 +34,7 @@ export function verbOfUnit(label: string, unit: string): string | null {
 
 /** Really done; the group is the verb. */
 const DID = /^(?:实际|已经?|实)([\u4e00-\u9fff]{1,4})$/;
-const TELLS_DEED = new OpeningPattern(DID);
+const TELLS_DEED = new EdgePattern(DID);
 
 const SHOULD = ['应当', '应', '需要', '需', '须'];
 

@@ -4,8 +4,8 @@ import { BESIDE_OTHERS, KIND_ONLY, NO_NOUN } from '../../../knowledge/phrase-edg
 import { KIND_OF_POWER, KINDS_OF_POWERS } from '../../../knowledge/set-phrases.ts';
 import { isAmount, isEvent, isNoun, isShare } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { fold } from '../../../text/fold.ts';
-import { OpeningPattern } from '../../../text/opening-pattern.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import type { Document } from '../../document.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
@@ -31,14 +31,14 @@ const TAKES_PART = /^(?:占|占比|比重|比例)$/;
 /** Of a kind of powers no more is counted: cases, their change, an amount and its change. */
 const LONGEST_KIND = 4;
 
-const YEAR_BEFORE = new PatternSieve([IN_FORMER_YEAR]);
+const YEAR_BEFORE = new EdgePattern(IN_FORMER_YEAR);
 const COMPARED = new PatternSieve([COMPARES]);
-const CHANGED_BY = new PatternSieve([CHANGES_BY]);
+const CHANGED_BY = new EdgePattern(CHANGES_BY);
 
 /** The number goes on a list, or belongs to what stands in front of it. */
-const GOES_ON = new OpeningPattern(/^\s?[、的]/);
-const NAMES_NOTHING = new OpeningPattern(NO_NOUN);
-const OF_OTHERS = new OpeningPattern(BESIDE_OTHERS);
+const GOES_ON = new EdgePattern(/^\s?[、的]/);
+const NAMES_NOTHING = new EdgePattern(NO_NOUN);
+const OF_OTHERS = new EdgePattern(BESIDE_OTHERS);
 
 const namesNothing = ({ folded }: Phrase): boolean => folded === '' || NAMES_NOTHING.test(folded);
 
@@ -121,7 +121,7 @@ class Labeller {
     // 案件去年120件、今年156件
     const isFormer = words.isFormer(index);
     const isBracketed = words.isInBracketOfYear(index);
-    const yearBefore = YEAR_BEFORE.test(said.folded) ? IN_FORMER_YEAR.exec(said.folded)!.index : undefined;
+    const yearBefore = YEAR_BEFORE.exec(said.folded)?.index;
     const otherYear = isFormer || isBracketed || yearBefore !== undefined || words.isOfYearBefore(index);
     const own = otherYear ? cut(said, 0, isFormer || isBracketed ? 0 : (yearBefore ?? said.folded.length)) : said;
     const behind = words.runsOn(index) && nounOf(own) !== '' ? cut(own, 0, 0) : words.behind(index);

@@ -1,13 +1,15 @@
 import type { Span } from '../../../records/span.ts';
 import { characterSet } from '../../../text/character-set.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 
 /** Clauses that tell when, how or by whom, not what. */
 const CIRCUMSTANCE =
   /^\s*(?:截[至止]|\d{4}年|在|按照|根据|依据|围绕|通过|随着|为了?|以|由|经|自)|(?:上|下|中|后|时|来|期间)$|[数几上][十百千万]|若干/;
 
 /** 已审结案件中,维持60件: the clause tells of what. */
-const OUT_OF_THESE =
-  /^\s*在?(?:上述|以上|这些)?(?<things>[\u4e00-\u9fff]{2,14}(?:案件|申请|事项|案卷|纠纷|人员|企业|问题|文件|建议|提案))中$/;
+const OUT_OF_THESE = new EdgePattern(
+  /^\s*在?(?:上述|以上|这些)?(?<things>[\u4e00-\u9fff]{2,14}(?:案件|申请|事项|案卷|纠纷|人员|企业|问题|文件|建议|提案))中$/,
+);
 
 /** A clause is neither a word nor a sentence. */
 const SHORTEST = 4;

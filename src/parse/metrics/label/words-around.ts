@@ -10,8 +10,7 @@ import { ARTICLE, MADE_OF, TAKES_OBJECT } from '../../../knowledge/phrase-edges.
 import { isDeed, isSpan } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
 import { characterSet } from '../../../text/character-set.ts';
-import { OpeningPattern } from '../../../text/opening-pattern.ts';
-import { PatternSieve } from '../../../text/pattern-sieve.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 import type { Document } from '../../document.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Candidate } from '../candidate.ts';
@@ -30,14 +29,14 @@ export interface Words {
 /** What stands right in front of a former state. */
 const ENDS_FORMER = characterSet('年度底末期的 ');
 const LONGEST_FORMER = 24;
-const IS_OF_ALL = new PatternSieve([OF_ALL]);
-const TELLS_NEW = new PatternSieve([TO_NEW]);
+const IS_OF_ALL = new EdgePattern(OF_ALL);
+const TELLS_NEW = new EdgePattern(TO_NEW);
 const LONGEST_OF_ALL = 12;
 const LONGEST_LIST = 100;
 
 /** A year that a clause is about: 2023年(共)办理. */
 const OPENS_WITH_YEAR = /^\s*((?:19|20)\d{2})年?(?![\d—–-])/;
-const MAY_OPEN_WITH_YEAR = new OpeningPattern(OPENS_WITH_YEAR);
+const MAY_OPEN_WITH_YEAR = new EdgePattern(OPENS_WITH_YEAR);
 const NEXT_YEAR = /[,;、]\s*(?:(?:而|到|至)\s*)?((?:19|20)\d{2})年/;
 
 /** What stands between two numbers without a mark. */
@@ -49,10 +48,10 @@ const LONGEST_RUN_ON = 16;
 const OPENS_OWN = /^(?:现场|参会|参训|参学|到会|受众|受益)/;
 
 /** What an article counts is made of so many, or has them: 180人组成的应急队伍. */
-const MADE = new OpeningPattern(/^(?:组成|构成)?的/);
+const MADE = new EdgePattern(/^(?:组成|构成)?的/);
 
 /** With the white space behind and the character in front it is no longer than three. */
-const JOINED = new PatternSieve([JOINT]);
+const JOINED = new EdgePattern(JOINT);
 
 /** The numbers of one paragraph and the words around each. */
 export class WordsAround {

@@ -1,0 +1,158 @@
+import { WHITE_SPACE } from './white-space.ts';
+
+const QUANTIFIER = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/;
+const OPTIONAL = /^(?:[?*]|\{0,)/;
+
+/** What a piece of an expression can begin and end with, null for anything; and whether it can be empty, so that what stands beside it does. */
+interface Edges {
+  first: ReadonlySet<string> | null;
+  last: ReadonlySet<string> | null;
+  isEmpty: boolean;
+}
+
+const NOTHING: Edges = { first: new Set(), last: new Set(), isEmpty: true };
+const ANYTHING: Edges = { first: null, last: null, isEmpty: false };
+
+const oneOf = (characters: Iterable<string>): Edges => {
+  const set = new Set(characters);
+  return { first: set, last: set, isEmpty: false };
+};
+
+const both = (a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): ReadonlySet<string> | null =>
+  a && b && new Set([...a, ...b]);
+
+const either = (a: Edges, b: Edges): Edges => ({
+  first: both(a.first, b.first),
+  last: both(a.last, b.last),
+  isEmpty: a.isEmpty || b.isEmpty,
+});
+
+/** What stands for several characters behind a backslash; what else stands there is a character itself or unknown. */
+const ESCAPED: Readonly<Record<string, string>> = { s: WHITE_SPACE, d: '0123456789' };
+
+const between = (first: string, last: string): string[] =>
+  Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_, index) =>
+    String.fromCharCode(first.charCodeAt(0) + index),
+  );
+
+/** Reads an expression from left to right; knows what the patterns of this package are made of. */
+class Reader {
+  private at = 0;
+  private readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  /** All of an expression: its ends are known where every alternative is bound to those of the text. */
+  whole(): Edges {
+    let edges: Edges | null = null;
+    do {
+      const begins = this.source[this.at] === '^';
+      const { first, last, isEmpty } = this.sequence();
+      const ends = /(?<!\\)\$$/.test(this.source.slice(0, this.at));
+      const one = { first: begins ? first : null, last: ends ? last : null, isEmpty };
+      edges = edges === null ? one : either(edges, one);
+    } while (this.take('|'));
+    return edges;
+  }
+
+  private alternatives(): Edges {
+    let edges = this.sequence();
+    while (this.take('|')) edges = either(edges, this.sequence());
+    return edges;
+  }
+
+  private sequence(): Edges {
+    let edges = NOTHING;
+    // what looks ahead narrows what follows
+    let ahead: Edges | null = null;
+    while (this.at < this.source.length && !'|)'.includes(this.source[this.at]!)) {
+      const looks = this.source.startsWith('(?=', this.at);
+      const atom = this.atom();
+      const rest = this.source.slice(this.at);
+      this.at += QUANTIFIER.exec(rest)?.[0].length ?? 0;
+      if (looks) {
+        if (edges.first?.size === 0) ahead = atom;
+        continue;
+      }
+      const isEmpty = atom.isEmpty || OPTIONAL.test(rest);
+      edges = {
+        first: edges.isEmpty ? both(edges.first, atom.first) : edges.first,
+        last: isEmpty ? both(edges.last, atom.last) : atom.last,
+        isEmpty: edges.isEmpty && isEmpty,
+      };
+    }
+    return ahead === null || ahead.isEmpty ? edges : { ...edges, first: ahead.first };
+  }
+
+  private atom(): Edges {
+    if (this.take('(')) return this.group();
+    if (this.take('[')) return this.characterClass();
+    const character = this.source[this.at++]!;
+    if (character === '\\') return this.escaped();
+    if (character === '.') return ANYTHING;
+    return '^$'.includes(character) ? NOTHING : oneOf(character);
+  }
+
+  private group(): Edges {
+    const kind = /^\?(?::|<?[=!]|<[^>]*>)/.exec(this.source.slice(this.at))?.[0] ?? '';
+    this.at += kind.length;
+    const edges = this.alternatives();
+    this.take(')');
+    return /^\?(?:!|<[=!])/.test(kind) ? NOTHING : edges;
+  }
+
+  private escaped(): Edges {
+    const characters = this.behindBackslash();
+    return characters === null ? ANYTHING : oneOf(characters);
+  }
+
+  private behindBackslash(): string | null {
+    const unit = /^u([0-9a-fA-F]{4})/.exec(this.source.slice(this.at));
+    if (unit) this.at += unit[0].length;
+    if (unit) return String.fromCharCode(Number.parseInt(unit[1]!, 16));
+    const character = this.source[this.at++]!;
+    return ESCAPED[character] ?? (/\w/.test(character) ? null : character);
+  }
+
+  private characterClass(): Edges {
+    const isNegated = this.take('^');
+    const characters: string[] = [];
+    let isKnown = !isNegated;
+    while (!this.take(']')) {
+      const one = this.take('\\') ? this.behindBackslash() : this.source[this.at++]!;
+      if (one === null) isKnown = false;
+      const isRange = one?.length === 1 && this.source[this.at] === '-' && this.source[this.at + 1] !== ']';
+      if (isRange) {
+        this.at++;
+        const last = this.take('\\') ? this.behindBackslash() : this.source[this.at++]!;
+        characters.push(...between(one, last!));
+      } else characters.push(...(one ?? ''));
+    }
+    return isKnown ? oneOf(characters) : ANYTHING;
+  }
+
+  private take(character: string): boolean {
+    if (this.source[this.at] !== character) return false;
+    this.at++;
+    return true;
+  }
+}
+
+/** Characters at the ends of a text; null where they are not known. */
+export interface EdgeCharacters {
+  first: ReadonlySet<string> | null;
+  last: ReadonlySet<string> | null;
+}
+
+/**
+ * The characters that a text begins with where an expression matches that is bound to its beginning by `^`, and those that
+ * it ends with where one does that is bound to its end by `$`. None are known of an expression that a text without any matches.
+ *
+ * @example edgeCharacters(/^(?:已经?)?受理\d+件?$/) // first 已 and 受, last 件 and all figures
+ */
+export function edgeCharacters({ source, flags }: RegExp): EdgeCharacters {
+  const { first, last, isEmpty } = new Reader(source).whole();
+  return isEmpty || /[im]/.test(flags) ? { first: null, last: null } : { first, last };
+}
