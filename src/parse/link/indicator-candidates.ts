@@ -5,7 +5,8 @@ import { requiredSets } from '../../text/required-characters.ts';
 interface Read {
   unit: string;
   label: string;
-  clause: string;
+  /** The words around a number, its clause and more. */
+  reach: string;
 }
 
 /** Characters that many labels hold. */
@@ -18,10 +19,10 @@ const setsOf = (pattern: RegExp | undefined): readonly ReadonlySet<string>[] =>
   pattern === undefined ? [] : requiredSets(pattern, COMMON).slice(0, SETS);
 
 /** For each pattern such sets of what it reads in a label or, where that asks for none, in the words around a number. */
-const NEEDED = INDICATOR_PATTERNS.map(({ label, clause }) => {
+const NEEDED = INDICATOR_PATTERNS.map(({ label, clause, reach }) => {
   const ofLabel = setsOf(label);
-  const ofClause = ofLabel.length === 0;
-  return { sets: ofClause ? setsOf(clause) : ofLabel, ofClause };
+  const isAround = ofLabel.length === 0;
+  return { sets: isAround ? setsOf(clause ?? reach) : ofLabel, isAround };
 });
 
 /** For each code unit the number of a character that some pattern needs, from 1; 0 for all others, which are most. */
@@ -39,7 +40,7 @@ interface UnitPatterns {
   /** A row for each number of a character: the bits of the sets that hold it. */
   rows: Uint32Array;
   /** Bits of the patterns that read the words around a number as well; null where none does. */
-  ofClause: Uint32Array | null;
+  around: Uint32Array | null;
 }
 
 function patternsOf(unit: string): UnitPatterns {
@@ -48,19 +49,19 @@ function patternsOf(unit: string): UnitPatterns {
   const length = SETS * words;
   const open = new Uint32Array(length);
   const rows = new Uint32Array((CHARACTERS.length + 1) * length);
-  const ofClause = new Uint32Array(length);
+  const around = new Uint32Array(length);
   places.forEach((place, index) => {
     const needed = NEEDED[place]!;
     for (let set = 0; set < SETS; set++) {
       const word = set * words + (index >> 5);
       const bit = 1 << (index & 31);
-      if (needed.ofClause) ofClause[word]! |= bit;
+      if (needed.isAround) around[word]! |= bit;
       if (needed.sets[set] === undefined) open[word]! |= bit;
       for (const character of needed.sets[set] ?? []) rows[NUMBERS[character.charCodeAt(0)]! * length + word]! |= bit;
     }
   });
   const patterns = places.map((place) => INDICATOR_PATTERNS[place]!);
-  return { patterns, length, open, rows, ofClause: ofClause.some((bits) => bits !== 0) ? ofClause : null };
+  return { patterns, length, open, rows, around: around.some((bits) => bits !== 0) ? around : null };
 }
 
 const byUnit = new Map<string, UnitPatterns>();
@@ -75,9 +76,9 @@ function patternsFor(unit: string): UnitPatterns {
   return patterns;
 }
 
-/** The bits of one text, and those of the words around a number: made once, since they are asked for each number. */
+/** The bits of a label, and those of the words around a number: kept, since they are asked for each number. */
 const found = new Uint32Array(SETS * Math.ceil(INDICATOR_PATTERNS.length / 32));
-const around = new Uint32Array(found.length);
+const beside = new Uint32Array(found.length);
 
 /** Adds the bits of the sets that a text holds one of. */
 function lookUp(bits: Uint32Array, { rows, length }: UnitPatterns, text: string): void {
@@ -90,16 +91,16 @@ function lookUp(bits: Uint32Array, { rows, length }: UnitPatterns, text: string)
 }
 
 /** The patterns that can match at all, in the order of the table: most labels can be read by few. */
-export function candidatesFor({ unit, label, clause }: Read): IndicatorRule[] {
+export function candidatesFor({ unit, label, reach }: Read): IndicatorRule[] {
   const known = patternsFor(unit);
-  const { patterns, length, open, ofClause } = known;
+  const { patterns, length, open, around } = known;
   // one by one: there are few, and calling what copies or fills takes longer
   for (let word = 0; word < length; word++) found[word] = open[word]!;
   lookUp(found, known, label);
-  if (ofClause !== null) {
-    for (let word = 0; word < length; word++) around[word] = 0;
-    lookUp(around, known, clause);
-    for (let word = 0; word < length; word++) found[word]! |= around[word]! & ofClause[word]!;
+  if (around !== null) {
+    for (let word = 0; word < length; word++) beside[word] = 0;
+    lookUp(beside, known, reach);
+    for (let word = 0; word < length; word++) found[word]! |= beside[word]! & around[word]!;
   }
   const candidates: IndicatorRule[] = [];
   const words = length / SETS;

@@ -9,6 +9,9 @@ export interface Mention {
   entries: readonly RegionEntry[];
 }
 
+const STREET = '街'.charCodeAt(0);
+const WAY = '道'.charCodeAt(0);
+
 /** Longer names are not looked for. */
 const LONGEST_NAME = 15;
 
@@ -27,10 +30,10 @@ export function findMentions(folded: string, regions: RegionTable): Mention[] {
   while (NAME_END.test(folded)) {
     const end = NAME_END.lastIndex;
     // 珠吉街 is short for 珠吉街道
-    const rest = folded[end - 1] === '街' ? '道' : '';
-    const written = end + rest.length;
-    const unit = (at: number): number => (at < end ? folded.charCodeAt(at) : rest.charCodeAt(0));
-    const lengths = regions.lengthsEndingIn(unit(written - 2), unit(written - 1));
+    const last = folded.charCodeAt(end - 1);
+    const rest = last === STREET ? '道' : '';
+    const lengths =
+      rest === '' ? regions.lengthsEndingIn(folded.charCodeAt(end - 2), last) : regions.lengthsEndingIn(last, WAY);
     const longest = lengths.length === 0 ? 0 : hanBefore(folded, end);
     for (const full of lengths) {
       const length = full - rest.length;

@@ -1,6 +1,7 @@
 import { OWN_LEVEL, ZONE } from '../../../knowledge/division-words.ts';
 import type { RegionEntry, RegionTable } from '../../../knowledge/region-table.ts';
 import type { RegionLevel } from '../../../records/region.ts';
+import { matchesOf } from '../../../text/matches-of.ts';
 import { chooseDivision, type FoundRegion } from './choose-division.ts';
 import { findMentions, leading, type Mention } from './mentions.ts';
 
@@ -21,11 +22,18 @@ interface Evidence {
   indexNumber: string | null;
 }
 
+/** All ways to speak of an own division, a group for each level: one pass over a text instead of four. */
+const ANY_OWN_LEVEL = new RegExp(OWN_LEVEL.map(([, { source }]) => `(${source})`).join('|'), 'g');
+
 /** The level that a report speaks from (我县, 全镇), or null where it does not say. */
 function spokenLevel(text: string): RegionLevel | null {
-  const counts = OWN_LEVEL.map(([level, pattern]) => [level, text.match(pattern)?.length ?? 0] as const);
-  const [level, count] = counts.reduce((best, next) => (next[1] > best[1] ? next : best));
-  return count > 0 ? level : null;
+  const counts = OWN_LEVEL.map(() => 0);
+  for (const match of matchesOf(ANY_OWN_LEVEL, text)) {
+    const group = match.findIndex((written, at) => at > 0 && written !== undefined);
+    counts[group - 1]!++;
+  }
+  const most = Math.max(...counts);
+  return most > 0 ? OWN_LEVEL[counts.indexOf(most)]![0] : null;
 }
 
 /** The level of a department by what stands in front of its name without the division's own: 区城市管理局. */
