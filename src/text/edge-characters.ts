@@ -1,31 +1,8 @@
+import { ANYTHING, both, type Edges, either, NOTHING, oneOf } from './edges.ts';
 import { WHITE_SPACE } from './white-space.ts';
 
 const QUANTIFIER = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/;
 const OPTIONAL = /^(?:[?*]|\{0,)/;
-
-/** What a piece of an expression can begin and end with, null for anything; and whether it can be empty, so that what stands beside it does. */
-interface Edges {
-  first: ReadonlySet<string> | null;
-  last: ReadonlySet<string> | null;
-  isEmpty: boolean;
-}
-
-const NOTHING: Edges = { first: new Set(), last: new Set(), isEmpty: true };
-const ANYTHING: Edges = { first: null, last: null, isEmpty: false };
-
-const oneOf = (characters: Iterable<string>): Edges => {
-  const set = new Set(characters);
-  return { first: set, last: set, isEmpty: false };
-};
-
-const both = (a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): ReadonlySet<string> | null =>
-  a && b && new Set([...a, ...b]);
-
-const either = (a: Edges, b: Edges): Edges => ({
-  first: both(a.first, b.first),
-  last: both(a.last, b.last),
-  isEmpty: a.isEmpty || b.isEmpty,
-});
 
 /** What stands for several characters behind a backslash; what else stands there is a character itself or unknown. */
 const ESCAPED: Readonly<Record<string, string>> = { s: WHITE_SPACE, d: '0123456789' };
@@ -140,19 +117,13 @@ class Reader {
   }
 }
 
-/** Characters at the ends of a text; null where they are not known. */
-export interface EdgeCharacters {
-  first: ReadonlySet<string> | null;
-  last: ReadonlySet<string> | null;
-}
-
 /**
  * The characters that a text begins with where an expression matches that is bound to its beginning by `^`, and those that
  * it ends with where one does that is bound to its end by `$`. None are known of an expression that a text without any matches.
  *
  * @example edgeCharacters(/^(?:已经?)?受理\d+件?$/) // first 已 and 受, last 件 and all figures
  */
-export function edgeCharacters({ source, flags }: RegExp): EdgeCharacters {
+export function edgeCharacters({ source, flags }: RegExp): Omit<Edges, 'isEmpty'> {
   const { first, last, isEmpty } = new Reader(source).whole();
   return isEmpty || /[im]/.test(flags) ? { first: null, last: null } : { first, last };
 }

@@ -33,9 +33,9 @@ export function verbOfUnit(label: string, unit: string): string | null {
 }
 
 /** Really done; the group is the verb. */
-const DID = /^(?:实际|已经?|实)([\u4e00-\u9fff]{1,4})$/;
-const TELLS_DEED = new EdgePattern(DID);
+const DID = new EdgePattern(/^(?:实际|已经?|实)([\u4e00-\u9fff]{1,4})$/);
 
+/** What says that something should be done; the longer first. */
 const SHOULD = ['应当', '应', '需要', '需', '须'];
 
 /** The first place at which a text tells that something should be done. */
@@ -51,8 +51,8 @@ function whereShould(folded: string, verb: string): Span | null {
 
 /** 行政机关负责人应出庭29件,实际出庭27件: who did is who should; null where the words do not tell it so. */
 export function whoShould(label: string, { folded, text }: Phrase): Composed | null {
-  if (!TELLS_DEED.test(folded)) return null;
-  const did = DID.exec(folded)![1]!;
+  const did = DID.exec(folded)?.[1];
+  if (did === undefined) return null;
   const should = whereShould(fold(label), did);
   if (should === null || should.end - should.start === label.length) return null;
   const who = label.slice(0, should.start);

@@ -35,8 +35,7 @@ const LONGEST_OF_ALL = 12;
 const LONGEST_LIST = 100;
 
 /** A year that a clause is about: 2023年(共)办理. */
-const OPENS_WITH_YEAR = /^\s*((?:19|20)\d{2})年?(?![\d—–-])/;
-const MAY_OPEN_WITH_YEAR = new EdgePattern(OPENS_WITH_YEAR);
+const OPENS_WITH_YEAR = new EdgePattern(/^\s*((?:19|20)\d{2})年?(?![\d—–-])/);
 const NEXT_YEAR = /[,;、]\s*(?:(?:而|到|至)\s*)?((?:19|20)\d{2})年/;
 
 /** What stands between two numbers without a mark. */
@@ -188,9 +187,7 @@ export class WordsAround {
 
   /** Whether a clause opens with a year and one behind it with the next: 2023年办理66件,2024年办理151件. */
   isOfYearBefore(index: number): boolean {
-    const clause = this.clause(index);
-    if (!MAY_OPEN_WITH_YEAR.test(clause)) return false;
-    const year = OPENS_WITH_YEAR.exec(clause)?.[1];
+    const year = OPENS_WITH_YEAR.exec(this.clause(index))?.[1];
     if (year === undefined) return false;
     for (let next = index + 1; next <= index + 2 && this.candidates[next]; next++) {
       const between = this.between(next);
