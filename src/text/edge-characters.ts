@@ -1,4 +1,4 @@
-import { ANYTHING, both, type Edges, either, NOTHING, oneOf } from './edges.ts';
+import { ANYTHING, anyOf, type Edges, either, NOTHING, oneOf } from './edges.ts';
 import { WHITE_SPACE } from './white-space.ts';
 
 const QUANTIFIER = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/;
@@ -7,10 +7,14 @@ const OPTIONAL = /^(?:[?*]|\{0,)/;
 /** What stands for several characters behind a backslash; what else stands there is a character itself or unknown. */
 const ESCAPED: Readonly<Record<string, string>> = { s: WHITE_SPACE, d: '0123456789' };
 
-const between = (first: string, last: string): string[] =>
-  Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_, index) =>
-    String.fromCharCode(first.charCodeAt(0) + index),
-  );
+/** A range of more characters, as all Chinese ones, tells little. */
+const WIDEST_RANGE = 64;
+
+/** The characters of a range, null for a wide one. */
+function between(first: number, last: number): string | null {
+  const units = Array.from({ length: Math.min(last - first, WIDEST_RANGE) + 1 }, (_, index) => first + index);
+  return units.length > WIDEST_RANGE ? null : String.fromCharCode(...units);
+}
 
 /** Reads an expression from left to right; knows what the patterns of this package are made of. */
 class Reader {
@@ -23,21 +27,20 @@ class Reader {
 
   /** All of an expression: its ends are known where every alternative is bound to those of the text. */
   whole(): Edges {
-    let edges: Edges | null = null;
+    const found: Edges[] = [];
     do {
       const begins = this.source[this.at] === '^';
       const { first, last, isEmpty } = this.sequence();
       const ends = /(?<!\\)\$$/.test(this.source.slice(0, this.at));
-      const one = { first: begins ? first : null, last: ends ? last : null, isEmpty };
-      edges = edges === null ? one : either(edges, one);
+      found.push({ first: begins ? first : null, last: ends ? last : null, isEmpty });
     } while (this.take('|'));
-    return edges;
+    return either(found);
   }
 
   private alternatives(): Edges {
-    let edges = this.sequence();
-    while (this.take('|')) edges = either(edges, this.sequence());
-    return edges;
+    const found = [this.sequence()];
+    while (this.take('|')) found.push(this.sequence());
+    return found.length === 1 ? found[0]! : either(found);
   }
 
   private sequence(): Edges {
@@ -47,20 +50,26 @@ class Reader {
     while (this.at < this.source.length && !'|)'.includes(this.source[this.at]!)) {
       const looks = this.source.startsWith('(?=', this.at);
       const atom = this.atom();
-      const rest = this.source.slice(this.at);
-      this.at += QUANTIFIER.exec(rest)?.[0].length ?? 0;
+      const isEmpty = this.isOptional() || atom.isEmpty;
       if (looks) {
         if (edges.first?.size === 0) ahead = atom;
         continue;
       }
-      const isEmpty = atom.isEmpty || OPTIONAL.test(rest);
       edges = {
-        first: edges.isEmpty ? both(edges.first, atom.first) : edges.first,
-        last: isEmpty ? both(edges.last, atom.last) : atom.last,
+        first: edges.isEmpty ? anyOf([edges.first, atom.first]) : edges.first,
+        last: isEmpty ? anyOf([edges.last, atom.last]) : atom.last,
         isEmpty: edges.isEmpty && isEmpty,
       };
     }
     return ahead === null || ahead.isEmpty ? edges : { ...edges, first: ahead.first };
+  }
+
+  /** Goes on behind a quantifier; whether it lets what stands in front of it be left out. */
+  private isOptional(): boolean {
+    if (!'?*+{'.includes(this.source[this.at] ?? ' ')) return false;
+    const rest = this.source.slice(this.at);
+    this.at += QUANTIFIER.exec(rest)?.[0].length ?? 0;
+    return OPTIONAL.test(rest);
   }
 
   private atom(): Edges {
@@ -95,19 +104,15 @@ class Reader {
 
   private characterClass(): Edges {
     const isNegated = this.take('^');
-    const characters: string[] = [];
-    let isKnown = !isNegated;
+    const characters: (string | null)[] = [];
+    const one = () => (this.take('\\') ? this.behindBackslash() : this.source[this.at++]!);
     while (!this.take(']')) {
-      const one = this.take('\\') ? this.behindBackslash() : this.source[this.at++]!;
-      if (one === null) isKnown = false;
-      const isRange = one?.length === 1 && this.source[this.at] === '-' && this.source[this.at + 1] !== ']';
-      if (isRange) {
-        this.at++;
-        const last = this.take('\\') ? this.behindBackslash() : this.source[this.at++]!;
-        characters.push(...between(one, last!));
-      } else characters.push(...(one ?? ''));
+      const first = one();
+      const isRange = first?.length === 1 && this.source[this.at] === '-' && this.source[this.at + 1] !== ']';
+      if (isRange) this.at++;
+      characters.push(isRange ? between(first.charCodeAt(0), one()!.charCodeAt(0)) : first);
     }
-    return isKnown ? oneOf(characters) : ANYTHING;
+    return isNegated || characters.includes(null) ? ANYTHING : oneOf(characters.join(''));
   }
 
   private take(character: string): boolean {

@@ -19,13 +19,21 @@ export const oneOf = (characters: Iterable<string>): Edges => {
   return { first: set, last: set, isEmpty: false };
 };
 
-/** What stands in one set or the other, if both are known. */
-export const both = (a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): ReadonlySet<string> | null =>
-  a && b && new Set([...a, ...b]);
+type Characters = Edges['first'];
 
-/** One alternative or the other. */
-export const either = (a: Edges, b: Edges): Edges => ({
-  first: both(a.first, b.first),
-  last: both(a.last, b.last),
-  isEmpty: a.isEmpty || b.isEmpty,
+/** What stands in any of some sets, if all are known. */
+export function anyOf(sets: readonly Characters[]): Characters {
+  const all = new Set<string>();
+  for (const set of sets) {
+    if (set === null) return null;
+    for (const character of set) all.add(character);
+  }
+  return all;
+}
+
+/** One of some alternatives. */
+export const either = (alternatives: readonly Edges[]): Edges => ({
+  first: anyOf(alternatives.map(({ first }) => first)),
+  last: anyOf(alternatives.map(({ last }) => last)),
+  isEmpty: alternatives.some(({ isEmpty }) => isEmpty),
 });

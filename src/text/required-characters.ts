@@ -15,10 +15,13 @@ class Reader {
 
   /** Alternatives up to a closing bracket or the end: what each needs, together, as many sets as all of them have. */
   alternatives(): Set<string>[] {
-    let needed = this.sequence();
+    const needed = this.sequence();
     while (this.take('|')) {
       const other = this.sequence();
-      needed = needed.slice(0, other.length).map((one, index) => new Set([...one, ...other[index]!]));
+      needed.splice(other.length);
+      needed.forEach((one, index) => {
+        for (const character of other[index]!) one.add(character);
+      });
     }
     return needed;
   }
@@ -28,21 +31,29 @@ class Reader {
     const needed: Set<string>[] = [];
     const besides: Set<string>[] = [];
     while (this.at < this.source.length && !'|)'.includes(this.source[this.at]!)) {
-      const needs = this.atom();
-      const rest = this.source.slice(this.at);
-      this.at += QUANTIFIER.exec(rest)?.[0].length ?? 0;
-      if (OPTIONAL.test(rest)) continue;
-      needed.push(...needs.slice(0, 1));
-      besides.push(...needs.slice(1));
+      const [rarest, ...others] = this.atom();
+      if (this.isOptional() || rarest === undefined) continue;
+      needed.push(rarest);
+      besides.push(...others);
     }
     const byCost = (a: Set<string>, b: Set<string>): number => this.cost(a) - this.cost(b);
     // what all alternatives of a group share besides is seldom what tells: 到 of 收到|接到
     return [...needed.sort(byCost), ...besides.sort(byCost)];
   }
 
+  /** Goes on behind a quantifier; whether it lets what stands in front of it be left out. */
+  private isOptional(): boolean {
+    if (!'?*+{'.includes(this.source[this.at] ?? ' ')) return false;
+    const rest = this.source.slice(this.at);
+    this.at += QUANTIFIER.exec(rest)?.[0].length ?? 0;
+    return OPTIONAL.test(rest);
+  }
+
   /** The fewer and the rarer the characters, the less often a text holds one. */
   private cost(characters: ReadonlySet<string>): number {
-    return [...characters].reduce((sum, character) => sum + (this.common.includes(character) ? 10 : 1), 0);
+    let sum = 0;
+    for (const character of characters) sum += this.common.includes(character) ? 10 : 1;
+    return sum;
   }
 
   private atom(): Set<string>[] {
