@@ -102,7 +102,7 @@ const STEPS: ReadonlySet<string> = new Set(['MARKET_ENTITIES_ADDED', 'APPROVAL_T
 const TELLS_STEP = new EdgePattern(CHANGES_BY);
 
 /** 执法人员减少43人 is no figure of how many there are. */
-const isStep = ({ before }: Described, id: string): boolean => !STEPS.has(id) && TELLS_STEP.test(before);
+const isStep = ({ before }: Described, id: string): boolean => TELLS_STEP.test(before) && !STEPS.has(id);
 
 /** Told of each of many: 每名执法人员培训60学时. */
 const TOLD_OF_EACH: ReadonlySet<string> = new Set(['ENFORCEMENT_TRAINING_HOURS']);
@@ -111,12 +111,9 @@ const TOLD_OF_EACH: ReadonlySet<string> = new Set(['ENFORCEMENT_TRAINING_HOURS']
 const PER_ONE = /(?:平均|每个?[村镇乡街支名户家所]|每个(?=[^月年季])|[户村]均)[^,。;]{0,14}$/;
 const SAYS_PER_ONE = new PatternSieve([PER_ONE]);
 const isAverage = ({ before, label }: Described, id: string): boolean => {
+  if (!label.startsWith('平均') && !SAYS_PER_ONE.test(before)) return false;
   const nature = BY_ID.get(id)?.nature;
-  return (
-    (nature === 'STOCK' || nature === 'FLOW') &&
-    !TOLD_OF_EACH.has(id) &&
-    (SAYS_PER_ONE.test(before) || label.startsWith('平均'))
-  );
+  return (nature === 'STOCK' || nature === 'FLOW') && !TOLD_OF_EACH.has(id);
 };
 
 /** 新增民主法治示范村2个 is no figure of how many there are. */
@@ -185,7 +182,10 @@ export function indicatorOf(metric: Described): ToldIndicator | null {
   // asked last, since most metrics are a figure of none
   if (found.length === 0 || isFormer(metric) || isIntended(metric) || isElsewhere(metric)) return null;
   if (isOfOneBody(metric) || isKindOfAppeal(metric)) return null;
-  const narrow = found.filter(({ id }) => !found.some((other) => other.id !== id && isAncestor(id, other.id)));
+  const narrow =
+    found.length === 1
+      ? found
+      : found.filter(({ id }) => !found.some((other) => other.id !== id && isAncestor(id, other.id)));
   const isList = isShare(metric.unit) && RATES_LISTED.test(metric.label);
   const first = isList ? lastNamed(narrow, metric.label) : narrow[0];
   if (first === undefined) return null;

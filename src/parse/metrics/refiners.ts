@@ -51,6 +51,9 @@ const lastTwo = (sentence: string): string => sentence.split(/[,:(]/).slice(-2).
 export const sign: Refiner = {
   name: 'sign',
   refine: (candidate, scope) => {
+    // most clauses end like none that tells a fall
+    const end = scope.folded.slice(Math.max(0, candidate.start - 1), candidate.start);
+    if (end !== '-' && !FALLS.mayMatch(end)) return;
     const clause = clauseBefore(scope, candidate, CLAUSE_MARKS_OR_BRACKET);
     if (clause.endsWith('-') && SIGNED_CHANGE.test(clause)) {
       candidate.value = -candidate.value;
