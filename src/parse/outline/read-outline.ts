@@ -86,22 +86,22 @@ function closeFor({ kind, ordinal, start }: Opening, heading: string, open: Outl
 /** Numbers that do not follow the one before among siblings: a marker was lost, or mistyped. */
 function outOfOrder(sections: readonly OutlineSection[]): Problem[] {
   const last = new Map<string, number>();
-  return sections.flatMap(({ kind, ordinal, parent, marker, start }) => {
-    if (kind === 'unnumbered') return [];
+  const problems: Problem[] = [];
+  for (const { kind, ordinal, parent, marker, start } of sections) {
+    if (kind === 'unnumbered') continue;
     const key = `${parent} ${kind}`;
-    const expected = (last.get(key) ?? 0) + 1;
-    const continuesElsewhere = !last.has(key) && ordinal > 1;
+    const before = last.get(key);
     last.set(key, ordinal);
-    if (ordinal === expected || continuesElsewhere) return [];
-    return [
-      {
-        code: 'MARKER_OUT_OF_ORDER',
-        message: `Marker ${marker} does not follow the one before it.`,
-        start,
-        end: start + marker.length,
-      },
-    ];
-  });
+    // the first of a list that was begun elsewhere may have any number
+    if (before === undefined ? ordinal >= 1 : ordinal === before + 1) continue;
+    problems.push({
+      code: 'MARKER_OUT_OF_ORDER',
+      message: `Marker ${marker} does not follow the one before it.`,
+      start,
+      end: start + marker.length,
+    });
+  }
+  return problems;
 }
 
 /**
