@@ -40,9 +40,6 @@ export const OUT_OF =
 /** Cases that the next number counts some of, right behind the first number: 审结案件166件中直接纠错31件; 中介, 中小企业 are no such 中. */
 export const OUT_OF_CASES = /^中(?![介小医药央心学队标期型国华共考])/;
 
-/** What such words end in, white space aside: most phrases have none, and are told so by their last character. */
-export const CLOSING_ENDS =
-  '的年度底末由计共到达为至约近过超逾破持在有了均各等别从原来于低高多少足币-+:支个名批家所座处项套期初去前先只仅';
 /** Words between a phrase and its number. */
 export const CLOSING =
   /(?:(?:由|从)?(?:19|20)\d{2}年(?:度|底|末)?的?|(?=[由从去上往前今年过此原])(?:(?:由|从)(?:去年|上一?年|往年|前年|年初|过去|此前|原先)(?:度|底|末|初|同期)?的?|(?<![较比与同])(?:去年|上一?年|往年|前年|今年|年初|过去|此前|原先)(?:度|底|末|初|同期)?的)|(?<!第)一[支个名批家所座处项套]由?|共计|总共|共有|共|合计|累计|总计|已经?(?=[达为至到超突])|高达|达到|达|(?<![行作])为|至|到(?<![收接签]到)|(?<![公民规条契合预节制违])约|(?<!附)近|超过|超|逾|突破|连续.{1,2}年|保持在?|稳定在|维持在|[只仅]有?|(?<![实拥])有|了|的|(?<![人日月年户村校企平])均|各|计|等|分别|(?<![案事缘理])由|从|原来?|不少于|不低于|至少|不超过|最多|低于|高于|少于|不足|不到|人民币|[-+]|\s|:)+$/;

@@ -1,6 +1,6 @@
 import type { Region, RegionLevel } from '../records/region.ts';
 import { groupBy } from './group-by.ts';
-import { createNameIndex, type NameIndex } from './name-index.ts';
+import { createNameIndex, endingOf, type NameIndex } from './name-index.ts';
 import type { RegionRow } from './region-row.ts';
 
 /** The shape of `seeds/regions.json`: rows in the order of their codes, a current row before the superseded ones of its code. */
@@ -34,8 +34,8 @@ export interface RegionTable {
    * ones. Autonomous ones have a short name too (阿坝州).
    */
   named(name: string): readonly RegionEntry[];
-  /** How long the names are that end in two characters, longest first: most pairs of characters end none. */
-  lengthsEndingIn(pair: string): readonly number[];
+  /** How long the names are that end in two code units, longest first: most pairs of characters end none. */
+  lengthsEndingIn(lastButOne: number, last: number): readonly number[];
   /** The current divisions right below, in the order of their codes. */
   childrenOf(code: string): readonly RegionEntry[];
   /** Whether `code` is `ancestor` or stands below it. */
@@ -90,9 +90,9 @@ export function createRegionTable(file: RegionFile): RegionTable {
       entriesByName.set(name, entries);
       return entries;
     },
-    lengthsEndingIn: (pair) => {
+    lengthsEndingIn: (lastButOne, last) => {
       names ??= createNameIndex(file.regions);
-      return names.lengths.get(pair) ?? NONE;
+      return names.lengths.get(endingOf(lastButOne, last)) ?? NONE;
     },
     childrenOf: (code) => {
       children ??= groupBy(file.regions.filter(isCurrent), ([own]) => parentCodeOf(own) ?? '');

@@ -9,6 +9,8 @@ const SHARE = /[%‰点倍成]|分之/;
 const EVENT = /^(?:次|场|场次|期|轮)$/;
 const AMOUNT = /^(?:元|美元|港元|天|日|小时|工作日|月|年|学时|课时|分钟)$/;
 const NOUN = /^(?:[乡镇]镇|镇街|街镇|部门|单位|站点|网格|窗口|支部|村|社区|镇|乡|街道|企业|[县区市省校院店局])$/;
+const CASE = /^[起宗例]$/;
+const DEED = /^(?:[件起宗份场次期条]|场次)$/;
 const SPAN = /^(?:年|月|天|日|小时|工作日|分钟)$/;
 
 /** What is known of a unit. */
@@ -21,6 +23,8 @@ interface Kinds {
   isAmount: boolean;
   isNoun: boolean;
   isSpan: boolean;
+  isCase: boolean;
+  isDeed: boolean;
 }
 
 const known = new Map<string, Kinds>();
@@ -38,6 +42,8 @@ function kindsOf(unit: string): Kinds {
       isAmount: AMOUNT.test(unit),
       isNoun: NOUN.test(unit),
       isSpan: SPAN.test(unit),
+      isCase: CASE.test(unit),
+      isDeed: DEED.test(unit),
     };
     known.set(unit, kinds);
   }
@@ -75,3 +81,12 @@ export const isNoun = (unit: string): boolean => of(unit).isNoun;
 
 /** Whether a unit (folded) is a span of time: such contain none of each other. */
 export const isSpan = (unit: string): boolean => of(unit).isSpan;
+
+/** Whether a unit (folded) is a classifier of cases alone. */
+export const isCase = (unit: string): boolean => of(unit).isCase;
+
+/**
+ * Whether a unit (folded) counts cases, papers or events: people, firms and places are often the doers of what stands
+ * behind them.
+ */
+export const isDeed = (unit: string): boolean => of(unit).isDeed;

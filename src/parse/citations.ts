@@ -3,6 +3,8 @@ import type { Citation, CitationKind } from '../records/citation.ts';
 import type { Problem } from '../records/problem.ts';
 import type { Span } from '../records/span.ts';
 import { characterSet } from '../text/character-set.ts';
+import { PatternSieve } from '../text/pattern-sieve.ts';
+import { withoutSpace } from '../text/white-space.ts';
 import type { Document } from './document.ts';
 
 const LONGEST_TITLE = 120;
@@ -10,8 +12,12 @@ const LONGEST_TITLE = 120;
 /** A title over one line break, both of its halves without the end of a sentence. */
 const WRAPPED = /^《[^《》\n。;:!?]+\n[^《》\n。;:!?]{1,60}》/;
 
-const kindOf = (title: string): CitationKind =>
-  CITATION_KIND_PATTERNS.find(({ pattern }) => pattern.test(title))?.kind ?? 'OTHER';
+const KINDS = new PatternSieve(CITATION_KIND_PATTERNS.map(({ pattern }) => pattern));
+
+function kindOf(title: string): CitationKind {
+  const kind = KINDS.first(title);
+  return kind < 0 ? 'OTHER' : CITATION_KIND_PATTERNS[kind]!.kind;
+}
 
 const MARKS = characterSet('《》\n');
 
@@ -59,16 +65,18 @@ export function findTitles({ folded }: Document): { titles: Span[]; problems: Pr
 export function readCitations({ text, folded }: Document, titles: readonly Span[]): Citation[] {
   const citations = new Map<string, Citation>();
   for (const { start, end } of titles) {
-    const key = folded.slice(start + 1, end - 1).replace(/\s+/g, '');
+    const key = withoutSpace(folded.slice(start + 1, end - 1));
     if (key === '') continue;
     const known = citations.get(key);
     if (known) known.places.push({ start, end });
-    else
+    else {
+      const title = text.slice(start + 1, end - 1);
       citations.set(key, {
-        title: text.slice(start + 1, end - 1).replace(/\s*\n\s*/, ''),
+        title: title.includes('\n') ? title.replace(/\s*\n\s*/, '') : title,
         kind: kindOf(key),
         places: [{ start, end }],
       });
+    }
   }
   return [...citations.values()];
 }

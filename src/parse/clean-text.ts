@@ -33,10 +33,15 @@ function signsIn(source: string): number {
 }
 
 function findNoise(source: string): Cut[] {
-  const signs = signsIn(source);
-  return CONVERSION_NOISE.filter((_, index) => ((signs >> index) & 1) === 1).flatMap(({ pattern, stood }) =>
-    matchesOf(pattern, source).map(({ 0: noise, index }) => ({ start: index, end: index + noise.length, stood })),
-  );
+  const cuts: Cut[] = [];
+  let signs = signsIn(source);
+  for (let index = 0; signs !== 0; index++, signs >>= 1) {
+    if ((signs & 1) === 0) continue;
+    const { pattern, stood } = CONVERSION_NOISE[index]!;
+    for (const { 0: noise, index: start } of matchesOf(pattern, source))
+      cuts.push({ start, end: start + noise.length, stood });
+  }
+  return cuts;
 }
 
 /** Line breaks within paragraphs, as noise of a page that was wrapped. */

@@ -1,4 +1,5 @@
-import { readNumeral } from './numerals.ts';
+import { EdgePattern } from './edge-pattern.ts';
+import { readFigures, readNumeral } from './numerals.ts';
 
 const HAN = '[零〇○一二三四五六七八九十]';
 
@@ -9,8 +10,8 @@ const DATE_PATTERNS: readonly RegExp[] = [
 ];
 
 const numberOf = (written: string): number => {
-  const value = /^\d+$/.test(written) ? Number(written) : readNumeral(written.replaceAll('○', '〇'));
-  return value ?? 0;
+  const figures = readFigures(written);
+  return Number.isNaN(figures) ? (readNumeral(written.replaceAll('○', '〇')) ?? 0) : figures;
 };
 
 /**
@@ -29,10 +30,12 @@ export function readDate(text: string): string | null {
   return null;
 }
 
+const BEGINS_DATE = new EdgePattern(/^[()\s]*[12二]/);
+
 /** Whether folded text is a date and nothing else, brackets aside. */
 export function isDate(text: string): boolean {
   // most of what is asked about does not begin like one
-  if (!/^[()\s]*[12二]/.test(text)) return false;
+  if (!BEGINS_DATE.test(text)) return false;
   const bare = text.replace(/[()\s]/g, '');
   return readDate(bare) !== null && DATE_PATTERNS.some((pattern) => bare.replace(pattern, '') === '');
 }
@@ -44,7 +47,7 @@ export function isDate(text: string): boolean {
  */
 export function readYear(text: string): number | null {
   const match = /(?<!\d)((?:19|20)\d{2})\s*(?:年|\b)/.exec(text);
-  if (match) return Number(match[1]);
+  if (match) return numberOf(match[1]!);
   const han = /(二[零〇○][零〇○一二三四五六七八九]{2})年/.exec(text);
   return han ? numberOf(han[1]!) : null;
 }

@@ -26,6 +26,33 @@ export function multiplierOf(characters: string): number {
   return factor;
 }
 
+/** Longer figures are no exact number. */
+const MOST_FIGURES = 15;
+
+const POINT = '.'.charCodeAt(0);
+
+/**
+ * The value of figures, with a point among them or none; NaN where anything else stands there. `Number` takes several times as long.
+ *
+ * @example readFigures('99.5') // 99.5
+ */
+export function readFigures(written: string): number {
+  if (written === '' || written.length > MOST_FIGURES) return Number.NaN;
+  let value = 0;
+  // what a whole number of so few figures is divided by is exact, so the quotient is what stands there
+  let divisor = 0;
+  for (let at = 0; at < written.length; at++) {
+    const unit = written.charCodeAt(at);
+    const figure = unit - 0x30;
+    if (figure >= 0 && figure <= 9) {
+      value = value * 10 + figure;
+      divisor *= 10;
+    } else if (unit === POINT && divisor === 0 && at > 0) divisor = 1;
+    else return Number.NaN;
+  }
+  return divisor === 0 ? value : value / divisor;
+}
+
 /**
  * Reads a Chinese numeral in folded text, written with multipliers or digit by digit.
  *
@@ -88,7 +115,8 @@ const SIGNS: readonly (readonly [first: string, count: number])[] = [
  * @example readOrdinal('③') // 3
  */
 export function readOrdinal(written: string): number {
-  if (/^\d+$/.test(written)) return Number(written);
+  const figures = readFigures(written);
+  if (!Number.isNaN(figures)) return figures;
   for (const [first, count] of SIGNS) {
     const ordinal = written.charCodeAt(0) - first.charCodeAt(0) + 1;
     if (ordinal >= 1 && ordinal <= count) return ordinal;

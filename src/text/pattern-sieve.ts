@@ -61,6 +61,15 @@ export class PatternSieve {
     return -1;
   }
 
+  /** Places of all that match. */
+  all(text: string): number[] {
+    const found: number[] = [];
+    for (let index = 0, left = this.canMatch(text); left !== 0; index++, left >>= 1) {
+      if ((left & 1) === 1 && this.patterns[index]!.test(text)) found.push(index);
+    }
+    return found;
+  }
+
   /** Place of the last that matches; -1 where none does. */
   last(text: string): number {
     const bits = this.canMatch(text);

@@ -22,19 +22,20 @@ function standsAt(text: string, at: number, word: string): boolean {
 export class WordFinder<Meaning> {
   /** A bit for each pair: small enough to stay where looking is fast. */
   private readonly pairs = new Uint8Array(0x10000 >> 3);
-  private readonly byPair = new Map<number, { word: string; meaning: Meaning }[]>();
+  /** For each pair the place of its words, which few pairs ask for. */
+  private readonly places = new Uint16Array(0x10000);
+  private readonly groups: { word: string; meaning: Meaning }[][] = [];
 
   constructor(words: Iterable<readonly [word: string, meaning: Meaning]>) {
     for (const [word, meaning] of words) {
       if (word.length < 2) throw new RangeError(`a word of at least two code units was expected, not ${word}`);
       const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
+      const isNew = ((this.pairs[pair >> 3]! >> (pair & 7)) & 1) === 0;
       this.pairs[pair >> 3]! |= 1 << (pair & 7);
-      const group = this.byPair.get(pair) ?? [];
+      if (isNew) this.places[pair] = this.groups.push([]) - 1;
+      const group = this.groups[this.places[pair]!]!;
       group.push({ word, meaning });
-      this.byPair.set(
-        pair,
-        group.sort((a, b) => b.word.length - a.word.length),
-      );
+      group.sort((a, b) => b.word.length - a.word.length);
     }
   }
 
@@ -47,7 +48,7 @@ export class WordFinder<Meaning> {
       const pair = pairOf(first, second);
       first = second;
       if (((this.pairs[pair >> 3]! >> (pair & 7)) & 1) === 0) continue;
-      for (const { word, meaning } of this.byPair.get(pair)!) {
+      for (const { word, meaning } of this.groups[this.places[pair]!]!) {
         const end = at + word.length;
         if (end > to || !standsAt(text, at, word)) continue;
         found.push({ start: at, end, meaning });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { CLOSING, CLOSING_ENDS } from '../../src/knowledge/phrase-edges.ts';
+import { CLOSING } from '../../src/knowledge/phrase-edges.ts';
+import { edgeCharacters } from '../../src/text/edge-characters.ts';
 
 test('the characters that words between a phrase and its number can end in are all told', () => {
   const words = CLOSING.source.match(/[\u4e00-\u9fff]+/g)!;
@@ -22,5 +23,6 @@ test('the characters that words between a phrase and its number can end in are a
     return parts.filter((part) => CLOSING.test(`案件${part}`)).map((part) => part.at(-1)!);
   });
   expect(ends.length).toBeGreaterThan(50);
-  expect([...new Set(ends)].filter((end) => !CLOSING_ENDS.includes(end))).toEqual([]);
+  const { last } = edgeCharacters(CLOSING);
+  expect([...new Set(ends)].filter((end) => !last!.has(end))).toEqual([]);
 });

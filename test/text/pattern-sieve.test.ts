@@ -44,6 +44,7 @@ describe('a sieve of expressions', () => {
         const matching = patterns.flatMap((pattern, index) => (pattern.test(written) ? [index] : []));
         expect(some.first(written)).toBe(matching[0] ?? -1);
         expect(some.last(written)).toBe(matching.at(-1) ?? -1);
+        expect(some.all(written)).toEqual(matching);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { INDICATOR_PATTERNS } from '../../src/knowledge/indicator-patterns.ts';
-import { requiredCharacters } from '../../src/text/required-characters.ts';
+import { requiredCharacters, requiredSets } from '../../src/text/required-characters.ts';
 
 describe('characters that a match must hold', () => {
   test.each([
@@ -22,6 +22,16 @@ describe('characters that a match must hold', () => {
 
   test('common ones are avoided where others are needed as well', () => {
     expect([...requiredCharacters(/行政复议/u, '行政')!]).toEqual(['复']);
+  });
+
+  test('a match holds one of each set, the rarest first', () => {
+    const sets = requiredSets(/行政复议|应诉.{0,4}率/u, '行政');
+    expect(sets.map((characters) => [...characters].join(''))).toEqual(['复应', '议诉', '行率']);
+  });
+
+  test('alternatives have as many sets as the shortest of them', () => {
+    expect(requiredSets(/复议|诉/u)).toEqual([new Set('复诉')]);
+    expect(requiredSets(/复议|.*/u)).toEqual([]);
   });
 
   test('the sample of every indicator that its label reads holds one', () => {

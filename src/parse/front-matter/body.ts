@@ -2,6 +2,7 @@ import { bodyKindOf } from '../../knowledge/bodies.ts';
 import type { Body } from '../../records/body.ts';
 import type { Region } from '../../records/region.ts';
 import { fold } from '../../text/fold.ts';
+import { withoutSpace } from '../../text/white-space.ts';
 import { citedDepartment } from './cited-department.ts';
 import { ownName } from './own-name.ts';
 
@@ -80,7 +81,7 @@ function named(name: string, region: Region | null): Body {
  * @example bodyNamed('市场监督管理局', 阳城县) // { name: '阳城县市场监督管理局', kind: 'DEPARTMENT' }
  */
 export function bodyNamed(name: string, region: Region | null): Body {
-  const folded = fold(name).replace(/\s+/g, '');
+  const folded = withoutSpace(fold(name));
   return region ? named(folded, region) : { name: folded, kind: bodyKindOf(folded) };
 }
 

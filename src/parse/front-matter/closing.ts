@@ -2,6 +2,7 @@ import { BODY_ENDINGS } from '../../knowledge/bodies.ts';
 import { CLOSING_LINE } from '../../knowledge/page-furniture.ts';
 import type { Span } from '../../records/span.ts';
 import { isDate, readDate } from '../../text/dates.ts';
+import { EdgePattern } from '../../text/edge-pattern.ts';
 import type { Document } from '../document.ts';
 
 /** How a report ends: where its own text is over, and who signs with which date. */
@@ -11,6 +12,8 @@ export interface Closing {
   author: Span | null;
   writtenOn: string | null;
 }
+
+const CLOSES = new EdgePattern(CLOSING_LINE);
 
 const LONGEST_SIGNATURE = 40;
 /** Only the last lines can be a signature; what is signed above is a title page. */
@@ -32,7 +35,7 @@ export function readClosing({ folded, lines }: Document): Closing {
   const closing: Closing = { start: lines.at(-1)?.end ?? 0, author: null, writtenOn: null };
   const lastLines = lines.slice(-LINES_SEARCHED);
   const written = lastLines.map(({ start, end }) => folded.slice(start, end));
-  const attached = written.findIndex((line) => CLOSING_LINE.test(line));
+  const attached = written.findIndex((line) => CLOSES.test(line));
   const lastPart = written.slice(0, attached < 0 ? written.length : attached).findLastIndex((line) => PART.test(line));
   for (const [index, { start }] of lastLines.entries()) {
     if (index < lastPart) continue;
@@ -41,7 +44,7 @@ export function readClosing({ folded, lines }: Document): Closing {
     const name = withoutDate(line);
     const signs = isBodyName(name);
     const dates = isDate(line);
-    if (!signs && !dates && !CLOSING_LINE.test(line)) continue;
+    if (!signs && !dates && !CLOSES.test(line)) continue;
     // a name alone is a signature only where a date follows, or nothing but such lines
     const next = written[index + 1];
     const followed = next === undefined || name !== line || isDate(next);

@@ -3,6 +3,7 @@ import type { Span } from '../../records/span.ts';
 import { characterSet } from '../../text/character-set.ts';
 import { isDate, readDate } from '../../text/dates.ts';
 import { matchesOf } from '../../text/matches-of.ts';
+import { withoutSpace } from '../../text/white-space.ts';
 import { type Document, trimSpan } from '../document.ts';
 
 /** A label on a page and where what follows it begins. */
@@ -39,7 +40,7 @@ function labelsOf(folded: string, line: Span): Label[] {
   const labels = matchesOf(ANY_PAGE_LABEL, text);
   const isRow = isBare && isRowOfLabels(text, labels);
   for (const match of labels) {
-    const field = PAGE_LABELS.get(match.groups!.label!.replace(/\s+/g, ''));
+    const field = PAGE_LABELS.get(withoutSpace(match.groups!.label!));
     const hasColon = MAY_LABEL.test(match.groups!.colon!);
     const isWhole = match[0].trim().length === line.end - line.start;
     // in running text these words stand too; a label has a colon or a line of its own
@@ -88,7 +89,8 @@ export function readPageFields({ folded, lines }: Document, isOutside: (line: Sp
     const line = outside[at]!;
     const time = labels[0] && trimSpan(folded, line.start, labels[0].start);
     // 2024-03-28 09:18 来源: a time in front of the first label needs none
-    if (time && isDate(folded.slice(time.start, time.end).replace(CLOCK, ''))) fields.set('pageTime', time);
+    if (time && time.end > time.start && isDate(folded.slice(time.start, time.end).replace(CLOCK, '')))
+      fields.set('pageTime', time);
     labels.forEach((label, index) => {
       const next = labels[index + 1];
       let value = trimSpan(folded, label.end, next?.start ?? line.end);

@@ -4,6 +4,7 @@ import type { PageFacts } from '../../records/page-facts.ts';
 import type { Problem } from '../../records/problem.ts';
 import type { Report, ReportKind, Script } from '../../records/report.ts';
 import { fold } from '../../text/fold.ts';
+import { withoutSpace } from '../../text/white-space.ts';
 import type { Document } from '../document.ts';
 import type { Outline } from '../outline/read-outline.ts';
 import { readBody } from './body.ts';
@@ -70,7 +71,7 @@ export function readFrontMatter(
   const front = outline.sections[0]?.start ?? closing.start;
   const stated = readStated(document, closing, front, page);
   const { publishedOn, writtenOn, indexNumber } = stated;
-  const title = stated.title === null ? null : fold(stated.title).replace(/\s+/g, '');
+  const title = stated.title === null ? null : withoutSpace(fold(stated.title));
   const preamble = outline.preamble
     .map((span) => folded.slice(span.start, span.end))
     .filter((line) => line.length > 20)

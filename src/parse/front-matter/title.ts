@@ -97,7 +97,7 @@ export function readTitle({ folded, lines }: Document, labelled: Span | undefine
       ) {
         return { start: line.start, end: next!.end };
       }
-      const above = head[index - 1];
+      const above = index > 0 ? head[index - 1] : undefined;
       const opens =
         above && /^(?:20\d\d年|二[零〇○]|关于)/.test(bare) && isBodyLine(folded, head, index - 1) ? above : line;
       return trimSpan(folded, opens.start, line.end - site);

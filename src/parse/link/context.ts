@@ -1,5 +1,7 @@
 import { JOINT } from '../../knowledge/connectives.ts';
 import type { Span } from '../../records/span.ts';
+import { EdgePattern } from '../../text/edge-pattern.ts';
+import { openBracket } from '../../text/open-bracket.ts';
 import type { Document } from '../document.ts';
 
 /** The folded text around a metric, as the rules that link it read it. */
@@ -16,6 +18,8 @@ export interface Context {
 
 /** Sentences are read no farther than this to each side, so that a text without full stops stays linear. */
 const REACH = 400;
+
+const JOINS = new EdgePattern(JOINT);
 
 const ENDS_CLAUSE = 1;
 const ENDS_SENTENCE = 2;
@@ -35,8 +39,8 @@ function bounds(folded: string, { start, end }: Span, marks: number): Span {
 /** How much of the text between a metric and the next is about it. */
 function ownLength(behind: string): number {
   // 审结26件(维持15件: a bracket that the next number stands in is about that one
-  const opened = behind.lastIndexOf('(');
-  const ofNext = opened >= 0 && opened > behind.lastIndexOf(')') ? opened : behind.length;
+  const opened = openBracket(behind);
+  const ofNext = opened >= 0 ? opened : behind.length;
   const list = behind.search(/、|\((?:其中|含|包括)/);
   return list < 0 ? ofNext : Math.min(list, ofNext);
 }
@@ -60,7 +64,7 @@ export function contextOf({ folded }: Document, metric: Span, neighbours: Neighb
     : bounds(folded, metric, ENDS_SENTENCE);
   const behindPrevious = Math.max(whole.start, neighbours.previous);
   // 3件予以撤销、1件责令履职: what stands between belongs to the number before
-  const joined = neighbours.previous > whole.start && JOINT.test(folded.slice(behindPrevious, metric.start));
+  const joined = neighbours.previous > whole.start && JOINS.test(folded.slice(behindPrevious, metric.start));
   const start = joined ? metric.start : behindPrevious;
   const behindNext = Math.min(whole.end, Math.max(neighbours.next, metric.end));
   const end = behindNext === metric.end ? behindNext : metric.end + ownLength(folded.slice(metric.end, behindNext));

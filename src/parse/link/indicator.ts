@@ -5,6 +5,7 @@ import { INDICATORS } from '../../knowledge/indicators.ts';
 import { isShare } from '../../knowledge/unit-kinds.ts';
 import type { Indicator } from '../../records/indicator.ts';
 import type { IndicatorBasis, IndicatorConfidence } from '../../records/metric.ts';
+import { EdgePattern } from '../../text/edge-pattern.ts';
 import { PatternSieve } from '../../text/pattern-sieve.ts';
 import { openingVerb } from '../verb-phrases.ts';
 import type { Context } from './context.ts';
@@ -67,7 +68,7 @@ const BECOMES_NOW =
 /** Behind the former figure and what it counts: 19支执法队伍整合为7支. */
 const MERGES_INTO = /^[\u4e00-\u9fff]{1,12}(?:整合|合并|归并|精简|压减|压缩|撤并|优化)(?:为|成|至|到)\s*\d/;
 
-const SAYS_FORMER = new PatternSieve([FROM_FORMER]);
+const SAYS_FORMER = new EdgePattern(FROM_FORMER);
 const SAYS_NOW = new PatternSieve([BECOMES_NOW, MERGES_INTO]);
 
 /** 由原有的8支整合为6支, 从116件下降到78件: the number before the change is a former state. */
@@ -98,10 +99,10 @@ const isOfOneBody = ({ clause, unit }: Described): boolean =>
 /** What a step of change tells of is the step itself: 个体工商户净增6878户, 时限压缩60%. */
 const STEPS: ReadonlySet<string> = new Set(['MARKET_ENTITIES_ADDED', 'APPROVAL_TIME_REDUCTION_RATE']);
 
-const TELLS_STEP = new PatternSieve([CHANGES_BY]);
+const TELLS_STEP = new EdgePattern(CHANGES_BY);
 
 /** 执法人员减少43人 is no figure of how many there are. */
-const isStep = ({ before }: Described, id: string): boolean => !STEPS.has(id) && TELLS_STEP.test(before);
+const isStep = ({ before }: Described, id: string): boolean => TELLS_STEP.test(before) && !STEPS.has(id);
 
 /** Told of each of many: 每名执法人员培训60学时. */
 const TOLD_OF_EACH: ReadonlySet<string> = new Set(['ENFORCEMENT_TRAINING_HOURS']);
@@ -110,12 +111,9 @@ const TOLD_OF_EACH: ReadonlySet<string> = new Set(['ENFORCEMENT_TRAINING_HOURS']
 const PER_ONE = /(?:平均|每个?[村镇乡街支名户家所]|每个(?=[^月年季])|[户村]均)[^,。;]{0,14}$/;
 const SAYS_PER_ONE = new PatternSieve([PER_ONE]);
 const isAverage = ({ before, label }: Described, id: string): boolean => {
+  if (!label.startsWith('平均') && !SAYS_PER_ONE.test(before)) return false;
   const nature = BY_ID.get(id)?.nature;
-  return (
-    (nature === 'STOCK' || nature === 'FLOW') &&
-    !TOLD_OF_EACH.has(id) &&
-    (SAYS_PER_ONE.test(before) || /^平均/.test(label))
-  );
+  return (nature === 'STOCK' || nature === 'FLOW') && !TOLD_OF_EACH.has(id);
 };
 
 /** 新增民主法治示范村2个 is no figure of how many there are. */
@@ -137,11 +135,12 @@ const weaker = (a: IndicatorConfidence, b: IndicatorConfidence): IndicatorConfid
 /** A kind of deed by its name alone, as heads of tables and lists of appeals have it: 行政处罚(类), 数量政府信息公开. */
 const KIND_OF_DEED =
   /^(?:数量|案件数|件数)?(?:(?:涉及|不服|涉)?(?:行政(?:处罚|许可|强制|检查)|(?:政府)?信息公开)(?:类|领域|方面)?(?:案件)?)(?:数量|案件数|件数)?$/;
+const IS_KIND_OF_DEED = new EdgePattern(KIND_OF_DEED);
 const OF_APPEALS = /复议|诉讼|应诉/;
 
 /** 行政处罚40件 where kinds of appeals are told is no deed of the administration. */
 const isKindOfAppeal = ({ label, headings, sentence, earlier, unit }: Described): boolean => {
-  if (!COUNTED_CASES.test(unit) || !KIND_OF_DEED.test(label)) return false;
+  if (!IS_KIND_OF_DEED.test(label) || !COUNTED_CASES.test(unit)) return false;
   if (OF_APPEALS.test(headings)) return !/行政(?:处罚|许可|强制|检查)|执法/.test(headings);
   return (
     !OF_APPEALS.test(sentence) &&
@@ -173,8 +172,6 @@ export interface ToldIndicator {
  * the parent; null where none truly fits.
  */
 export function indicatorOf(metric: Described): ToldIndicator | null {
-  if (isFormer(metric) || isIntended(metric) || isElsewhere(metric) || isOfOneBody(metric)) return null;
-  if (isKindOfAppeal(metric)) return null;
   const found = candidatesFor(metric).filter(
     (pattern) =>
       matches(pattern, metric) &&
@@ -182,7 +179,13 @@ export function indicatorOf(metric: Described): ToldIndicator | null {
       !isStep(metric, pattern.id) &&
       !isAverage(metric, pattern.id),
   );
-  const narrow = found.filter(({ id }) => !found.some((other) => other.id !== id && isAncestor(id, other.id)));
+  // asked last, since most metrics are a figure of none
+  if (found.length === 0 || isFormer(metric) || isIntended(metric) || isElsewhere(metric)) return null;
+  if (isOfOneBody(metric) || isKindOfAppeal(metric)) return null;
+  const narrow =
+    found.length === 1
+      ? found
+      : found.filter(({ id }) => !found.some((other) => other.id !== id && isAncestor(id, other.id)));
   const isList = isShare(metric.unit) && RATES_LISTED.test(metric.label);
   const first = isList ? lastNamed(narrow, metric.label) : narrow[0];
   if (first === undefined) return null;

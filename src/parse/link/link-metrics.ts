@@ -70,10 +70,6 @@ export function linkMetrics(
   { sections, measures, reporting }: Surroundings,
 ): Metric[] {
   const { text, folded } = document;
-  const positions = new Map<number, number>();
-  placed.forEach(({ metric }, index) => {
-    if (!positions.has(metric.paragraph)) positions.set(metric.paragraph, index);
-  });
   const headings = headingsOf(sections);
   /** What the measure around it is about: 三是推行“双随机、一公开”监管。 */
   const topics: string[] = [];
@@ -84,6 +80,8 @@ export function linkMetrics(
     return topics[measure]!;
   };
   let last: Context | undefined;
+  /** Place of the first metric of the paragraph. */
+  let base = 0;
   const described = placed.map(({ metric, section, measure }, index) => {
     const previous = index === 0 ? undefined : placed[index - 1]!.metric;
     const next = placed[index + 1]?.metric;
@@ -91,7 +89,7 @@ export function linkMetrics(
     const context = contextOf(document, metric, neighbours, last);
     last = context;
     const from = previous && previous.paragraph === metric.paragraph ? previous.end : context.sentenceStart;
-    const base = positions.get(metric.paragraph)!;
+    if (previous?.paragraph !== metric.paragraph) base = index;
     return {
       clause: metric.listed ? metric.own : context.clause,
       clauseStart: context.clauseStart,

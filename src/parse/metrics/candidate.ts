@@ -68,6 +68,8 @@ export interface Reader {
 /** Decides about one candidate: true to keep it. */
 export interface Filter {
   name: string;
+  /** How the numbers are written that it decides about; without it, both ways. */
+  written?: Candidate['written'];
   keeps(candidate: Candidate, scope: Scope): boolean;
 }
 

@@ -1,7 +1,7 @@
 import { OF_VAGUE_SHARES, VAGUE_SHARES } from '../../knowledge/vague-shares.ts';
 import type { Span } from '../../records/span.ts';
 import { matchesOf } from '../../text/matches-of.ts';
-import type { Candidate, Decision, Reader, Scope, Steps } from './candidate.ts';
+import type { Candidate, Decision, Filter, Reader, Scope, Steps } from './candidate.ts';
 import { findRuns, type Runs } from './runs.ts';
 import { readCellFigures } from './table/cell-figures.ts';
 
@@ -68,6 +68,15 @@ function vagueShares({ folded, paragraphs }: Scope): Span[] {
   );
 }
 
+const filtersFor = (written: Candidate['written'], { filters }: Steps): readonly Filter[] =>
+  filters.filter((filter) => filter.written === undefined || filter.written === written);
+
+/** The first filter that does not keep a candidate. */
+function droppedBy(filters: readonly Filter[], candidate: Candidate, scope: Scope): Filter | undefined {
+  for (const filter of filters) if (!filter.keeps(candidate, scope)) return filter;
+  return undefined;
+}
+
 /**
  * Finds metrics: readers propose, filters drop (each drop is reported with the name of its rule), refiners complete.
  *
@@ -82,7 +91,8 @@ export function extract(scope: Scope, steps: Steps, onDecision?: (decision: Deci
   for (const { start, end } of scope.paragraphs) {
     const text = folded.slice(start, end);
     const runs = findRuns(folded, start, end);
-    for (const reader of steps.readers) propose(reader, text, runs[reader.written], start, found);
+    for (const reader of steps.readers)
+      propose(reader, text, reader.written === 'HAN' ? runs.HAN : runs.FIGURES, start, found);
     if (onDecision) addFigures(text, runs.FIGURES, start, figures);
   }
   const proposed = withoutOverlaps(found);
@@ -100,8 +110,9 @@ export function extract(scope: Scope, steps: Steps, onDecision?: (decision: Deci
   tellLost(figures, 'no-unit');
   if (onDecision) tellLost(vagueShares(scope), 'no-value');
   const metrics: Candidate[] = [];
+  const [ofFigures, ofNumerals] = [filtersFor('FIGURES', steps), filtersFor('HAN', steps)];
   for (const candidate of proposed) {
-    const dropped = steps.filters.find(({ keeps }) => !keeps(candidate, scope));
+    const dropped = droppedBy(candidate.written === 'HAN' ? ofNumerals : ofFigures, candidate, scope);
     decide(!dropped, dropped?.name ?? candidate.reader, candidate);
     if (dropped) continue;
     for (const { refine } of steps.refiners) refine(candidate, scope);

@@ -3,6 +3,7 @@ import { COUNTS_TEXT, SET_PHRASES } from '../../knowledge/set-phrases.ts';
 import { SPAN_UNITS, TIME_UNITS } from '../../knowledge/units.ts';
 import type { Span } from '../../records/span.ts';
 import { characterSet } from '../../text/character-set.ts';
+import { EdgePattern } from '../../text/edge-pattern.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 import { indexAround } from '../spans.ts';
 import { after, before, mayEndIn, numeral } from './around.ts';
@@ -95,8 +96,8 @@ export const dateOrClock: Filter = {
 /** 四个意识, 三项制度, 一人一档, 千家万户: figures of speech. */
 export const setPhrase: Filter = {
   name: 'set-phrase',
+  written: 'HAN',
   keeps: (candidate, scope) => {
-    if (candidate.written !== 'HAN') return true;
     const from = Math.max(0, candidate.start - 6);
     const around = scope.folded.slice(from, candidate.end + 6);
     return !SET_PHRASES.some((pattern) =>
@@ -113,8 +114,9 @@ const NAMES_NOTHING = /[了有是这那每同某任何唯之成为出以个在�
 /** 一个平台, 一支队伍: 一 is an article there; a count only behind its noun or as a frequency (每月排查一次). */
 export const article: Filter = {
   name: 'article',
+  written: 'HAN',
   keeps: (candidate, scope) => {
-    if (candidate.written !== 'HAN' || candidate.value !== 1) return true;
+    if (candidate.value !== 1) return true;
     const front = before(scope, candidate, 14);
     const clauseEnds = /^(?:[,。;、:)\s]|$)/.test(after(scope, candidate, 1));
     return (
@@ -129,15 +131,16 @@ export const article: Filter = {
 /** 数十次, 上千人次, 几百户: no value. */
 export const noValue: Filter = {
   name: 'no-value',
-  keeps: (candidate, scope) => !(candidate.written === 'HAN' && /[数几上成若半]$/.test(before(scope, candidate, 1))),
+  written: 'HAN',
+  keeps: (candidate, scope) => !/[数几上成若半]$/.test(before(scope, candidate, 1)),
 };
 
 /** 百名干警, 千人大会, 万户: a round figure alone is a way of speaking; 十 counts, and so does 百余. */
 export const roundFigure: Filter = {
   name: 'round-figure',
+  written: 'HAN',
   keeps: (candidate, scope) =>
     !(
-      candidate.written === 'HAN' &&
       candidate.qualifier === 'EXACT' &&
       /^[百千万亿]+$/.test(numeral(scope, candidate)) &&
       !/(?:近|约|超|逾|超过|突破)$/.test(before(scope, candidate, 2))
@@ -145,6 +148,7 @@ export const roundFigure: Filter = {
 };
 
 const ENDS_ANNOUNCEMENT = characterSet('下列述的');
+const TELLS_TEXT = new EdgePattern(COUNTS_TEXT);
 
 /** 以下三方面, 主要有三点: counts the text itself. */
 export const countsText: Filter = {
@@ -161,7 +165,7 @@ export const countsText: Filter = {
       return false;
     // 《条例》二十条规定: an article
     if (unit === '条' && candidate.written === 'HAN' && before(scope, candidate, 1) === '》') return false;
-    return !COUNTS_TEXT.test(scope.folded.slice(candidate.unit.start, candidate.end + 4));
+    return !TELLS_TEXT.test(scope.folded.slice(candidate.unit.start, candidate.end + 4));
   },
 };
 
@@ -187,8 +191,8 @@ const LISTS_ON = /^[\u4e00-\u9fff]{2,4}[、和及与][\u4e00-\u9fff]{1,4}(?:镇|
 /** 三台县, 五家渠, 六户镇: Chinese numerals in names of places; 统一, 专一 in words. */
 export const insideName: Filter = {
   name: 'inside-name',
+  written: 'HAN',
   keeps: (candidate, scope) => {
-    if (candidate.written !== 'HAN') return true;
     if (/[统唯万专同单逐之丁]$/.test(before(scope, candidate, 1)) && candidate.value < 10) return false;
     if (candidate.unit.folded === '个') return true;
     // 口东街道、八门城镇等: in a list of places

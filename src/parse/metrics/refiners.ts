@@ -1,6 +1,7 @@
 import { COMPARED_IN_FRONT, COMPARES, SIGNED_CHANGE } from '../../knowledge/connectives.ts';
 import type { Qualifier } from '../../records/metric.ts';
 import { characterSet } from '../../text/character-set.ts';
+import { EdgePattern } from '../../text/edge-pattern.ts';
 import { PatternSieve } from '../../text/pattern-sieve.ts';
 import type { Candidate, Refiner, Scope } from './candidate.ts';
 import { sentenceBefore } from './label/bounds.ts';
@@ -34,14 +35,14 @@ export const exactnessInFront: Refiner = {
   name: 'exactness-in-front',
   refine: (candidate, scope) => {
     const front = clauseBefore(scope, candidate, CLAUSE_MARKS);
-    const found = IN_FRONT[SAYS_IN_FRONT.first(front)];
-    if (found) candidate.qualifier = found[0];
+    const said = SAYS_IN_FRONT.first(front);
+    if (said >= 0) candidate.qualifier = IN_FRONT[said]![0];
   },
 };
 
-const FALLS = new PatternSieve([
+const FALLS = new EdgePattern(
   /(?:下降|减少|少|降低|回落|下滑|减|降|缩减|缩短|压缩|负增长)(?:了|幅度?为?|约|近)?\s*(?:[\d.]+(?:%|个百分点|‰)\s?[、和与]\s?)*$/,
-]);
+);
 
 /** The last two clauses of a sentence. */
 const lastTwo = (sentence: string): string => sentence.split(/[,:(]/).slice(-2).join(',');
@@ -50,6 +51,9 @@ const lastTwo = (sentence: string): string => sentence.split(/[,:(]/).slice(-2).
 export const sign: Refiner = {
   name: 'sign',
   refine: (candidate, scope) => {
+    // most clauses end like none that tells a fall
+    const end = scope.folded.slice(Math.max(0, candidate.start - 1), candidate.start);
+    if (end !== '-' && !FALLS.mayMatch(end)) return;
     const clause = clauseBefore(scope, candidate, CLAUSE_MARKS_OR_BRACKET);
     if (clause.endsWith('-') && SIGNED_CHANGE.test(clause)) {
       candidate.value = -candidate.value;

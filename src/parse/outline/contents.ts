@@ -1,4 +1,5 @@
 import type { Span } from '../../records/span.ts';
+import { withoutSpace } from '../../text/white-space.ts';
 
 const LONGEST_NAME = 6;
 /** Tables of contents stand in front of a report, and are no longer. */
@@ -6,7 +7,7 @@ const LINES_SEARCHED = 60;
 const LONGEST_CONTENTS = 80;
 
 /** A line of a table of contents without the number of its page: 一、主要举措……3. */
-const withoutPage = (line: string): string => line.replace(/[\s.…·]*\d*$/, '').replace(/\s+/g, '');
+const withoutPage = (line: string): string => withoutSpace(line.replace(/[\s.…·]*\d*$/, ''));
 
 /**
  * Lines without the table of contents (目录) in front of the report: it goes on to where its first line stands again.

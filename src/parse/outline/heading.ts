@@ -1,5 +1,6 @@
 import { HEADING_RUBBISH } from '../../knowledge/page-furniture.ts';
 import type { Span } from '../../records/span.ts';
+import { EdgePattern } from '../../text/edge-pattern.ts';
 import { isSpace } from '../../text/white-space.ts';
 import { isPartHeading } from './unnumbered-heading.ts';
 
@@ -45,8 +46,10 @@ function closingMark(text: string): { at: number; length: number } | null {
 /** Rubbish is looked for in no more than this at the end of a heading. */
 const LONGEST_RUBBISH = 24;
 
+const ENDS_IN_RUBBISH = new EdgePattern(HEADING_RUBBISH);
+
 const rubbishAt = (folded: string, start: number, end: number): number =>
-  HEADING_RUBBISH.exec(folded.slice(Math.max(start, end - LONGEST_RUBBISH), end))?.[0].length ?? 0;
+  ENDS_IN_RUBBISH.lengthIn(folded.slice(Math.max(start, end - LONGEST_RUBBISH), end));
 
 /** Reads the heading of a paragraph between the end of its marker and its own end, over folded text. */
 export function readHeading(folded: string, from: number, to: number): Heading {

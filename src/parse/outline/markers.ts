@@ -63,9 +63,13 @@ export function readMarker(folded: string, at: number): Marker | null {
 }
 
 const IS_FIGURE = characterSet(FIGURES);
+const CLOSES = characterSet('、.)');
 
 /** Whether what closes a marker of figures can stand behind a figure: most figures of a text are in numbers. */
-const mayCloseBehind = (folded: string, at: number): boolean => /[、.)]/.test(folded.slice(at + 1, at + 4));
+const mayCloseBehind = (folded: string, at: number): boolean =>
+  CLOSES[folded.charCodeAt(at + 1)] === 1 ||
+  CLOSES[folded.charCodeAt(at + 2)] === 1 ||
+  CLOSES[folded.charCodeAt(at + 3)] === 1;
 
 /** Everything within a line, behind its first character, that reads like a marker. */
 export function markersWithin(folded: string, line: Span): Marker[] {

@@ -76,32 +76,32 @@ function siblingOf(kind: MarkerKind, ordinal: number, start: number, open: reado
 /** A marker's kind that is open already is a sibling of that section; a new kind nests. */
 function closeFor({ kind, ordinal, start }: Opening, heading: string, open: OutlineSection[]): void {
   // 第一部分 and its like are the top of the tree, and then all of it
-  if (kind === 'part' || (kind === 'unnumbered' && open[0]?.kind !== 'part' && isPartHeading(heading))) open.length = 0;
+  if (kind === 'part' || (kind === 'unnumbered' && open[0]?.kind !== 'part' && isPartHeading(heading))) open.splice(0);
   const sibling = siblingOf(kind, ordinal, start, open);
-  if (sibling >= 0) open.length = sibling;
+  if (sibling >= 0) open.splice(sibling);
   // an unnumbered topic behind a finished numbered one is its sibling, not a part of it
-  else if (kind === 'unnumbered' && open.length > 1) open.length = 1;
+  else if (kind === 'unnumbered' && open.length > 1) open.splice(1);
 }
 
 /** Numbers that do not follow the one before among siblings: a marker was lost, or mistyped. */
 function outOfOrder(sections: readonly OutlineSection[]): Problem[] {
   const last = new Map<string, number>();
-  return sections.flatMap(({ kind, ordinal, parent, marker, start }) => {
-    if (kind === 'unnumbered') return [];
+  const problems: Problem[] = [];
+  for (const { kind, ordinal, parent, marker, start } of sections) {
+    if (kind === 'unnumbered') continue;
     const key = `${parent} ${kind}`;
-    const expected = (last.get(key) ?? 0) + 1;
-    const continuesElsewhere = !last.has(key) && ordinal > 1;
+    const before = last.get(key);
     last.set(key, ordinal);
-    if (ordinal === expected || continuesElsewhere) return [];
-    return [
-      {
-        code: 'MARKER_OUT_OF_ORDER',
-        message: `Marker ${marker} does not follow the one before it.`,
-        start,
-        end: start + marker.length,
-      },
-    ];
-  });
+    // the first of a list that was begun elsewhere may have any number
+    if (before === undefined ? ordinal >= 1 : ordinal === before + 1) continue;
+    problems.push({
+      code: 'MARKER_OUT_OF_ORDER',
+      message: `Marker ${marker} does not follow the one before it.`,
+      start,
+      end: start + marker.length,
+    });
+  }
+  return problems;
 }
 
 /**

@@ -91,13 +91,12 @@ export function readItems(folded: string, spans: readonly Span[]): Item[] {
   const last = spans.at(-1);
   if (!first || !last) return [];
   const text = folded.slice(first.start, last.end);
-  const schemes: Scheme[] = [];
-  for (let at = SECONDS.first(text); at >= 0; at = SECONDS.first(text, at + 1)) schemes.push(SCHEMES[at]!);
+  const schemes = SECONDS.all(text);
   if (schemes.length === 0) return [];
   const runs = schemes
-    .map(({ pattern }) =>
+    .map((at) =>
       chains(
-        matchesOf(pattern, text)
+        matchesOf(SCHEMES[at]!.pattern, text)
           .map((match) => ({
             start: first.start + match.index,
             end: first.start + match.index + match[0].length,

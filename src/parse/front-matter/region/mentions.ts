@@ -1,6 +1,5 @@
 import { COMMON_NOUNS, NAME_END, NO_NAMES } from '../../../knowledge/division-words.ts';
 import type { RegionEntry, RegionTable } from '../../../knowledge/region-table.ts';
-import { matchesOf } from '../../../text/matches-of.ts';
 
 /** A name of a division in folded text. */
 export interface Mention {
@@ -9,6 +8,9 @@ export interface Mention {
   end: number;
   entries: readonly RegionEntry[];
 }
+
+const STREET = '街'.charCodeAt(0);
+const WAY = '道'.charCodeAt(0);
 
 /** Longer names are not looked for. */
 const LONGEST_NAME = 15;
@@ -23,12 +25,17 @@ function hanBefore(folded: string, end: number): number {
 /** All names of divisions in folded text, the longest at each place. */
 export function findMentions(folded: string, regions: RegionTable): Mention[] {
   const mentions: Mention[] = [];
-  for (const match of matchesOf(NAME_END, folded)) {
-    const end = match.index + match[0].length;
+  NAME_END.lastIndex = 0;
+  // most endings are no name's: nothing is made of a match but where it ends
+  while (NAME_END.test(folded)) {
+    const end = NAME_END.lastIndex;
     // 珠吉街 is short for 珠吉街道
-    const rest = match[0] === '街' ? '道' : '';
-    const longest = hanBefore(folded, end);
-    for (const full of regions.lengthsEndingIn((folded.slice(Math.max(0, end - 2), end) + rest).slice(-2))) {
+    const last = folded.charCodeAt(end - 1);
+    const rest = last === STREET ? '道' : '';
+    const lengths =
+      rest === '' ? regions.lengthsEndingIn(folded.charCodeAt(end - 2), last) : regions.lengthsEndingIn(last, WAY);
+    const longest = lengths.length === 0 ? 0 : hanBefore(folded, end);
+    for (const full of lengths) {
       const length = full - rest.length;
       if (length > longest) continue;
       if (length < 2) break;
@@ -42,7 +49,7 @@ export function findMentions(folded: string, regions: RegionTable): Mention[] {
       // 冠县经济开发区 names no 县经济开发区: a list that leaves the county's own name out
       if (previous && previous.end === start + 1 && /^[县市区旗].*(?:开发区|园区)$/.test(name)) break;
       // 召开县委常委会: the end of a word and the beginning of another
-      if (/^召开/.test(folded.slice(start - 1, end))) break;
+      if (folded.startsWith('召开', start - 1)) break;
       // 天津市市场监管局 is of no 津市市
       if (
         previous &&

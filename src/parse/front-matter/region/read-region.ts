@@ -8,6 +8,7 @@ import {
   ZONE,
 } from '../../../knowledge/division-words.ts';
 import type { RegionEntry, RegionTable } from '../../../knowledge/region-table.ts';
+import { matchesOf } from '../../../text/matches-of.ts';
 import { inTitleWithoutEnding, namedByWork, spokenOfWithoutEnding } from './bare-names.ts';
 import { chooseDivision, type FoundRegion } from './choose-division.ts';
 import { findMentions, leading } from './mentions.ts';
@@ -31,12 +32,25 @@ interface Evidence {
   indexNumber: string | null;
 }
 
-/** The one of several that a text says most, or null where it says none. */
-function mostSaid(text: string, said: readonly (readonly [Speaker, RegExp])[]): Speaker | null {
-  const counts = said.map(([speaker, pattern]) => [speaker, text.match(pattern)?.length ?? 0] as const);
-  const [speaker, count] = counts.reduce((best, next) => (next[1] > best[1] ? next : best));
-  return count > 0 ? speaker : null;
+/** All ways of several to speak as one expression, a group for each: one pass over a text instead of four. */
+const anyOf = (said: typeof OUR_DIVISION): RegExp =>
+  new RegExp(said.map(([, { source }]) => `(${source})`).join('|'), 'g');
+
+/** Reads which of several a text says most, or null where it says none. */
+function mostSaid(said: typeof OUR_DIVISION): (text: string) => Speaker | null {
+  const any = anyOf(said);
+  return (text) => {
+    const counts = said.map(() => 0);
+    for (const match of matchesOf(any, text)) {
+      const group = match.findIndex((written, at) => at > 0 && written !== undefined);
+      counts[group - 1]!++;
+    }
+    const most = Math.max(...counts);
+    return most > 0 ? said[counts.indexOf(most)]![0] : null;
+  };
 }
+const ourDivision = mostSaid(OUR_DIVISION);
+const wholeDivision = mostSaid(WHOLE_DIVISION);
 
 /** Of what a department is by what stands in front of its name without the division's own: 区城市管理局. */
 function ownerOf(department: string | null): Speaker | null {
@@ -104,8 +118,8 @@ export function readRegion(
     [];
   if (zone.length > 0) return chooseDivision(zone, text, code);
   if (opening !== null && IS_ZONE.test(opening)) return aroundZone(text, code, regions);
-  const own = ownerOf(opening) ?? mostSaid(text, OUR_DIVISION);
-  const speaker = own ?? ledBy(preamble, text) ?? mostSaid(text, WHOLE_DIVISION);
+  const own = ownerOf(opening) ?? ourDivision(text);
+  const speaker = own ?? ledBy(preamble, text) ?? wholeDivision(text);
   const bare = title === null ? [] : inTitleWithoutEnding(title, text, speaker, regions);
   if (bare.length > 0) return chooseDivision(bare, text, code);
   const mentions = findMentions(text, regions);

@@ -9,13 +9,17 @@ import {
 import { TELLS_RESULT } from '../../../knowledge/phrase-edges.ts';
 import { CARRIED_OVER, IS_TOLD, MAKES, OUTCOME, RESULT, TOLD_OF } from '../../../knowledge/stages.ts';
 import { countsAlike, isAmount, isSpan } from '../../../knowledge/unit-kinds.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Inclusion } from './inclusion.ts';
 import type { LookBack } from './look-back.ts';
 import { canContain, NONE, type Relation, related, sharesNoun } from './related.ts';
 
-const RESULTS = new PatternSieve([TELLS_RESULT]);
+const RESULTS = new EdgePattern(TELLS_RESULT);
+const LEFT_OVER = new EdgePattern(IS_REST);
+const FROM_YEAR_BEFORE = new PatternSieve([CARRIED_OVER]);
+const CALLED_OTHERWISE = new PatternSieve(TOLD_OF.map(({ own }) => own));
 
 /** The nearest count of an earlier stage that can contain this one, rather of the sentence than of a bracket in it: 受理51件,办结46件. */
 function earlierStage(back: LookBack, index: number, stage: number): number | null {
@@ -23,7 +27,8 @@ function earlierStage(back: LookBack, index: number, stage: number): number | nu
   const here = metrics[index]!;
   const asks = here.label.includes('申请');
   const inCourt = here.own.includes('出庭');
-  const toldOf = TOLD_OF.find(({ own }) => own.test(here.own))?.of;
+  const called = CALLED_OTHERWISE.first(here.own);
+  const toldOf = called < 0 ? undefined : TOLD_OF[called]!.of;
   const isEarlier = (at: number): boolean => {
     const other = metrics[at]!;
     if (other.isChange || !canContain(other, here)) return false;
@@ -37,7 +42,7 @@ function earlierStage(back: LookBack, index: number, stage: number): number | nu
       stage === OUTCOME ||
       toldOf?.test(other.label) ||
       (isVerbsOnly(here.label) && !TURNS_TO_THING.test(here.gap)) ||
-      IS_REST.test(here.own) ||
+      LEFT_OVER.test(here.own) ||
       RESULTS.test(here.label) ||
       sharesNoun(here.label, other.label)
     );
@@ -133,7 +138,7 @@ export function countRelation(back: LookBack, inclusion: Inclusion, index: numbe
   // 收到1113件,较2022年558件增加555件: what was then is no part of what is now
   if (here.gap.includes('年') && (AGAINST_FORMER.test(here.gap) || IN_BRACKET_OF_YEAR.test(here.gap))) return NONE;
   const included = inclusion.read(index);
-  const rest = IS_REST.test(here.own) ? restOf(back, index) : null;
+  const rest = LEFT_OVER.test(here.own) ? restOf(back, index) : null;
   if (rest !== null) return related('PART_OF', rest);
   const stage = back.stageOf(index);
   const earlier = cameOf(back, index, stage);
@@ -141,6 +146,6 @@ export function countRelation(back: LookBack, inclusion: Inclusion, index: numbe
   const beforeIt = included !== null && earlier !== null && earlier > included;
   if (beforeIt && (stage !== OUTCOME || back.stageOf(earlier) === OUTCOME - 1)) return related('PART_OF', earlier);
   // 新收53件,上年结转4件: what was left over is no part of what came
-  if (included === null && CARRIED_OVER.test(here.own)) return NONE;
+  if (included === null && FROM_YEAR_BEFORE.test(here.own)) return NONE;
   return related('PART_OF', included ?? earlier ?? partOfSum(back, index));
 }

@@ -8,12 +8,14 @@ import {
 } from '../../../knowledge/connectives.ts';
 import { PASSED_ON } from '../../../knowledge/stages.ts';
 import { countsAlike } from '../../../knowledge/unit-kinds.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { openingVerb } from '../../verb-phrases.ts';
 import type { LookBack } from './look-back.ts';
 import { canContain, NONE, sharesNoun } from './related.ts';
 
 const SAYS_INCLUDES = new PatternSieve([INCLUDES]);
+const TELLS_DONE = new EdgePattern(DONE_OF_THESE);
 
 /** What was done with some of the number before is told in no more characters. */
 const LONGEST_DONE = 24;
@@ -73,7 +75,7 @@ export class Inclusion {
     if (all.paragraph !== here.paragraph || !canContain(all, here)) return false;
     if (gap.includes('中') && OF_THESE.test(gap)) return true;
     // 3件信访积案已化解2件
-    return all.unit === unit && gap.length <= LONGEST_DONE && DONE_OF_THESE.test(gap);
+    return all.unit === unit && gap.length <= LONGEST_DONE && TELLS_DONE.test(gap);
   }
 
   /** 1562项服务事项中,即办件达803项: another word for a kind of them, told in the same unit. */

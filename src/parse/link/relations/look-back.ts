@@ -1,6 +1,9 @@
 import { AVERAGE } from '../../../knowledge/stages.ts';
 import { isAmount, isShare } from '../../../knowledge/unit-kinds.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { type Related, type Relation, stageOf } from './related.ts';
+
+const TELLS_AVERAGE = new EdgePattern(AVERAGE);
 
 /** What a metric hangs on is not farther back than this many metrics. */
 const FARTHEST = 40;
@@ -40,7 +43,7 @@ export class LookBack {
     const { metrics, relations } = this;
     const nearest = this.before(
       index,
-      (at) => !besides(metrics[at]!.unit) && !metrics[at]!.isChange && !AVERAGE.test(metrics[at]!.label),
+      (at) => !besides(metrics[at]!.unit) && !metrics[at]!.isChange && !TELLS_AVERAGE.test(metrics[at]!.label),
     );
     if (nearest === null || !/^[^(]*\)/.test(metrics[index]!.gap)) return nearest;
     return relations[nearest]!.parent ?? nearest;
@@ -71,7 +74,7 @@ export class LookBack {
       const { isChange, unit, label } = metrics[at]!;
       const { relation, parent } = relations[at]!;
       const isRateOfFirst = relation === 'RATE_OF' && parent === from;
-      if (!isChange && !isAmount(unit) && !AVERAGE.test(label) && !isRateOfFirst) return false;
+      if (!isChange && !isAmount(unit) && !TELLS_AVERAGE.test(label) && !isRateOfFirst) return false;
     }
     return true;
   }

@@ -1,16 +1,16 @@
 import { TURNS_TO_THING } from '../../../knowledge/connectives.ts';
 import { KIND_ONLY, TELLS_RESULT } from '../../../knowledge/phrase-edges.ts';
-import { countsAlike, isAmount, isEvent, isShare } from '../../../knowledge/unit-kinds.ts';
+import { countsAlike, isAmount, isCase, isEvent, isShare } from '../../../knowledge/unit-kinds.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { fold } from '../../../text/fold.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import { turnsOf } from './turns.ts';
 import type { Words } from './words-around.ts';
 
-const RESULTS = new PatternSieve([TELLS_RESULT]);
+const RESULTS = new EdgePattern(TELLS_RESULT);
 
-/** Classifiers of cases alone, and what is written and handed out. */
-const IS_CASE = /^[起宗例]$/;
+/** What is written and handed out. */
 const PAPERS = /(?:通知书|决定书|意见书|建议书|告知书|文书|函|资料|手册|传单)$/;
 
 /** What is said of the things counted before. */
@@ -103,7 +103,7 @@ export class Antecedents {
       return this.noun;
     if (isEvent(unit) && before.folded !== '') return '';
     // 下达通知书32份,立案处罚15起: cases are no papers
-    if (IS_CASE.test(unit) && PAPERS.test(fold(this.last.noun))) return '';
+    if (isCase(unit) && PAPERS.test(fold(this.last.noun))) return '';
     // 对27件政策措施开展审查,提出意见31条,纠正2件: opinions are of what was read, and what was done is done to that
     if (this.before?.unit === unit && this.last.unit !== unit && OPINIONS.test(fold(this.last.noun)))
       return this.before.noun;

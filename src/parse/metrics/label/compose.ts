@@ -1,6 +1,7 @@
 import { BECOMES } from '../../../knowledge/connectives.ts';
 import { BESIDE_OTHERS, MEANS, NO_NOUN } from '../../../knowledge/phrase-edges.ts';
 import { VERDICT } from '../../../knowledge/verbs.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { fold } from '../../../text/fold.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { isVerbsOnly, openingVerb } from '../../verb-phrases.ts';
@@ -57,7 +58,9 @@ const NAMES_CASES = /(?:申请|案件)$/;
 const IS_BARE = new PatternSieve([BARE]);
 /** What such phrases tell is told of what they leave out. */
 const OF_WHAT_IS_LEFT = new PatternSieve([BARE, BESIDE_OTHERS]);
-const OF_TARGET = new PatternSieve([COMPLETION]);
+const OF_TARGET = new EdgePattern(COMPLETION);
+const TELLS_NEW = new EdgePattern(BECOMES);
+const NAMES_NOTHING = new EdgePattern(NO_NOUN);
 
 /** Whether a phrase leaves out what it tells of: 成功率, 同比下降, 较上年减少. */
 export const leavesOut = ({ folded }: Phrase): boolean => IS_BARE.test(folded) || isVerbsOnly(folded);
@@ -70,7 +73,7 @@ export function nounOf(label: Phrase): string {
 }
 
 /** 信访量降至12件,降幅20%: the second names what changed, not the change once more. */
-export const withoutChange = (label: string): string => label.slice(0, BECOMES.exec(fold(label))?.index);
+export const withoutChange = (label: string): string => label.slice(0, TELLS_NEW.exec(fold(label))?.index);
 
 /** What is said before a number and its noun: all of it where it is short, else the deed. */
 function leadInOf(before: Phrase): Phrase {
@@ -83,7 +86,10 @@ function leadInOf(before: Phrase): Phrase {
 /** Puts a label together from the words before and behind a number, and from what the clause leaves out. */
 export function compose({ before, behind, coordinated, becomes, verb, left: leftOut, ofAll, share }: Parts): Composed {
   // 一审应诉29件,二审应诉11件: the instance is the clause's own
-  const left = leftOut !== '' && /[一二]审/.test(before.folded) ? leftOut.replace(/[一二]审/, '') : leftOut;
+  const left =
+    leftOut !== '' && before.folded.includes('审') && /[一二]审/.test(before.folded)
+      ? leftOut.replace(/[一二]审/, '')
+      : leftOut;
   // 法院审结案件156件,行政机关败诉21件: who did it and the verb name nothing
   const acts = leftOut !== '' && openingVerb(before.folded) === before.folded.length;
   const empty = acts || isVerbsOnly(before.folded);
@@ -100,11 +106,11 @@ export function compose({ before, behind, coordinated, becomes, verb, left: left
       elliptic: left !== '',
     };
   // 由10个工作日压减至4个工作日: what was reduced stands before the former figure
-  if (left !== '' && (becomes || /[至到]$/.test(before.folded)) && BECOMES.exec(before.folded)?.index === 0)
+  if (left !== '' && (becomes || /[至到]$/.test(before.folded)) && TELLS_NEW.exec(before.folded)?.index === 0)
     return { text: left + before.text, noun: left, elliptic: true };
   if (empty && left !== '' && VERDICT.test(behind.folded))
     return { text: before.text + left + behind.text, noun: left, elliptic: true };
-  if (behind.folded !== '' && !NO_NOUN.test(behind.folded)) {
+  if (behind.folded !== '' && !NAMES_NOTHING.test(behind.folded)) {
     const leadIn = leadInOf(before);
     const front = coordinated ? { folded: '', text: '' } : leadIn;
     const whole = { folded: front.folded + behind.folded, text: front.text + behind.text };

@@ -1,5 +1,7 @@
 import { HOLDS_EXAM } from '../../../knowledge/exams.ts';
 import { KIND_OF_POWER } from '../../../knowledge/set-phrases.ts';
+import type { Span } from '../../../records/span.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { fold } from '../../../text/fold.ts';
 import { isVerbsOnly, openingVerb } from '../../verb-phrases.ts';
 import type { Composed } from './compose.ts';
@@ -30,13 +32,30 @@ export function verbOfUnit(label: string, unit: string): string | null {
   return fold(label).endsWith(unit) && isVerbsOnly(fold(verb)) ? verb : null;
 }
 
+/** Really done; the group is the verb. */
+const DID = new EdgePattern(/^(?:实际|已经?|实)([\u4e00-\u9fff]{1,4})$/);
+
+/** What says that something should be done; the longer first. */
+const SHOULD = ['应当', '应', '需要', '需', '须'];
+
+/** The first place at which a text tells that something should be done. */
+function whereShould(folded: string, verb: string): Span | null {
+  let first: Span | null = null;
+  for (const should of SHOULD) {
+    const start = folded.indexOf(should + verb);
+    if (start >= 0 && (first === null || start < first.start))
+      first = { start, end: start + should.length + verb.length };
+  }
+  return first;
+}
+
 /** 行政机关负责人应出庭29件,实际出庭27件: who did is who should; null where the words do not tell it so. */
 export function whoShould(label: string, { folded, text }: Phrase): Composed | null {
-  const did = /^(?:实际|已经?|实)(?<verb>[\u4e00-\u9fff]{1,4})$/.exec(folded)?.groups?.verb;
+  const did = DID.exec(folded)?.[1];
   if (did === undefined) return null;
-  const should = new RegExp(`(?:应当?|需要?|须)${did}`).exec(fold(label));
-  if (!should || should[0].length === label.length) return null;
-  const who = label.slice(0, should.index);
-  const what = label.slice(should.index + should[0].length);
+  const should = whereShould(fold(label), did);
+  if (should === null || should.end - should.start === label.length) return null;
+  const who = label.slice(0, should.start);
+  const what = label.slice(should.end);
   return { text: who + text + what, noun: who + what, elliptic: true };
 }

@@ -2,7 +2,8 @@ import { BECOMES } from '../../../knowledge/connectives.ts';
 import { OUT_OF, OUT_OF_CASES, PARTS_THINGS, PREDICATE, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
 import { isShare } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
-import { PatternSieve } from '../../../text/pattern-sieve.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
+import { openBracket } from '../../../text/open-bracket.ts';
 import type { Document } from '../../document.ts';
 import type { Candidate } from '../candidate.ts';
 import { phraseEnd } from './bounds.ts';
@@ -38,14 +39,16 @@ const PERSONS =
   /^、(?:[^,。;:、\d]{1,10}、){0,3}?[^,。;:、\d]{0,10}?(?:负责人|负责同志|领导|班子成员|书记|干部|人员|代表|成员|骨干|校长|主任|同志|调解员|网格员|志愿者|工作者|党员|教师|民警|职工)/;
 
 /** What a noun phrase ends in that is no part of it. */
-const BEHIND_NOUN = /(?:的|达到?|(?<![行作])为|均|共|不少于|不低于|至少|不超过)$/;
+const BEHIND_NOUN = new EdgePattern(/(?:的|达到?|(?<![行作])为|均|共|不少于|不低于|至少|不超过)$/);
+const TELLS_NEW = new EdgePattern(BECOMES);
+const ENDS_IN_VERB = new EdgePattern(TAKES_OBJECT);
 
 /** What a rate is told of: the 村(社区) of 25个村(社区)“法律明白人”覆盖率100%. */
 const OF_RATE =
   /^(?:[^,、“《]{0,12}的)?(?:(?:(?:行政|自然)?[村屯组]|社区|乡镇|[镇乡]|街道|学校|企业|[县市区旗](?!级))|[^,、的“《]{0,10}?(?:机关|单位|部门|案件|事项|文件|纠纷|案卷|工单|人员))(?:\([^)]{1,6}\))?|^[^“《]{2,}(?=[“《])/;
 const ENDS_IN_RATE = /(?:率|满意度|知晓度)\s*(?:均|已|达到?|实现|保持|为)*\s*$/;
 
-const RATE_ENDS = new PatternSieve([ENDS_IN_RATE]);
+const RATE_ENDS = new EdgePattern(ENDS_IN_RATE);
 
 const NOTHING: Phrase = { folded: '', text: '' };
 
@@ -75,7 +78,7 @@ export function following(
   if (end === limit && limit === next?.start) {
     words = words.slice(0, words.length - (/(?:和|与|及|以及|暨|共|各|,|、)+$/.exec(words)?.[0].length ?? 0));
     // 对3家企业处以2.5万元的罚款: the verb is the next number's
-    const verb = TAKES_OBJECT.exec(words) ?? PARTS_THINGS.exec(words);
+    const verb = ENDS_IN_VERB.exec(words) ?? PARTS_THINGS.exec(words);
     if (verb && verb.index >= 2) words = words.slice(0, verb.index);
     if (IS_CASES.test(candidate.unit.folded) && OUT_OF_CASES.test(words)) words = '';
   }
@@ -84,12 +87,12 @@ export function following(
     if (predicate) words = words.slice(0, predicate.index + 2);
   }
   // 审结26件(维持15件: a bracket that the next number stands in is about that one
-  const opened = words.lastIndexOf('(');
-  if (opened >= 0 && opened > words.lastIndexOf(')')) words = words.slice(0, opened);
+  const opened = openBracket(words);
+  if (opened >= 0) words = words.slice(0, opened);
   words = words.slice(0, ALL_OF_IT.exec(words)?.index);
   words = words.slice(0, BEHIND_NOUN.exec(words)?.index);
   const outOf = OUT_OF.exec(words);
   if (outOf && (outOf.index >= 1 || words === '中')) words = words.slice(0, outOf.index);
-  words = words.slice(0, BECOMES.exec(words)?.index);
+  words = words.slice(0, TELLS_NEW.exec(words)?.index);
   return phrase(document, start, start + Math.min(words.length, LONGEST_PHRASE));
 }

@@ -4,6 +4,7 @@ import { BESIDE_OTHERS, KIND_ONLY, NO_NOUN } from '../../../knowledge/phrase-edg
 import { KIND_OF_POWER, KINDS_OF_POWERS } from '../../../knowledge/set-phrases.ts';
 import { isAmount, isEvent, isNoun, isShare } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { fold } from '../../../text/fold.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import type { Document } from '../../document.ts';
@@ -30,11 +31,16 @@ const TAKES_PART = /^(?:占|占比|比重|比例)$/;
 /** Of a kind of powers no more is counted: cases, their change, an amount and its change. */
 const LONGEST_KIND = 4;
 
-const YEAR_BEFORE = new PatternSieve([IN_FORMER_YEAR]);
+const YEAR_BEFORE = new EdgePattern(IN_FORMER_YEAR);
 const COMPARED = new PatternSieve([COMPARES]);
-const CHANGED_BY = new PatternSieve([CHANGES_BY]);
+const CHANGED_BY = new EdgePattern(CHANGES_BY);
 
-const namesNothing = ({ folded }: Phrase): boolean => folded === '' || NO_NOUN.test(folded);
+/** The number goes on a list, or belongs to what stands in front of it. */
+const GOES_ON = new EdgePattern(/^\s?[、的]/);
+const NAMES_NOTHING = new EdgePattern(NO_NOUN);
+const OF_OTHERS = new EdgePattern(BESIDE_OTHERS);
+
+const namesNothing = ({ folded }: Phrase): boolean => folded === '' || NAMES_NOTHING.test(folded);
 
 /** Reads the labels of one paragraph from its first number to its last. */
 class Labeller {
@@ -115,7 +121,7 @@ class Labeller {
     // 案件去年120件、今年156件
     const isFormer = words.isFormer(index);
     const isBracketed = words.isInBracketOfYear(index);
-    const yearBefore = YEAR_BEFORE.test(said.folded) ? IN_FORMER_YEAR.exec(said.folded)!.index : undefined;
+    const yearBefore = YEAR_BEFORE.exec(said.folded)?.index;
     const otherYear = isFormer || isBracketed || yearBefore !== undefined || words.isOfYearBefore(index);
     const own = otherYear ? cut(said, 0, isFormer || isBracketed ? 0 : (yearBefore ?? said.folded.length)) : said;
     const behind = words.runsOn(index) && nounOf(own) !== '' ? cut(own, 0, 0) : words.behind(index);
@@ -152,7 +158,7 @@ class Labeller {
       becomes: words.goesOn(index),
       ofAll: words.isOfAll(index),
       share: isShare(words.unit(index)),
-      verb: /^\s?[、的]/.test(words.between(index)) ? verbOf(this.previous(index)) : '',
+      verb: GOES_ON.test(words.between(index)) ? verbOf(this.previous(index)) : '',
     });
     // a former state is told by the whole label of the new one, which the next clause leaves nothing of
     if (isFormer) composed.noun = '';
@@ -211,7 +217,7 @@ class Labeller {
       // 投诉742件,其中噪声类351件,占47.3%: the part is a kind, which alone is remembered as nothing
       if (TAKES_PART.test(before.folded) && this.isOfPrevious(index)) return this.previous(index);
       // 直接纠错率9.8%,低于全市平均水平2.1个百分点
-      if (BESIDE_OTHERS.test(before.folded)) return this.previous(index);
+      if (OF_OTHERS.test(before.folded)) return this.previous(index);
       // 出庭率由85%提高到100%,提高15个百分点
       if (isShare(words.unit(index - 1)) && CHANGED_BY.test(before.folded) && leavesOut(before))
         return withoutChange(this.previous(index));

@@ -1,8 +1,10 @@
 import { OUT_OF, OUT_OF_CASES, PARTS_THINGS, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 
 /** A verb alone in front of a number is shorter than this. */
 const LONGEST_VERB = 7;
+const ENDS_IN_VERB = new EdgePattern(TAKES_OBJECT);
 
 /** Where the words of a number begin that stands in one clause with the number before: behind 中 or at its own verb. */
 export function ownWordsAt(between: string): number {
@@ -21,5 +23,5 @@ export function ownWordsAt(between: string): number {
     isVerbsOnly(between.slice(mark + 1))
   )
     return mark + 1;
-  return TAKES_OBJECT.exec(between.trimEnd())?.index ?? (parts >= 2 ? parts : 0);
+  return ENDS_IN_VERB.exec(between.trimEnd())?.index ?? (parts >= 2 ? parts : 0);
 }

@@ -1,6 +1,5 @@
-import { CLOSING, CLOSING_ENDS, OPENING } from '../../../knowledge/phrase-edges.ts';
-import { characterSet } from '../../../text/character-set.ts';
-import { isSpace } from '../../../text/white-space.ts';
+import { CLOSING, OPENING } from '../../../knowledge/phrase-edges.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 import type { Document } from '../../document.ts';
 import { openingVerb } from '../../verb-phrases.ts';
 
@@ -36,21 +35,20 @@ export function cleanPhrase(document: Document, start: number, end: number): Phr
   return phrase(document, start + from, start + to);
 }
 
-const ENDS_CLOSING = characterSet(CLOSING_ENDS);
+const OPENS = new EdgePattern(OPENING);
+const CLOSES = new EdgePattern(CLOSING);
 
 /** How long the words between a phrase and its number are. */
 function closingOf(folded: string, opening: number): number {
   // most numbers follow their words at once, and many have none
-  if (folded === '') return 0;
-  const last = folded.charCodeAt(folded.length - 1);
-  if (ENDS_CLOSING[last] !== 1 && !isSpace(last)) return 0;
-  return CLOSING.exec(folded.slice(Math.max(opening, folded.length - LONGEST_CLOSING)))?.[0].length ?? 0;
+  if (!CLOSES.mayMatch(folded)) return 0;
+  return CLOSES.lengthIn(folded.slice(Math.max(opening, folded.length - LONGEST_CLOSING)));
 }
 
 const ONE_WORD = /(?<![提上下回缩压攀跃倍递])[增减升降][至到]$/;
 
 function edges(folded: string): readonly [from: number, to: number] {
-  const opening = OPENING.exec(folded)?.[0].length ?? 0;
+  const opening = OPENS.lengthIn(folded);
   const to = folded.length - closingOf(folded, opening);
   // 增至 is one word
   const taken = folded[to];

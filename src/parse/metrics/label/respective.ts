@@ -90,6 +90,8 @@ function thingsOf(list: Phrase, count: number): Phrase[] | null {
 /** The runs of numbers in a paragraph that 分别 hands out. */
 export function findRespective(document: Document, candidates: readonly Candidate[], start: number): Respective[] {
   const runs: Respective[] = [];
+  // most paragraphs hand nothing out
+  if (!document.folded.slice(start, candidates.at(-1)!.start).includes('分别')) return runs;
   for (let from = 0; from < candidates.length; from++) {
     const behindPrevious = from === 0 ? start : candidates[from - 1]!.end;
     const before = document.folded.slice(behindPrevious, candidates[from]!.start);

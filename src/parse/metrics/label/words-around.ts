@@ -7,10 +7,10 @@ import {
   TO_NEW,
 } from '../../../knowledge/connectives.ts';
 import { ARTICLE, MADE_OF, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
-import { isSpan } from '../../../knowledge/unit-kinds.ts';
+import { isDeed, isSpan } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
 import { characterSet } from '../../../text/character-set.ts';
-import { PatternSieve } from '../../../text/pattern-sieve.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 import type { Document } from '../../document.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Candidate } from '../candidate.ts';
@@ -29,26 +29,28 @@ export interface Words {
 /** What stands right in front of a former state. */
 const ENDS_FORMER = characterSet('年度底末期的 ');
 const LONGEST_FORMER = 24;
-const IS_OF_ALL = new PatternSieve([OF_ALL]);
+const IS_OF_ALL = new EdgePattern(OF_ALL);
+const TELLS_NEW = new EdgePattern(TO_NEW);
 const LONGEST_OF_ALL = 12;
 const LONGEST_LIST = 100;
 
 /** A year that a clause is about: 2023年(共)办理. */
-const OPENS_WITH_YEAR = /^\s*((?:19|20)\d{2})年?(?![\d—–-])/;
+const OPENS_WITH_YEAR = new EdgePattern(/^\s*((?:19|20)\d{2})年?(?![\d—–-])/);
 const NEXT_YEAR = /[,;、]\s*(?:(?:而|到|至)\s*)?((?:19|20)\d{2})年/;
 
 /** What stands between two numbers without a mark. */
 const RUNS_ON = /^[\u4e00-\u9fff]+$/;
 const SHORTEST_RUN_ON = 4;
 const LONGEST_RUN_ON = 16;
-/** Cases, papers and events: people, firms and places are often the doers of what stands behind them. */
-const countsDeeds = (unit: string): boolean => /^(?:[件起宗份场次期条]|场次)$/.test(unit);
 
 /** Who was there, behind an event, is no part of its name: 召开会议5次参会人员300人次. */
 const OPENS_OWN = /^(?:现场|参会|参训|参学|到会|受众|受益)/;
 
+/** What an article counts is made of so many, or has them: 180人组成的应急队伍. */
+const MADE = new EdgePattern(/^(?:组成|构成)?的/);
+
 /** With the white space behind and the character in front it is no longer than three. */
-const JOINED = new PatternSieve([JOINT]);
+const JOINED = new EdgePattern(JOINT);
 
 /** The numbers of one paragraph and the words around each. */
 export class WordsAround {
@@ -161,7 +163,7 @@ export class WordsAround {
     // 30个、15个工作日
     if (this.unit(index - 1) === '个' && between === '、' && isSpan(this.unit(index))) return true;
     if (this.unit(index) !== this.unit(index - 1)) return false;
-    return between.trim() === '、' || (!/[,。;:、]/.test(between) && TO_NEW.test(between));
+    return between.trim() === '、' || (TELLS_NEW.test(between) && !/[,。;:、]/.test(between));
   }
 
   /** Whether the sentence opens with another period: 与上年相比,信访总量下降18.7%,重复信访下降25%. */
@@ -185,9 +187,7 @@ export class WordsAround {
 
   /** Whether a clause opens with a year and one behind it with the next: 2023年办理66件,2024年办理151件. */
   isOfYearBefore(index: number): boolean {
-    const clause = this.clause(index);
-    if (!/^\s*(?:19|20)\d/.test(clause)) return false;
-    const year = OPENS_WITH_YEAR.exec(clause)?.[1];
+    const year = OPENS_WITH_YEAR.exec(this.clause(index))?.[1];
     if (year === undefined) return false;
     for (let next = index + 1; next <= index + 2 && this.candidates[next]; next++) {
       const between = this.between(next);
@@ -225,7 +225,7 @@ export class WordsAround {
     const next = this.candidates[index + 1];
     if (!next) return false;
     const length = next.start - this.candidates[index]!.end;
-    if (length < SHORTEST_RUN_ON || length > LONGEST_RUN_ON || !countsDeeds(this.unit(index))) return false;
+    if (length < SHORTEST_RUN_ON || length > LONGEST_RUN_ON || !isDeed(this.unit(index))) return false;
     const between = this.between(index + 1);
     if (!RUNS_ON.test(between)) return false;
     return isVerbsOnly(between.slice(0, 2)) || OPENS_OWN.test(between);
@@ -237,11 +237,11 @@ export class WordsAround {
     let behind = following(document, candidates[index]!, candidates[index + 1], paragraph);
     // 组建了一支180人的应急队伍: what the article counts stands behind the number
     const { start } = candidates[index]!;
-    const of = behind.folded === '' ? null : /^(?:组成|构成)?的/.exec(behind.folded);
-    if (of) {
+    const of = MADE.lengthIn(behind.folded);
+    if (of > 0) {
       const inFront = document.folded.slice(Math.max(0, start - 8), start).trimEnd();
       if (ARTICLE.test(inFront) || TAKES_OBJECT.test(inFront) || MADE_OF.test(inFront))
-        behind = cut(behind, of[0].length, behind.folded.length);
+        behind = cut(behind, of, behind.folded.length);
     }
     // 6村3社区: the last of a chain of numbers has the noun for all
     for (let at = index; behind.folded === '' && candidates[at + 1]?.start === candidates[at]!.end; at++) {

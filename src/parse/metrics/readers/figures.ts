@@ -1,4 +1,4 @@
-import { multiplierOf } from '../../../text/numerals.ts';
+import { multiplierOf, readFigures } from '../../../text/numerals.ts';
 import type { Reader } from '../candidate.ts';
 import { EXACTNESS_BEHIND, GE, qualifierOf, UNIT_AFTER_FIGURES } from './grammar.ts';
 
@@ -17,6 +17,8 @@ const COUNT = new RegExp(
 
 /** Most figures are plain: only what is no number to begin with is searched for commas and spaces. */
 function numberOf(figure: string): number {
+  const figures = readFigures(figure);
+  if (!Number.isNaN(figures)) return figures;
   const plain = Number(figure);
   return Number.isNaN(plain) ? Number(figure.replace(/[, ]/g, '').replace('。', '.')) : plain;
 }

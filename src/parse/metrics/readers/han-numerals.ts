@@ -16,7 +16,7 @@ const DIGITS_IN_A_ROW = /^[一二两三四五六七八九]{2}$/;
 
 /** The number, or the two that it lies between; null where it is none. */
 function boundsOf(numeral: string, late: string): readonly [value: number, valueMax: number | null] | null {
-  if (DIGITS_IN_A_ROW.test(numeral)) {
+  if (numeral.length === 2 && DIGITS_IN_A_ROW.test(numeral)) {
     const [low, high] = [...numeral].map((digit) => readNumeral(digit)!);
     return low! < high! ? [low!, high!] : null;
   }
