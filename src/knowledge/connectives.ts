@@ -37,17 +37,17 @@ export const IN_BRACKET_OF_YEAR = /\((?:(?:19|20)\d{2}年|去年|上一?年)(?:�
 export const BECAME = new RegExp(`(?:${CHANGES})(?:到|至|为|成)`);
 
 /** What includes a count in one before it: 其中, 包括, 分别为. */
-export const INCLUDES = /其中|(?:包括|包含|含)[^,。;]{0,12}$|^\(含|分别[为是][^,。;、\d]{2,14}$/;
+export const INCLUDES = /其中|(?:包括|包含|含)[^,。;)]{0,12}$|^\(含|分别[为是][^,。;、\d]{2,14}$/;
 /** What counts out of the number right before it: 80份案卷中,有14份要素不全. */
 export const OF_THESE =
-  /^[^,。;:]*中,?(?:[^,。;:]{0,10}(?:仅|只|已|共|就)?有|仅|只|[^,。;:]{2,14}的(?:仅|只|已|共)?(?:有|占|达)?)?\s*$/;
+  /^[^,。;:]*中,?(?:[^,。;:]{0,10}(?:仅|只|已|共|就)?有|仅|只|[^,。;:]{2,14}的(?:仅|只|已|共)?(?:有|占|达)?|[^,。;:]{2,12}仍占)?\s*$/;
 /** What was done with so many of the number right before it: 3件信访积案已化解2件. */
 export const DONE_OF_THESE =
   /^[\u4e00-\u9fff“”]{2,14}(?:已经?|现已|均已|全部|成功)(?:化解|办结|整改|完成|解决|审结|处置|销号|消除|落实|兑现|答复|回复|结案|到位|稳控)+$/;
 /** A whole clause between a semicolon and the one that the number stands in: it names what is counted there. */
 export const TURNS_TO_THING = /;[^;,]{8,},[^;,]*$/;
 /** What turns from a list of parts to another deed: 组织会前学法12次. */
-export const TURNS_TO_DEED = /,(?:并|还)?(?:组织|举办|召开|举行|开展)[^,]*$/;
+export const TURNS_TO_DEED = /,(?:并|还)?(?:组织|举办|召开|举行|开展|出具|提出|制发|下发|印发)[^,]*$/;
 /** What counts a kind out of the number right before it, where the two are of one thing: 抽取的60份案卷中,优秀案卷22份. */
 export const COUNTED_OUT_OF = /^[^,。;:)]{0,12}(?<!其)中,[^,。;:]*$/;
 /** What leaves a list of parts that 其中 opened. */
@@ -57,6 +57,8 @@ export const IS_REST = /^(?:其余|其他|剩余|余下|尚)/;
 
 /** Right before a share of a target: 完成目标的155.6%. */
 export const OF_TARGET = /(?:目标|任务|计划|指标)(?:任务|总?量|数)?的?(?:比例)?[达为]?到?$/;
+/** Right before the target itself, in a bracket: (市考核指标45%以上). */
+export const IS_TARGET = /\([^,。;()]{0,8}(?:目标|指标|任务)(?:值|要求)?[为是]?$/;
 /** Right before a share of a whole: 占比, 占总数的. */
 export const TAKES_SHARE = /占比|占[^,]{0,14}$|比重/;
 /** Where nothing but the share is told, so that it is that of the count before: 占98%, not 大专以上学历占92%. */

@@ -29,7 +29,7 @@ export const SPAN_UNITS: ReadonlySet<string> = new Set(['工作日', '小时', '
 export const UNITS: readonly Unit[] = [
   // compound classifiers
   ...afterAny(
-    '人次 件次 家次 场次 批次 户次 车次 班次 篇次 条次 例次 项次 台次 点次 艘次 辆次 组次 课次 处次 间次 个次',
+    '轮次 人次 件次 家次 场次 批次 户次 车次 班次 篇次 条次 例次 项次 台次 点次 艘次 辆次 组次 课次 处次 间次 个次',
   ),
   // classifiers of people, cases, bodies and things
   ...afterAny('起 宗 个 份 册 支 套 辆 座 幅 块 轮 笔 副 则 款 遍 桩 趟 艘 枚 栋 封 堂'),

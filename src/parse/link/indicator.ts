@@ -110,8 +110,10 @@ const TOLD_OF_EACH: ReadonlySet<string> = new Set(['ENFORCEMENT_TRAINING_HOURS']
 /** 每村平均3名调解员 is no figure of how many there are in all. */
 const PER_ONE = /(?:平均|每个?[村镇乡街支名户家所]|每个(?=[^月年季])|[户村]均)[^,。;]{0,14}$/;
 const SAYS_PER_ONE = new PatternSieve([PER_ONE]);
+/** What is told of each day or of all alike. */
+const OPENS_AVERAGE = /^(?:平均|[日月]均)/;
 const isAverage = ({ before, label }: Described, id: string): boolean => {
-  if (!label.startsWith('平均') && !SAYS_PER_ONE.test(before)) return false;
+  if (!OPENS_AVERAGE.test(label) && !SAYS_PER_ONE.test(before)) return false;
   const nature = BY_ID.get(id)?.nature;
   return (nature === 'STOCK' || nature === 'FLOW') && !TOLD_OF_EACH.has(id);
 };

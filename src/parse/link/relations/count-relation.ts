@@ -8,13 +8,13 @@ import {
 } from '../../../knowledge/connectives.ts';
 import { TELLS_RESULT } from '../../../knowledge/phrase-edges.ts';
 import { CARRIED_OVER, IS_TOLD, MAKES, OUTCOME, RESULT, TOLD_OF } from '../../../knowledge/stages.ts';
-import { countsAlike, isAmount, isSpan } from '../../../knowledge/unit-kinds.ts';
+import { countsAlike, isAmount, isEvent, isSpan } from '../../../knowledge/unit-kinds.ts';
 import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Inclusion } from './inclusion.ts';
 import type { LookBack } from './look-back.ts';
-import { canContain, NONE, type Relation, related, sharesNoun } from './related.ts';
+import { canContain, NONE, type Related, type Relation, related, sharesNoun } from './related.ts';
 
 const RESULTS = new EdgePattern(TELLS_RESULT);
 const LEFT_OVER = new EdgePattern(IS_REST);
@@ -44,7 +44,7 @@ function earlierStage(back: LookBack, index: number, stage: number): number | nu
       (isVerbsOnly(here.label) && !TURNS_TO_THING.test(here.gap)) ||
       LEFT_OVER.test(here.own) ||
       RESULTS.test(here.label) ||
-      sharesNoun(here.label, other.label)
+      (!isEvent(here.unit) && sharesNoun(here.label, other.label))
     );
   };
   return back.before(index, (at) => isEarlier(at) && !back.isBracketed(at, index)) ?? back.before(index, isEarlier);
@@ -80,12 +80,18 @@ function countedBeforeVerb(back: LookBack, index: number): number | null {
   const other = metrics[at]!;
   if (other.sentenceStart !== here.sentenceStart) return null;
   const fits =
-    (back.stageOf(at) ?? 0) === 0 && !other.elliptic && !other.isChange && countsAlike(other.unit, here.unit);
+    ((back.stageOf(at) ?? 0) === 0 || ENDS_IN_THING.test(other.own)) &&
+    !other.elliptic &&
+    !other.isChange &&
+    countsAlike(other.unit, here.unit);
   if (!fits || MAKES.test(other.own)) return null;
   let parts = here.value;
   for (let part = index - 1; part > at; part--) if (relations[part]!.parent === at) parts += metrics[part]!.value;
   return parts <= other.value ? at : null;
 }
+
+/** 承诺整改事项12项,已兑现10项: a deed in the name of a thing is no stage of it. */
+const ENDS_IN_THING = /[\u4e00-\u9fff]{4}(?:事项|任务|清单)$/;
 
 /** 告知其他途径处理6件: of the count of an earlier stage, where between them stands nothing but parts. */
 function resultOf(back: LookBack, index: number): number | null {
@@ -95,14 +101,29 @@ function resultOf(back: LookBack, index: number): number | null {
   return whole;
 }
 
+/** 制定规范性文件13件,向市政府报备13件: of the documents made. */
+function filedOf(back: LookBack, index: number): number | null {
+  const { metrics } = back;
+  const here = metrics[index]!;
+  if (!FILED.test(here.own)) return null;
+  return back.before(index, (at) => {
+    const whole = metrics[at]!;
+    return canContain(whole, here) && !whole.isChange && whole.label.endsWith('文件') && MAKES.test(whole.own);
+  });
+}
+
 /** The count that this one tells what became of, by its stage or by its verb. */
 function cameOf(back: LookBack, index: number, stage: number | null): number | null {
   const { own, unit, gap, label } = back.metrics[index]!;
-  if (RESULTS.test(label)) return (stage ? earlierStage(back, index, stage) : null) ?? resultOf(back, index);
-  if (stage) return earlierStage(back, index, stage) ?? countedBeforeVerb(back, index);
+  if (RESULTS.test(label) || RESULTS.test(own))
+    return (stage ? earlierStage(back, index, stage) : null) ?? resultOf(back, index);
+  if (stage) return earlierStage(back, index, stage) ?? countedBeforeVerb(back, index) ?? filedOf(back, index);
   const acts = stage === null && own !== '' && !isAmount(unit) && isVerbsOnly(own) && !TO_NEW.test(gap);
   return acts ? countedBeforeVerb(back, index) : null;
 }
+
+/** What was filed for record. */
+const FILED = /^[^收受接审]{0,24}(?:报备|备案)$/;
 
 /** Such a sum is a coincidence in small numbers, of two parts and of more. */
 const LEAST_SUM = 50;
@@ -129,6 +150,48 @@ function partOfSum({ metrics }: LookBack, index: number): number | null {
   return null;
 }
 
+/** What was found among the things counted before. */
+const FINDS = /^(?:发现|查出|检出|存在).{2,}/;
+
+const SHORTEST_NAME = 2;
+const LONGEST_NAME = 6;
+
+/** 77项主要指标,5项指标已完成: of the count whose name it repeats with what became of some. */
+function countedByName(back: LookBack, index: number): number | null {
+  const { metrics } = back;
+  const { own, unit, gap, value, behind } = metrics[index]!;
+  if (own.length <= SHORTEST_NAME) return null;
+  const finds = FINDS.test(own);
+  if (!(finds || behind.startsWith(own)) || /[;:]/.test(gap)) return null;
+  // 评查案卷60宗,发现程序瑕疵案卷11宗
+  if (finds)
+    return back.before(index, (at) => {
+      const whole = metrics[at]!;
+      return whole.unit === unit && whole.value >= value && !whole.isChange && whole.label.endsWith(own.slice(-2));
+    });
+  return back.before(index, (at) => {
+    const whole = metrics[at]!;
+    if (whole.unit !== unit || whole.value < value || whole.isChange) return false;
+    for (let length = Math.min(LONGEST_NAME, own.length - 1); length >= SHORTEST_NAME; length--) {
+      if (own.startsWith(whole.label.slice(-length))) return whole.label.length > length;
+    }
+    return false;
+  });
+}
+
+/** What comes on top of another count. */
+const ADDS = /(?:连同|加上)[^,。;]*$/;
+/** What is said of all of some. */
+const OF_ALL_THESE = /^(?:均|全部|都|已)/;
+
+/** Whether a count is of what came and of what was left over before, told right in front of it: more than came. */
+function isOfBoth({ metrics }: LookBack, index: number, left: Related): boolean {
+  const came = metrics[index - 2];
+  const here = metrics[index]!;
+  const isMore = came !== undefined && came.value < here.value && here.gap.startsWith(',');
+  return isMore && FROM_YEAR_BEFORE.test(left.own) && ADDS.test(left.gap);
+}
+
 /** What a count is a part of: what expressly includes it, what it is left over from, what it tells a later stage of. */
 export function countRelation(back: LookBack, inclusion: Inclusion, index: number): Relation {
   const here = back.metrics[index]!;
@@ -138,7 +201,22 @@ export function countRelation(back: LookBack, inclusion: Inclusion, index: numbe
   // 收到1113件,较2022年558件增加555件: what was then is no part of what is now
   if (here.gap.includes('年') && (AGAINST_FORMER.test(here.gap) || IN_BRACKET_OF_YEAR.test(here.gap))) return NONE;
   const included = inclusion.read(index);
-  const rest = LEFT_OVER.test(here.own) ? restOf(back, index) : null;
+  // 受理79件,连同上年结转6件,共审结81件: neither is a part of what came in the year
+  const isLeftOver = FROM_YEAR_BEFORE.test(here.own);
+  if (isLeftOver && ADDS.test(here.gap)) return NONE;
+  const previous = back.metrics[index - 1];
+  if (previous && isOfBoth(back, index, previous)) return NONE;
+  // 公布决策事项8项,8项均完成审查
+  if (
+    previous?.unit === here.unit &&
+    here.gap === ',' &&
+    here.behind.startsWith(here.own) &&
+    OF_ALL_THESE.test(here.behind)
+  )
+    return related('PART_OF', previous.value >= here.value ? index - 1 : null);
+  // 其中维持6件,其他2件: the last of a list is of what the list is of
+  const isLast = included !== null && here.own.startsWith('其他');
+  const rest = !isLast && LEFT_OVER.test(here.own) ? restOf(back, index) : null;
   if (rest !== null) return related('PART_OF', rest);
   const stage = back.stageOf(index);
   const earlier = cameOf(back, index, stage);
@@ -146,6 +224,6 @@ export function countRelation(back: LookBack, inclusion: Inclusion, index: numbe
   const beforeIt = included !== null && earlier !== null && earlier > included;
   if (beforeIt && (stage !== OUTCOME || back.stageOf(earlier) === OUTCOME - 1)) return related('PART_OF', earlier);
   // 新收53件,上年结转4件: what was left over is no part of what came
-  if (included === null && FROM_YEAR_BEFORE.test(here.own)) return NONE;
-  return related('PART_OF', included ?? earlier ?? partOfSum(back, index));
+  if (included === null && isLeftOver) return NONE;
+  return related('PART_OF', included ?? earlier ?? partOfSum(back, index) ?? countedByName(back, index));
 }

@@ -6,7 +6,7 @@ import {
   OF_THESE,
   TURNS_TO_DEED,
 } from '../../../knowledge/connectives.ts';
-import { PASSED_ON } from '../../../knowledge/stages.ts';
+import { IS_TOLD, PASSED_ON } from '../../../knowledge/stages.ts';
 import { countsAlike } from '../../../knowledge/unit-kinds.ts';
 import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
@@ -193,6 +193,8 @@ export class Inclusion {
       // 常务会议43次,其中研究法治议题14次,组织会前学法12次: the list told of no deeds
       (this.ofDeeds || !TURNS_TO_DEED.test(here.gap)) &&
       !this.repeatsDeed(index, whole) &&
+      // 主动公开信息90条,其中文件5件,受理公开申请3件: what was asked for is none of what was made known
+      !(here.own.includes('申请') && IS_TOLD.test(metrics[whole]!.own)) &&
       !(PASSED_ON.test(here.own) && (this.back.stageOf(whole) ?? 0) > 0) &&
       canContain(metrics[whole]!, here)
     );

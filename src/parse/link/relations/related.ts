@@ -23,6 +23,8 @@ export interface Related {
   changeOf: number | null;
   /** Text from the end of the metric before it (or the start of the sentence) to the number. */
   gap: string;
+  /** Text behind the number, within its clause and the clauses that share their end with it. */
+  behind: string;
   sentenceStart: number;
   paragraph: number;
 }

@@ -1,8 +1,12 @@
-import { IS_TAKEN_OF, OF_TARGET, TAKES_SHARE } from '../../../knowledge/connectives.ts';
-import { AVERAGE, RATES, RATES_ALONE, type RateRule, SUCCEEDED } from '../../../knowledge/stages.ts';
+import { IS_TAKEN_OF, IS_TARGET, OF_TARGET, TAKES_SHARE } from '../../../knowledge/connectives.ts';
+import { AVERAGE, RATES, RATES_ALONE, type RateRule, SUCCEEDED, TURNOUT } from '../../../knowledge/stages.ts';
 import { countsAlike, isAmount, isShare } from '../../../knowledge/unit-kinds.ts';
 import type { LookBack } from './look-back.ts';
 import { NONE, type Related, type Relation, related } from './related.ts';
+
+/** 应诉6195件,负责人出庭2788人次,出庭率45%: who went to court went for cases. */
+const isPart = (part: Related, whole: Related): boolean =>
+  countsAlike(part.unit, whole.unit) || part.own.includes('出庭');
 
 /** The count that this share is really of: the one for which some part before it, or a run of parts, gives the share. */
 function computedFrom(back: LookBack, index: number): number | null {
@@ -15,7 +19,7 @@ function computedFrom(back: LookBack, index: number): number | null {
     if (isShare(whole.unit) || whole.isChange || whole.value === 0) return false;
     for (let first = at + 1; first < index; first++) {
       let sum = 0;
-      for (let last = first; last < index && countsAlike(metrics[last]!.unit, whole.unit); last++) {
+      for (let last = first; last < index && isPart(metrics[last]!, whole); last++) {
         sum += metrics[last]!.value;
         if (gives(sum, whole.value)) return true;
       }
@@ -38,10 +42,12 @@ const canDivide = ({ unit, isChange, own, label }: Related, rule: RateRule, word
 /** The count that a rate is of: what the figures give, else what its name asks for. */
 function rateOf(back: LookBack, index: number): number | null {
   const { metrics } = back;
-  const { label, own, value } = metrics[index]!;
+  const { label, own, value, elliptic } = metrics[index]!;
   const computed = value === 100 ? null : computedFrom(back, index);
   if (computed !== null) return computed;
-  if (RATES_ALONE.test(label) || RATES_ALONE.test(own)) return null;
+  if (RATES_ALONE.test(own) || (!elliptic && RATES_ALONE.test(label))) return null;
+  // 组织860人参加考试,参考率99.6%: of those who should have come, whom nothing counts
+  if (value !== 100 && TURNOUT.test(own)) return null;
   const rule = RATES.find(({ rate }) => rate.test(own));
   if (!rule) return null;
   const denominator =
@@ -56,7 +62,8 @@ function rateOf(back: LookBack, index: number): number | null {
     return denominator !== null && denominator === back.countedBefore(index) && back.nothingBetween(denominator, index)
       ? denominator
       : null;
-  if (denominator !== null || value !== 100) return denominator;
+  // 3名执法人员取得证件,法律考试通过率100%: an examination has people of its own
+  if (denominator !== null || value !== 100 || /考试|测试/.test(own)) return denominator;
   const count = back.countBefore(index);
   return count !== null && (rule.unit?.test(metrics[count]!.unit) ?? true) ? count : null;
 }
@@ -85,6 +92,8 @@ export function shareRelation(back: LookBack, index: number): Relation {
   if (listed && label.startsWith('占') && ROW_OF_SHARES.test(label))
     return related('SHARE_OF', countAbove(back, index));
   const near = gap.slice(Math.max(gap.lastIndexOf(','), gap.lastIndexOf('。'), gap.lastIndexOf(';')) + 1);
+  // 调撤率44%(考核指标45%以上): what the target is
+  if (IS_TARGET.test(near)) return NONE;
   if (OF_TARGET.test(near)) {
     // 净增3214户,其中企业621户,完成目标的107.1%: a target is set for the whole
     const nearest = back.countBefore(index);

@@ -13,8 +13,15 @@ const RESULTS = new EdgePattern(TELLS_RESULT);
 /** What is written and handed out. */
 const PAPERS = /(?:通知书|决定书|意见书|建议书|告知书|文书|函|资料|手册|传单)$/;
 
+/** A rate of cases. */
+const OF_CASES = /^(?:按期|按时)?(?:结案|审结|执结|办结)率$/;
+const IS_PERSON = /^[人名位]$/;
+
 /** What is said of the things counted before. */
 const OPINIONS = /(?:意见|建议|风险点?|问题)$/;
+
+/** How many there may be of those that a later clause counts. */
+const HELD_POSTS = /(?<=.{2})(?:核定|行政|事业|人员)*[编編]制(?:人员|数)?$/;
 
 /** What the sentence counted last, for a clause that leaves it out. */
 interface Antecedent {
@@ -48,6 +55,12 @@ export class Antecedents {
   /** The thing counted last, empty where the sentence has counted none. */
   get noun(): string {
     return this.last?.noun ?? '';
+  }
+
+  /** Whether a noun is the end of what was counted last, in the same unit: 77项主要指标,5项指标. */
+  repeats(noun: string, unit: string): boolean {
+    if (this.last === null || this.last.unit !== unit || this.last.noun.length <= noun.length) return false;
+    return fold(this.last.noun).endsWith(noun);
   }
 
   /** Goes on to a number over the text since the one before. */
@@ -91,7 +104,8 @@ export class Antecedents {
     // who went to court, or what was ordered besides (撤销并责令重做28件), is nothing that a later clause leaves out
     if (RESULTS.test(fold(label)) || noun.includes('出庭') || noun.includes('并责令')) return;
     if (this.last?.unit !== unit) this.before = this.last;
-    this.last = { noun, unit };
+    // 执法队编制20名,实有17人: of the team
+    this.last = { noun: noun.includes('制') ? noun.replace(HELD_POSTS, '') : noun, unit };
   }
 
   /** The noun that the words around a number leave out, if it can be the one counted before. */
@@ -106,6 +120,9 @@ export class Antecedents {
     if (isCase(unit) && PAPERS.test(fold(this.last.noun))) return '';
     // 对27件政策措施开展审查,提出意见31条,纠正2件: opinions are of what was read, and what was done is done to that
     if (this.before?.unit === unit && this.last.unit !== unit && OPINIONS.test(fold(this.last.noun)))
+      return this.before.noun;
+    // 受理举报26件,为86名农民工追回工资,结案率100%: persons are no cases
+    if (isShare(unit) && OF_CASES.test(before.folded) && IS_PERSON.test(this.last.unit) && this.before)
       return this.before.noun;
     return isShare(unit) || silent || (!isAmount(unit) && countsAlike(this.last.unit, unit)) ? this.noun : '';
   }

@@ -47,7 +47,7 @@ const SHORTEST_OBJECT = 4;
 
 /** A rate, a change or an average that leaves out of what: 成功率, 占比, 同比增长, 平均每村. */
 const BARE =
-  /^(?:[\u4e00-\u9fff]{0,2}率|(?:按期|按时|及时)?(?:办结|答复|回复|处置|整改|办理|办复)(?:及时|到位)?率|占比|比例|比重|(?:[较比与][^,]{1,8}|同比|环比)(?:分别)?(?:增长|上升|提高|下降|减少|降低|增加|回落|提升|增|减)?|占.{0,12}|(?:增长|上升|提高|下降|减少|降低|增加|回落|提升)|(?:上年|去年|上一年)同期|平均每?[村人户镇个所]?|每[村人户镇个所]|人均|[增降升涨跌]幅|多|少)$/;
+  /^(?:[\u4e00-\u9fff]{0,2}率|(?:按期|按时|及时)?(?:办结|答复|回复|处置|整改|办理|办复)(?:及时|到位)?率|占比|比例|比重|(?:[较比与][^,]{1,8}|同比|环比)(?:分别)?(?:增长|上升|提高|下降|减少|降低|增加|回落|提升|增|减)?|占.{0,12}|(?:增长|上升|提高|下降|减少|降低|增加|回落|提升)|(?:上年|去年|上一年)同期|净增|总[量数]|平均每?[村人户镇个所]?|每[村人户镇个所]|人均|[增降升涨跌]幅|多|少)$/;
 /** Several such rates: 办复率、满意率. */
 const BARE_RATES = /^(?:[\u4e00-\u9fff]{0,4}率(?:[、和与及]|以及))+[\u4e00-\u9fff]{0,4}率$/;
 const COMPLETION = /(?:目标|任务|计划|指标)(?:任务|总量|数)?$/;
@@ -65,10 +65,15 @@ const NAMES_NOTHING = new EdgePattern(NO_NOUN);
 /** Whether a phrase leaves out what it tells of: 成功率, 同比下降, 较上年减少. */
 export const leavesOut = ({ folded }: Phrase): boolean => IS_BARE.test(folded) || isVerbsOnly(folded);
 
+/** 作出撤销、确认违法和责令履行等纠错决定: what goes on behind the verbs is no noun yet. */
+const GOES_ON = /^(?:的|[和与及][^、,。;]{1,12}等(?=[\u4e00-\u9fff]{2})|[等、])/;
+
 /** What a phrase names without its verb, for the counts that leave it out. */
 export function nounOf(label: Phrase): string {
   const opening = openingVerb(label.folded);
-  const noun = label.text.slice(label.folded[opening] === '的' ? opening + 1 : opening);
+  const goesOn = opening > 0 && '的和与及等、'.includes(label.folded[opening] ?? ' ');
+  const rest = goesOn ? GOES_ON.exec(label.folded.slice(opening)) : null;
+  const noun = label.text.slice(opening + (rest?.[0].length ?? 0));
   return noun.length >= 2 ? noun : '';
 }
 
@@ -82,6 +87,10 @@ function leadInOf(before: Phrase): Phrase {
   const deed = means === 0 ? before : cut(before, means, before.folded.length);
   return means > 0 && deed.folded.length <= LONGEST_LEAD_IN ? deed : cut(deed, 0, openingVerb(deed.folded));
 }
+
+/** 77项指标,5项指标已完成: whether what stands behind names what it would leave out. */
+const namesItself = ({ folded }: Phrase, left: string): boolean =>
+  folded.length > 2 && left.length >= 2 && fold(left).endsWith(folded.slice(0, 2));
 
 /** Puts a label together from the words before and behind a number, and from what the clause leaves out. */
 export function compose({ before, behind, coordinated, becomes, verb, left: leftOut, ofAll, share }: Parts): Composed {
@@ -108,7 +117,7 @@ export function compose({ before, behind, coordinated, becomes, verb, left: left
   // 由10个工作日压减至4个工作日: what was reduced stands before the former figure
   if (left !== '' && (becomes || /[至到]$/.test(before.folded)) && TELLS_NEW.exec(before.folded)?.index === 0)
     return { text: left + before.text, noun: left, elliptic: true };
-  if (empty && left !== '' && VERDICT.test(behind.folded))
+  if (empty && left !== '' && !namesItself(behind, left) && VERDICT.test(behind.folded))
     return { text: before.text + left + behind.text, noun: left, elliptic: true };
   if (behind.folded !== '' && !NAMES_NOTHING.test(behind.folded)) {
     const leadIn = leadInOf(before);
@@ -127,6 +136,9 @@ export function compose({ before, behind, coordinated, becomes, verb, left: left
     const isVerb = before.folded.length === 4;
     return { text: isVerb ? before.text.slice(0, 2) + left : before.text, noun: left, elliptic: isVerb };
   }
+  // 开展执法人员培训8期,培训420人次
+  if (empty && before.folded.length === 2 && left.length > 2 && fold(left).endsWith(before.folded))
+    return { text: left, noun: left, elliptic: true };
   if (empty && (left !== '' || behind.folded.length < SHORTEST_OBJECT))
     return { text: before.text + left, noun: left, elliptic: left !== '' };
   // 投资50余万元全面加强硬件建设: nothing else says what for

@@ -22,9 +22,16 @@ export function ratedThing(label: string): string {
 /** The examination alone: 学法考试 of 组织干部参加学法考试. */
 export const examOf = (clause: string): string => clause.replace(HOLDS_EXAM, '');
 
+/** 出台文件前开展合法性审查: the deed is what is done before. */
+const BEFORE_DEED = /^[^,、]{2,12}前(?=开展|进行|组织|開展|進行)/;
+
+function deedOf(label: string): string {
+  const deed = label.replace(BEFORE_DEED, '');
+  return deed.slice(0, openingVerb(fold(deed)));
+}
+
 /** 办理人大代表建议50件、政协提案27件: the verb in front of the first is that of the list. */
-export const verbOf = (label: string): string =>
-  label === KIND_OF_POWER ? '' : label.slice(0, openingVerb(fold(label)));
+export const verbOf = (label: string): string => (label === KIND_OF_POWER ? '' : deedOf(label));
 
 /** The verb of a label that its unit (folded) names: 覆盖 of 覆盖村; null where more is said. */
 export function verbOfUnit(label: string, unit: string): string | null {

@@ -62,7 +62,11 @@ export function following(
   const { folded } = document;
   let start = candidate.end;
   // 200余版(期), 17个镇(街道): a second unit in brackets is no noun
-  if (folded[start] === '(') start += /^\([\u4e00-\u9fff]{1,3}\)/.exec(folded.slice(start, start + 6))?.[0].length ?? 0;
+  if (folded[start] === '(')
+    start +=
+      /^\((?:[\u4e00-\u9fff]{1,3}\)|[\u4e00-\u9fff]{4,12}\)(?=[\u4e00-\u9fff“]))/.exec(
+        folded.slice(start, start + 16),
+      )?.[0].length ?? 0;
   while (folded[start] === ' ') start++;
   // 5个工作日内完成审查
   if (folded[start] === '之' || folded[start] === '内')

@@ -22,6 +22,9 @@ interface HandedOut {
   rest: Partial<Label>;
 }
 
+/** 委员会、协调小组分别召开会议2次、6次: what each of them did. */
+const DEED = /^(?:召开|開|开展|举办|办理|受理|审查)[\u4e00-\u9fff]{2,}$/;
+
 /** The label of one number of a list that 分别 hands out; null where the list says no more than the clause. */
 export function handedOut(run: Respective, index: number, earlier: Earlier): HandedOut | null {
   const { from, to, verb, things, shared, compared } = run;
@@ -32,7 +35,7 @@ export function handedOut(run: Respective, index: number, earlier: Earlier): Han
     const known = inOrder >= earlier.sentence ? inOrder : null;
     const changeOf = thing ? earlier.changed(thing) : known;
     const noun = thing?.text ?? (changeOf === null ? shared.text : earlier.labels[changeOf]!.label);
-    const composed = { text: `${noun}${compared}${verb}`, noun, elliptic: thing === undefined };
+    const composed = { text: `${noun}${compared}${run.verbs[index - from]!}`, noun, elliptic: thing === undefined };
     return { composed, rest: { own: thing?.folded ?? '', isChange: true, changeOf, listed: true } };
   }
   if (!thing) {
@@ -47,7 +50,7 @@ export function handedOut(run: Respective, index: number, earlier: Earlier): Han
     const text = shared.text + changed;
     return { composed: { text, noun: shared.text, elliptic: false }, rest: { own: text } };
   }
-  const left = isVerbsOnly(thing.folded) ? earlier.noun : '';
+  const left = isVerbsOnly(thing.folded) ? earlier.noun : DEED.test(verb) ? verb : '';
   const noun = left || nounOf(thing) || thing.text;
   const composed = { text: thing.text + left, noun, elliptic: left !== '' };
   return { composed, rest: { own: thing.folded, listed: true } };

@@ -1,6 +1,6 @@
 import { CHANGES_BY, COMPARES, IN_FORMER_YEAR } from '../../../knowledge/connectives.ts';
-import { EXAM_IN_FRONT, EXAM_RATE } from '../../../knowledge/exams.ts';
-import { BESIDE_OTHERS, KIND_ONLY, NO_NOUN } from '../../../knowledge/phrase-edges.ts';
+import { EXAM_IN_FRONT, EXAM_RATE, EXAM_RATES } from '../../../knowledge/exams.ts';
+import { BESIDE_OTHERS, CHAINED, KIND_ONLY, NO_NOUN } from '../../../knowledge/phrase-edges.ts';
 import { KIND_OF_POWER, KINDS_OF_POWERS } from '../../../knowledge/set-phrases.ts';
 import { isAmount, isEvent, isNoun, isShare } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
@@ -27,6 +27,15 @@ const PER_HEAD = /^(?:人均|年均|平均)?(?:每[人名位])?$/;
 
 /** A share of what was counted right before it. */
 const TAKES_PART = /^(?:占|占比|比重|比例)$/;
+
+/** 组织全体人员开展法治思想集中学习,全年累计开展20余次: the clause before says what by the same verb. */
+const HOLDS = /(?:开展|组织|举办|召开|举行)$/;
+
+/** 时限由法定15个工作日压缩至3个工作日: the limit of the law is the former state, no part of the name. */
+const FROM_LIMIT = /[由從从](?:法定|原来?|原來)的?$/;
+
+/** 推出“一件事”25个,累计办理1.2万件: such a deed is done with whatever was counted. */
+const DEALS_WITH = /^(?:累计|共|已|全年)*办理$/;
 
 /** Of a kind of powers no more is counted: cases, their change, an amount and its change. */
 const LONGEST_KIND = 4;
@@ -124,7 +133,7 @@ class Labeller {
     const yearBefore = YEAR_BEFORE.exec(said.folded)?.index;
     const otherYear = isFormer || isBracketed || yearBefore !== undefined || words.isOfYearBefore(index);
     const own = otherYear ? cut(said, 0, isFormer || isBracketed ? 0 : (yearBefore ?? said.folded.length)) : said;
-    const behind = words.runsOn(index) && nounOf(own) !== '' ? cut(own, 0, 0) : words.behind(index);
+    const behind = words.runsOn(index) && nounOf(own) !== '' ? cut(own, 0, 0) : this.behind(index, own);
     const around = this.namedByUnit(index, { before: own, behind });
     const { before } = around;
     const should = this.isInSentence(index) ? whoShould(this.previous(index), before) : null;
@@ -168,6 +177,15 @@ class Labeller {
       this.counted.remember(nounOf(whatChanged(before)), words.unit(index), '');
   }
 
+  /** The noun phrase behind a number, with what became of these where it only repeats what was counted: 77项指标,5项指标已完成. */
+  private behind(index: number, { folded }: Phrase): Phrase {
+    const behind = this.words.behind(index);
+    const { length } = behind.folded;
+    if (folded !== '' || length < 2 || !this.counted.repeats(behind.folded, this.words.unit(index))) return behind;
+    const whole = this.words.clauseBehind(index);
+    return whole.folded.length > length && whole.folded.startsWith(behind.folded) ? whole : behind;
+  }
+
   /** Whether other kinds of powers were counted right before: 行政奖励3件,金额2万元;行政裁决2件. */
   private isBesidePowers(): boolean {
     return this.labels.slice(-LONGEST_KIND).some(({ label }) => KINDS_OF_POWERS.test(fold(label)));
@@ -200,6 +218,14 @@ class Labeller {
     return (isBareChange && this.words.inFrontOfBracket(index)) || this.left(index, around);
   }
 
+  /** Where the clause in front is too long to be named whole: the examination at its end, or what the deeds are done with. */
+  private heldBefore(index: number, { folded }: Phrase): string {
+    if (EXAM_RATE.test(folded) || EXAM_RATES.test(folded)) return this.words.examBefore(index);
+    if (DEALS_WITH.test(folded)) return this.counted.noun;
+    const verb = HOLDS.exec(folded)?.[0];
+    return verb === undefined ? '' : this.words.objectBefore(index, verb);
+  }
+
   /** What the words around a number leave out. */
   private left(index: number, around: Words): string {
     const { words } = this;
@@ -209,7 +235,17 @@ class Labeller {
     }
     const { before, behind } = around;
     const unit = words.unit(index);
-    if (words.goesOn(index)) return this.previous(index);
+    if (words.goesOn(index))
+      return words.between(index).includes('、') ? this.previous(index) : this.previous(index).replace(FROM_LIMIT, '');
+    const silent = before.folded === '' && behind.folded === '';
+    const named = silent ? words.namedByBracket(index) : '';
+    if (named !== '') return named;
+    // 制定不予处罚清单,涉及13个领域156项: of what the clause before both names
+    if (silent && index > 0 && CHAINED.test(words.between(index)))
+      return words.clauseBefore(index - 1) || this.previous(index);
+    // 出庭应诉率达100%,连续三年保持100%: how long it has been so stands between two of one rate
+    if (silent && isShare(unit) && index > 1 && words.lasts(index - 1) && isShare(words.unit(index - 2)))
+      return this.labels[index - 2]!.label;
     // 转移群众1126户3258人: two counts of one thing
     const bare = before.folded === '' && namesNothing(behind) && !isShare(unit);
     if (bare && index > 0 && words.between(index).trim() === '') return this.previous(index);
@@ -231,7 +267,10 @@ class Labeller {
     if (behind.folded === '' && isAmount(unit) && PER_HEAD.test(before.folded))
       return this.isInSentence(index) ? this.previous(index) : words.clauseBefore(index);
     const own = this.counted.leftOut(unit, around);
-    return own === '' && namesNothing(behind) && !isAmount(unit) ? words.clauseBefore(index) : own;
+    // 参加普法考试,均100%通过
+    const tellsNothing = namesNothing(behind) || (isShare(unit) && isVerbsOnly(behind.folded));
+    if (own !== '' || !tellsNothing || isAmount(unit)) return own;
+    return words.clauseBefore(index) || this.heldBefore(index, before);
   }
 }
 

@@ -12,6 +12,8 @@ export interface Respective {
   to: number;
   /** Words between 分别 and the first number: 为, 增长. */
   verb: string;
+  /** The same of each number, where they have verbs of their own. */
+  verbs: readonly string[];
   /** What each number is of, where the words before 分别 list as many things as there are numbers. */
   things: Phrase[] | null;
   /** What all are of, where the words before 分别 list nothing: 审批时限 of 将审批时限分别压缩至3、5、42个工作日. */
@@ -21,7 +23,10 @@ export interface Respective {
 }
 
 const HANDS_OUT = /分别(?<verb>[\u4e00-\u9fff]{0,5})$/;
-const BETWEEN = /^\s?(?:[、,和与]|以?及)\s?$/;
+const BETWEEN =
+  /^\s?(?:[、,和与]|以?及|(?:[、和与]|以?及)(?:增长|上升|下降|减少|增加|提高|降低|提升|[增减升降]))(?:了|约|近)?\s?$/;
+/** 分别下降12%和增长3%: each has its own verb. */
+const OWN_VERB = /[增减升降上下提][\u4e00-\u9fff]?/;
 const LIST_MARK = /[、]|和(?![解谐睦])|以?及(?!时)|与/g;
 
 /** What a list can begin behind: a mark, but not its own last comma. */
@@ -43,7 +48,7 @@ function items(list: Phrase): Phrase[] {
 function withSharedNoun(listed: readonly Phrase[]): Phrase[] | null {
   const last = listed.at(-1)!;
   const ending = listed[0]!.folded.at(-1);
-  if (ending === undefined || !'类级审性型'.includes(ending)) return null;
+  if (ending === undefined || !'类级审性型职'.includes(ending)) return null;
   const at = last.folded.indexOf(ending) + 1;
   if (at < 2 || last.folded.length - at < 2 || !listed.slice(0, -1).every(({ folded }) => folded.endsWith(ending)))
     return null;
@@ -114,10 +119,17 @@ export function findRespective(document: Document, candidates: readonly Candidat
     const againstWhen = compares ? null : COMPARES.exec(verb);
     const named = compares ? list.folded.slice(0, compares.index) : list.folded;
     const trimmed = cut(list, 0, named.trimEnd().replace(/,$/, '').length);
+    const first = againstWhen ? verb.slice(againstWhen.index + againstWhen[0].length) : verb;
+    const verbs = [first];
+    for (let at = from + 1; at < to; at++) {
+      const between = document.folded.slice(candidates[at - 1]!.end, candidates[at]!.start);
+      verbs.push(OWN_VERB.exec(between)?.[0] ?? first);
+    }
     runs.push({
       from,
       to,
-      verb: againstWhen ? verb.slice(againstWhen.index + againstWhen[0].length) : verb,
+      verb: first,
+      verbs,
       things: thingsOf(trimmed, to - from),
       shared: clean(trimmed),
       compared: compares ? cut(list, compares.index, list.folded.length).text.trimEnd() : (againstWhen?.[0] ?? ''),

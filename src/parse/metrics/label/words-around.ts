@@ -6,6 +6,7 @@ import {
   JOINT,
   TO_NEW,
 } from '../../../knowledge/connectives.ts';
+import { EXAM_NAME } from '../../../knowledge/exams.ts';
 import { ARTICLE, MADE_OF, TAKES_OBJECT } from '../../../knowledge/phrase-edges.ts';
 import { isDeed, isSpan } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
@@ -14,7 +15,8 @@ import { EdgePattern } from '../../../text/edge-pattern.ts';
 import type { Document } from '../../document.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Candidate } from '../candidate.ts';
-import { clauseStart, sentenceBefore } from './bounds.ts';
+import { clauseStart, phraseEnd, sentenceBefore } from './bounds.ts';
+import { examOf } from './earlier-label.ts';
 import { following } from './following.ts';
 import { lastClause } from './last-clause.ts';
 import { ownWordsAt } from './own-words.ts';
@@ -38,10 +40,16 @@ const LONGEST_LIST = 100;
 const OPENS_WITH_YEAR = new EdgePattern(/^\s*((?:19|20)\d{2})年?(?![\d—–-])/);
 const NEXT_YEAR = /[,;、]\s*(?:(?:而|到|至)\s*)?((?:19|20)\d{2})年/;
 
+/** What became of some of the things counted before is told in no more characters. */
+const LONGEST_PREDICATE = 14;
+
 /** What stands between two numbers without a mark. */
 const RUNS_ON = /^[\u4e00-\u9fff]+$/;
 const SHORTEST_RUN_ON = 4;
 const LONGEST_RUN_ON = 16;
+/** What a verb does is named in so many characters without a mark. */
+const SHORTEST_OBJECT = 4;
+const IS_OBJECT = /^[\u4e00-\u9fff“”、]{4,24}$/;
 
 /** Who was there, behind an event, is no part of its name: 召开会议5次参会人员300人次. */
 const OPENS_OWN = /^(?:现场|参会|参训|参学|到会|受众|受益)/;
@@ -141,6 +149,23 @@ export class WordsAround {
     return cleanPhrase(this.document, start, bracket).text;
   }
 
+  /** What stands in front of a bracket that holds a number and nothing else: 党内法规(45部). */
+  namedByBracket(index: number): string {
+    const { folded } = this.document;
+    const { start, end } = this.candidates[index]!;
+    if (folded[end] !== ')' || folded[start - 1] !== '(') return '';
+    return this.inFrontOfBracket(index);
+  }
+
+  /** The words behind a number up to the end of their clause, where they are few: 5项 and 指标已完成. */
+  clauseBehind(index: number): Phrase {
+    const { document, candidates, paragraph } = this;
+    const start = candidates[index]!.end;
+    const limit = Math.min(candidates[index + 1]?.start ?? paragraph.end, paragraph.end, start + LONGEST_PREDICATE + 1);
+    const end = phraseEnd(document.folded, start, limit);
+    return end === limit ? phrase(document, start, start) : phrase(document, start, end);
+  }
+
   /** What is told of behind a colon; nothing where it only announces: 办理情况:受理35件. */
   private topic(start: number, end: number): Phrase {
     const topic = cleanPhrase(this.document, start, end);
@@ -150,10 +175,13 @@ export class WordsAround {
 
   /** 出庭应诉率连续三年保持100%: how long it has been so parts a figure from what it is of. */
   private goesThrough(index: number): number {
-    if (index === 0 || this.unit(index - 1) !== '年') return this.endBefore(index);
-    const { start } = this.candidates[index - 1]!;
-    const lasts = /连续\s?$/.test(this.document.folded.slice(start - 3, start));
-    return this.endBefore(lasts ? index - 1 : index);
+    return this.endBefore(index > 0 && this.lasts(index - 1) ? index - 1 : index);
+  }
+
+  /** Whether a number tells for how many years: 连续三年. */
+  lasts(index: number): boolean {
+    const { start } = this.candidates[index]!;
+    return this.unit(index) === '年' && /连续\s?$/.test(this.document.folded.slice(start - 3, start));
   }
 
   /** Whether a number goes on from the one before in its clause: 由10个工作日压减至4个工作日, 压缩至3、5、42个工作日. */
@@ -212,6 +240,27 @@ export class WordsAround {
     if (this.document.folded[from + end] === ':') return this.topic(from + start, from + end).text;
     const length = CHANGED.exec(this.between(index).slice(start, end))?.index ?? end - start;
     return this.document.text.slice(from + start, from + start + length);
+  }
+
+  /** The examination that the clause in front ends with: 法治理论知识考试 of 组织全街干部参加法治理论知识考试,参考率. */
+  examBefore(index: number): string {
+    const between = this.between(index);
+    const exam = EXAM_NAME.exec(between);
+    if (!exam) return '';
+    const from = this.endBefore(index) + exam.index;
+    const name = examOf(this.document.folded.slice(from, from + exam[0].length));
+    return this.document.text.slice(from + exam[0].length - name.length, from + exam[0].length);
+  }
+
+  /** What a verb stands before at the end of the clause in front: 法治思想集中学习. */
+  objectBefore(index: number, verb: string): string {
+    const between = this.between(index);
+    const comma = between.lastIndexOf(',');
+    const at = comma < 0 ? -1 : between.lastIndexOf(verb, comma - 1);
+    const object = at < 0 ? '' : between.slice(at + verb.length, comma);
+    if (object.length < SHORTEST_OBJECT || !IS_OBJECT.test(object)) return '';
+    const from = this.endBefore(index) + at + verb.length;
+    return this.document.text.slice(from, from + object.length);
   }
 
   /** Whether a number is of all that the words in front of it list: 参考率、合格率均为100%. */
