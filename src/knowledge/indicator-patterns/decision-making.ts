@@ -21,7 +21,7 @@ export const DECISION_MAKING: readonly IndicatorPattern[] = [
     id: 'MAJOR_DECISIONS_LISTED',
     unit: ITEMS,
     label: /重大(?:行政)?决策.{0,6}(?:事项|目录|项目)/,
-    not: /审查|审核|公开|公示|占比|批/,
+    not: /审查|审核|公开|公示|占比|批|(?:审议|讨论|研究)(?!.*目录)/,
     sample: '编制2024年度重大行政决策事项目录4项',
   },
   {
@@ -39,6 +39,13 @@ export const DECISION_MAKING: readonly IndicatorPattern[] = [
     context: /重大(?:行政)?决策(?:事项)?目录/,
     not: /审查|审核|评估/,
     sample: '筛选出4项决策事项,拟定年度重大行政决策事项目录',
+  },
+  {
+    id: 'MAJOR_DECISIONS_LISTED',
+    unit: /^(?:项|个|件)$/,
+    label: /公布目录事项$/,
+    context: /重大(?:行政)?决策/,
+    sample: '推进重大行政决策目录化管理,区政府公布目录事项4个',
   },
   {
     id: 'CONTRACTS_REVIEWED',
@@ -80,7 +87,7 @@ export const DECISION_MAKING: readonly IndicatorPattern[] = [
     id: 'LEGALITY_REVIEWS',
     unit: CASES,
     label: /合法性(?:审查|审核)|涉法(?:文件|事务|事项)|(?:审查|审核).{0,18}(?:文件|合同.{1,8}文件)/,
-    not: /重大(?:行政)?决策合法|意见|执法决定|案卷|案件|培训|率|规范性文件\d|规范性文件$|合同等文件|议题/,
+    not: /(?:处理|化解|解决|调处|代理).{0,4}涉法|重大(?:行政)?决策合法|意见|执法决定|案卷|案件|培训|率|规范性文件\d|规范性文件$|合同等文件|议题/,
     sample: '审核政府涉法文件和合同共计33份',
   },
   {
@@ -110,6 +117,7 @@ export const DECISION_MAKING: readonly IndicatorPattern[] = [
     unit: SHARE,
     label: /法律顾问/,
     not: /村|社区|居/,
+    notInContext: /^(?!.*(?:机关|部门|单位|政府|乡镇)).*(?:村|社区)/,
     sample: '党政机关法律顾问配备率100%',
   },
   {
@@ -117,6 +125,7 @@ export const DECISION_MAKING: readonly IndicatorPattern[] = [
     unit: SHARE,
     label: /(?:配备|覆盖)[率面]$/,
     context: /法律顾问/,
+    not: /审[查核]|决策|合同|普法|宣传|培训|监管|检查|制度/,
     notInContext: /公职律师|村|社区|副校长/,
     sample: '各单位均聘有法律顾问,配备率100%',
   },
@@ -136,5 +145,5 @@ export const DECISION_MAKING: readonly IndicatorPattern[] = [
     not: /村|社区|居/,
     sample: '村(社区)均有法律顾问,县政府聘请法律顾问3名',
   },
-  { id: 'PUBLIC_LAWYERS', unit: PEOPLE, label: /公职律师/, not: /培训|参加/, sample: '全县共有公职律师32名' },
+  { id: 'PUBLIC_LAWYERS', unit: PEOPLE, label: /公职律师/, not: /培训|参加|获聘|考取/, sample: '全县共有公职律师32名' },
 ];

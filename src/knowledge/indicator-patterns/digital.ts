@@ -22,7 +22,7 @@ export const DIGITAL: readonly IndicatorPattern[] = [
   {
     id: 'CERTIFICATES_WAIVED',
     unit: ITEMS,
-    label: /证明.{0,8}(?:免提交|取消|免)|免提交|无证明|取消.{0,6}证明/,
+    label: /证明.{0,8}(?:免提交|取消|免)|免提交|无证明|取消.{0,12}证明(?:事项|材料)|取消.{0,6}证明/,
     sample: '发布2000余项证明事项免提交清单',
   },
   {

@@ -6,7 +6,7 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
   {
     id: 'ENFORCEMENT_TRAINING_HOURS',
     unit: /^(?:学时|课时|小时)$/,
-    context: /执法.*(?:培训|参训|轮训)|(?:培训|参训|轮训).*执法/,
+    context: /执法.*(?:培训|参训|轮训)|(?:培训|参训|轮训).*执法|执法人员[^,。;]{0,12}学习/,
     sample: '行政执法人员完成40学时培训',
   },
   {
@@ -27,14 +27,21 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     id: 'ENFORCEMENT_CERTIFICATES_NEW',
     unit: /^(?:人|名|位)$/,
     label: /^(?:考试)?取得(?:行政)?执法(?:资格)?证$/,
-    context: /资格考试/,
+    context: /(?:资格|申领人员|执法证)考试/,
     sample: '开展执法资格考试2次,216人取得执法证',
+  },
+  {
+    id: 'ENFORCEMENT_CERTIFICATES_NEW',
+    unit: /^(?:人|名|位)$/,
+    label: /通过.{0,8}执法(?:资格)?证?(?:资格)?考试$/,
+    not: /组织|报名/,
+    sample: '14名执法人员通过行政执法证考试',
   },
   {
     id: 'ENFORCEMENT_CERTIFICATES',
     unit: /^(?:人|名|位|个|张|本)$/,
     label: /执法证|持证|执法资格/,
-    not: /未|没有|新进|新增|新办|新取得|考取|申领|清理|注销|培训|考试|年审/,
+    not: /(?<!持证)应持|未|没有|新进|新增|新办|新取得|考取|申领|清理|注销|培训|考试|年审/,
     sample: '持行政执法证820人',
   },
   {
@@ -56,7 +63,8 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
   {
     id: 'ENFORCEMENT_OFFICERS',
     unit: PEOPLE,
-    label: /执法(?:人员|力量|队员)|执法[大中]?队.{0,5}(?:人员|在岗|实有|现有)|^(?:在岗|实有)人员$/,
+    label:
+      /执法(?:人员|力量|队员)|执法[大中]?队.{0,5}(?:人员|队员|在岗|实有|现有)|^(?:实有|在岗).{0,10}执法[大中支]?队$|^(?:在岗|实有)人员$/,
     not: /清理|培训|证(?!上岗)|新增|参加|审核|考试|抽调|辅助|出动|次|骨干|资格|处分|为\d|平均|每[支个名人队镇乡]|人员(?:开展|进行|参训|接受)/,
     sample: '全县共有行政执法人员1047人',
   },
@@ -94,7 +102,7 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     unit: ATTENDANCES,
     clause: /培训|轮训|参训/,
     context: /执法/,
-    not: /调解|明白人|律师|网格|(?:校外|学科类?|技能|职业)培训|培训(?:机构|市场)/,
+    not: /^(?!.*执法).*(?:法治培训|干部|研讨班)|(?:通过|合格).{0,8}考试|调解|明白人|律师|网格|(?:校外|学科类?|技能|职业)培训|培训(?:机构|市场)/,
     sample: '开展行政执法专题培训940人次',
   },
   {
@@ -155,6 +163,14 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     sample: '其中重大行政执法决定审查10件',
   },
   {
+    id: 'ENFORCEMENT_DECISIONS_REVIEWED',
+    unit: COUNTED_CASES,
+    label: /^(?:共|累计)?审[查核](?:重大)?行政处罚(?:案件|决定)$/,
+    context: /法制审核/,
+    not: /案卷|评查/,
+    sample: '落实法制审核制度,审查行政处罚案件10件',
+  },
+  {
     id: 'COERCION_CASES',
     unit: /^(?:件|起|宗|例|次)$/,
     label: /行政强制|查封(?:、?扣押)?(?:案件)?$|扣押案件/,
@@ -171,9 +187,18 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     sample: '办理行政许可2310件',
   },
   {
+    id: 'LICENSING_DECISIONS',
+    unit: /^(?:件|宗|件次)$/,
+    label: /^(?:共|累计)?(?:办理|办结|作出)许可(?:事项|决定)?$/,
+    context: /行政许可/,
+    notInContext: KINDS_OF_APPEALS,
+    sample: '行政许可事项全部进驻大厅,办理许可39件',
+  },
+  {
     id: 'INSPECTIONS',
     unit: /^(?:次|家次|户次|件|件次|批次)$/,
     label: /行政检查|执法检查/,
+    notInContext: /(?:接受|配合)[^。;]{0,16}(?:人大|视察)[^。;]{0,16}执法检查/,
     sample: '实施行政检查1.2万次',
   },
   {
@@ -183,5 +208,13 @@ export const LAW_ENFORCEMENT: readonly IndicatorPattern[] = [
     context: /执法|监督检查|监管|立案|责令|专项整治|专项检查|双随机/,
     not: /自查|安全检查|九小|消防|巡查/,
     sample: '出动执法人员630人次,检查经营主体2315家次',
+  },
+  {
+    id: 'INSPECTIONS',
+    unit: /^次$/,
+    label: /^(?:共|累计)?开展[^,。;]{2,14}等(?:联合)?检查$/,
+    context: /执法/,
+    not: /自查|督查|安全检查|巡查/,
+    sample: '规范执法行为,开展市容、环保等检查312次',
   },
 ];

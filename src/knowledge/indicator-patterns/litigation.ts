@@ -8,7 +8,7 @@ export const LITIGATION: readonly IndicatorPattern[] = [
   {
     id: 'OFFICIAL_APPEARANCES',
     unit: /^(?:次|件|人次|起|件次)$/,
-    label: /(?:负责人|领导|首长).{0,10}出庭/,
+    label: /(?:负责人|领导|首长|[省市县区乡镇局]长|主任).{0,10}出庭/,
     not: /应出庭(?!应诉)|率/,
     sample: '行政机关负责人出庭应诉36次',
   },
@@ -39,14 +39,14 @@ export const LITIGATION: readonly IndicatorPattern[] = [
     id: 'LITIGATION_FIRST_INSTANCE',
     unit: CASES,
     label: /一审/,
-    not: /败诉|结案|审结|已结|民事|刑事|率|检察/,
+    not: /败诉|结案|审结|已结|民事|刑事|率|检察|调撤|调解|和解|撤诉|化解/,
     sample: '行政诉讼一审应诉13件',
   },
   {
     id: 'LITIGATION_SECOND_INSTANCE',
     unit: CASES,
     label: /二审/,
-    not: /败诉|结案|审结|已结|民事|刑事|率|检察/,
+    not: /败诉|结案|审结|已结|民事|刑事|率|检察|调撤|调解|和解|撤诉|化解/,
     sample: '行政诉讼二审7件',
   },
   {
@@ -54,6 +54,7 @@ export const LITIGATION: readonly IndicatorPattern[] = [
     unit: CASES,
     label: /(?:行政诉讼|应诉|被诉).{0,8}|行政案件/,
     not: /代理|诉前|审结|结案|已结|败诉|一审|二审|民事|检察|出庭|复议后|率|处罚|法院判决|撤销|调解|化解|领域|胜诉/,
+    notInContext: /信息公开[^。;]{0,12}(?:引发|被|提起)[^。;]{0,10}(?:复议|诉讼)/,
     sample: '参加行政诉讼案件25件',
   },
 ];

@@ -72,7 +72,7 @@ export const OVERSIGHT: readonly IndicatorPattern[] = [
     id: 'GOVERNMENT_INFORMATION_PUBLISHED',
     unit: /^(?:条|件|篇|个|份)$/,
     label: /(?:公开|发布|公布).{0,14}信息|信息.{0,6}(?:公开|发布)/,
-    not: /处罚|许可|线索|解读|宣传|短信|普法|申请|执法|预警|公开类/,
+    not: /处罚|许可|线索|解读|宣传|短信|普法|申请|执法|预警|公开类|复议|诉讼/,
     sample: '门户网站公开信息2048条',
   },
   {

@@ -7,7 +7,7 @@ export const PARTY_LEADERSHIP: readonly IndicatorPattern[] = [
     id: 'RULE_OF_LAW_COMMITTEE_MEETINGS',
     unit: TIMES,
     label:
-      /(?:依法治[国省市县区州旗镇乡]|法治.{0,6})委员会(?!(?:召开)?办公室|.{0,4}协调小组)(?:.{0,6}|第.{1,10}次)(?:会议|全会)/,
+      /(?:依法治[国省市县区州旗镇乡]|法治.{0,6})委员会(?!(?:召开)?办公室|(?!会议).{0,4}协调小组)(?:.{0,6}|第.{1,10}次)(?:会议|全会)/,
     sample: '召开县委全面依法治县委员会会议2次',
   },
   {
@@ -19,10 +19,23 @@ export const PARTY_LEADERSHIP: readonly IndicatorPattern[] = [
     sample: '成立依法治镇委员会,全年召开委员会专题会议3次',
   },
   {
+    id: 'RULE_OF_LAW_COMMITTEE_MEETINGS',
+    unit: TIMES,
+    label: /依法治[省市县区州旗镇乡街]委(?!员)(?:[、和及与]|.{0,6}会议)/,
+    sample: '召开区委依法治区委会议2次',
+  },
+  {
     id: 'COORDINATION_GROUP_MEETINGS',
     unit: TIMES,
     label: /(?:协调小组|办公室).{0,6}(?:会议|例会)|(?:依法治.办).{0,6}会议/,
     sample: '协调小组会议9次',
+  },
+  {
+    id: 'COORDINATION_GROUP_MEETINGS',
+    unit: TIMES,
+    label: /^各(?:专项|协调)*小组(?:会议|例会)$/,
+    context: /依法治[国省市县区州旗镇乡街]/,
+    sample: '召开区委依法治区委员会会议2次,各小组会议5次',
   },
   {
     id: 'LEADERSHIP_MEETINGS',
@@ -36,7 +49,7 @@ export const PARTY_LEADERSHIP: readonly IndicatorPattern[] = [
   {
     id: 'LEADERSHIP_MEETINGS',
     unit: TIMES,
-    label: /(?:常委会|常务会|党组会|党委会|党工委会|班子会)议?$/,
+    label: /(?:常委会|常务会|党组会|党委会|党工委会|班子会)(?:会?议)?$/,
     reach: /(?:听取|研究|审议|部署).*(?:法治|依法)/,
     not: /学习|审查|批示|学法|事项/,
     sample: '县委常委会4次、县政府常务会议6次专题研究法治建设工作',
@@ -74,6 +87,13 @@ export const PARTY_LEADERSHIP: readonly IndicatorPattern[] = [
     sample: '召开党委专题会议3次,研究解决法治建设重点难点问题',
   },
   {
+    id: 'LEADERSHIP_MEETINGS',
+    unit: TIMES,
+    label: /(?:法治政府(?:部门)?建设|法治建设|依法行政)(?:工作)?(?:专题)?(?:研究|部署|研究部署)$/,
+    not: /学习|培训|批示/,
+    sample: '召开推进法治政府建设专题研究部署2次',
+  },
+  {
     id: 'STUDY_SESSIONS',
     unit: TIMES,
     clause: /(?:学习|学法|研学|研讨)/,
@@ -93,8 +113,37 @@ export const PARTY_LEADERSHIP: readonly IndicatorPattern[] = [
   {
     id: 'STUDY_SESSIONS',
     unit: TIMES,
-    label: /(?:班子|党组|党委|领导|干部|机关|职工).{0,8}(?:集体|集中|专题)学法(?:活动)?$/,
+    label: /(?:班子|党组|党委|党工委|领导|干部|机关|职工).{0,8}(?:集体|集中|专题|会议|会前|带头)学法(?:活动)?$/,
     sample: '组织班子成员集体学法8次',
+  },
+  {
+    id: 'STUDY_SESSIONS',
+    unit: TIMES,
+    label: /(?:(?:党工委|党委|党组|班子)(?:会议?)?|办公会议?)(?:专题|集中|集体|研究)*学习$/,
+    context: /法治思想|法律|学法/,
+    lookBack: true,
+    sample: '贯彻习近平法治思想,组织党工委会议研究学习33次',
+  },
+  {
+    id: 'STUDY_SESSIONS',
+    unit: TIMES,
+    label: /法治思想.{0,4}(?:专题|集体|集中)*(?:学习|研学)(?:研讨|活动|会)?$/,
+    not: /宣讲|宣传|培训|讲座/,
+    sample: '机关领导干部参与习近平法治思想专题学习10余次',
+  },
+  {
+    id: 'STUDY_SESSIONS',
+    unit: TIMES,
+    label: /(?:党工委|党委|党组|常委|常务|办公|班子)会议?$/,
+    reach: /(?:学习|学法).{0,10}(?:法治思想|法律|法规|宪法)/,
+    sample: '党工委会议12次、主任办公会15次传达学习习近平法治思想',
+  },
+  {
+    id: 'STUDY_SESSIONS',
+    unit: TIMES,
+    label: /“?第一议题”?(?:专题|集中|传达)*学习$/,
+    context: /法治思想|学法|法律/,
+    sample: '把学习习近平法治思想作为第一议题,全年落实“第一议题”学习20余次',
   },
   {
     id: 'LAW_EXAM_PASS_RATE',
@@ -102,6 +151,13 @@ export const PARTY_LEADERSHIP: readonly IndicatorPattern[] = [
     context: /学法|考法|法律知识|法治.{0,6}考试|普法考试|无纸化/,
     label: /合格率|通过率|及格率/,
     sample: '学法考试合格率100%',
+  },
+  {
+    id: 'LAW_EXAM_PASS_RATE',
+    unit: SHARE,
+    label: /(?:普法|法治|法律|学法|宪法)[^,。]{0,12}(?:考试|测试)[^,。]{0,4}(?:通过|合格)$/,
+    not: /资格|执法/,
+    sample: '党员干部参加普法考试,均100%通过',
   },
   {
     id: 'LAW_EXAM_PARTICIPATION_RATE',
@@ -125,14 +181,21 @@ export const PARTY_LEADERSHIP: readonly IndicatorPattern[] = [
     not: /应考|免考|缓考|未|执法|资格|率/,
     sample: '组织学法考试2次,参加考试1007人',
   },
+  {
+    id: 'LAW_EXAM_PARTICIPANTS',
+    unit: ATTENDANCES,
+    label: /参加.{0,12}考法$/,
+    not: /免考|应考|通过|合格/,
+    sample: '3385名干部职工参加国家工作人员学法考法',
+  },
   { id: 'COURT_HEARING_ATTENDANCE', unit: TIMES, label: /旁听/, sample: '组织旁听人民法院庭审活动3次' },
   {
     id: 'OFFICIAL_LAW_LECTURES',
     unit: TIMES,
     label:
-      /(?:领导干部|国家工作人员|公务员|公职人员|党员干部|机关干部|干部).{0,14}(?:讲座|培训|轮训|讲堂|讲坛|专题班|授课)|(?:专题培训|专题讲座|专题辅导)|领导干部.{0,10}(?:研讨班|研修班|专题班)|依法行政.{0,6}(?:培训班?|讲座|研讨班)/,
+      /(?:领导干部|国家工作人员|公务员|公职人员|党员干部|机关干部|干部).{0,14}(?:讲座|培训|轮训|讲堂|讲坛|专题班|研讨班|研修班|授课)|(?:专题培训|专题讲座|专题辅导)|领导干部.{0,10}(?:研讨班|研修班|专题班)|依法行政.{0,6}(?:培训班?|讲座|研讨班)|(?<=法治大)讲[堂坛]/,
     context: /领导干部|干部|第一责任人|学法|依法行政/,
-    not: /执法人员|执法业务|(?<![镇乡])村|群众|企业|学生|调解/,
+    not: /警示教育|党纪|廉政|执法人员|执法业务|(?<![镇乡])村|群众|企业|学生|调解/,
     sample: '召开全县领导干部法治讲座2次',
   },
   {

@@ -14,12 +14,14 @@ export const PENALTIES: readonly IndicatorPattern[] = [
     id: 'PENALTIES_PUBLISHED',
     unit: /^(?:条|件|个|份)$/,
     label: /(?:公示|公开|公布).{0,12}处罚|处罚.{0,4}信息/,
+    not: /^(?!.*公[示布开]).*(?:归集|汇[聚集]|录入|共享)/,
     sample: '公布行政处罚信息21条',
   },
   {
     id: 'LENIENCY_ITEMS',
     unit: ITEMS,
     label: /(?:免罚|不予处罚|不罚|轻微违法|包容|免予处罚|从轻减轻).{0,16}(?:清单|事项)|清单.{0,8}(?:免罚|不罚)/,
+    not: /对[^,。;]{0,10}(?:不予|免予|免于)(?:行政)?处罚/,
     sample: '梳理出169项包容免罚清单事项',
   },
   {
@@ -33,7 +35,7 @@ export const PENALTIES: readonly IndicatorPattern[] = [
     id: 'PENALTY_EXEMPTIONS',
     unit: /^(?:件|起|宗|例|次|家|户|人次)$/,
     label: /(?:免予|免于|不予)(?:行政)?处罚|免罚|不罚/,
-    not: /清单(?!.{0,4}(?:不予|免予|免于))|事项|从轻|减轻/,
+    not: /清单(?!.{0,12}(?:不予|免予|免于))|事项|从轻|减轻/,
     sample: '免予处罚案件37件',
   },
   {
@@ -47,7 +49,8 @@ export const PENALTIES: readonly IndicatorPattern[] = [
   {
     id: 'PENALTY_CASES',
     unit: COUNTED_CASES,
-    label: /^(?:共|全年)*立案(?:查处|处罚)?(?:.{0,8}案件|违法.{0,8})?$|立案查[处办].{0,8}|查[处办].{0,6}违法案件/,
+    label:
+      /^(?:共|全年)*立案(?:查处|处罚)?(?:.{0,8}案件|违法.{0,8})?$|立案查[处办].{0,8}|(?:查[处办]|办理).{0,6}违法案件/,
     context: /违法|处罚|执法|罚款/,
     not: /免予|免于|不予|从轻|减轻|复议|诉讼|刑事|涉嫌犯罪|公安|监督|公益|纪检|评查|案卷|结案|指定|典型|个领域|隐患|安全生产/,
     sample: '开展执法检查430次,立案23宗',
@@ -69,11 +72,32 @@ export const PENALTIES: readonly IndicatorPattern[] = [
     sample: '查办民生领域案件179件,罚没款157万元',
   },
   {
+    id: 'PENALTY_CASES',
+    unit: COUNTED_CASES,
+    label: /^行政处罚决定$/,
+    context: /作出|行政许可|行政检查|行政强制/,
+    not: /公示|公开|信息/,
+    notInContext: KINDS_OF_APPEALS,
+    sample: '作出行政许可决定210件,行政处罚决定56件',
+  },
+  {
+    id: 'PENALTY_CASES',
+    unit: /^次$/,
+    label: /(?:实施|作出)行政处罚$/,
+    sample: '实施行政处罚466次',
+  },
+  {
     id: 'CASE_FILES_REVIEWED',
     unit: /^(?:卷|件|份|宗|本|册|起)$/,
     clause: /案卷|卷宗/,
     not: /整理|归档|优秀|合格|调解|不合格|问题|瑕疵/,
     sample: '对执法案卷共评查41件',
+  },
+  {
+    id: 'CASE_FILES_REVIEWED',
+    unit: /^(?:件|宗|起)$/,
+    label: /案件(?:进行|开展)了?评查$/,
+    sample: '对40余件涉企案件进行了评查',
   },
   {
     id: 'CASES_TRANSFERRED_TO_POLICE',

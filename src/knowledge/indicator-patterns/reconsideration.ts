@@ -3,6 +3,8 @@ import type { IndicatorPattern } from './indicator-pattern.ts';
 
 /** A narrower kind of reconsideration or dispute, told beside the whole. */
 const NARROWER = /涉企|三大纠纷|领办|涉农|欠薪|家事|物业/;
+/** Requests for information (政府信息公开申请) are dealt with in the same words, and what became of them can be an appeal. */
+const NARROWER_OR_OTHER = /涉企|三大纠纷|领办|涉农|欠薪|家事|物业|公开申请[^。]{0,40}办结|公开申请[^。]{0,60}结转/;
 const TELLS_OF_IT = /复议/;
 const COURT = /法院|诉讼|应诉|败诉|判决|被诉/;
 
@@ -64,7 +66,7 @@ export const RECONSIDERATION: readonly IndicatorPattern[] = [
     clause: /未审结|未办结|尚在|正在审理|未结|在办|审理中|结转(?:至|到|下)/,
     context: TELLS_OF_IT,
     not: /待受理|纠纷|诉讼/,
-    notInContext: NARROWER,
+    notInContext: NARROWER_OR_OTHER,
     sample: '尚未审结的行政复议案件3件',
   },
   {
@@ -81,7 +83,7 @@ export const RECONSIDERATION: readonly IndicatorPattern[] = [
     clause: /受理|立案/,
     label: /复议|受理/,
     context: TELLS_OF_IT,
-    not: /不予受理|未予受理|待受理|收到|接收|审结|办结|纠纷|信访|热线|不受理|诉讼|援助|被申请|被复议|受理前/,
+    not: /不予受理|未予受理|待受理|收到|接收|审结|办结|纠纷|信访|热线|不受理|受理(?:点|窗口|中心|站|室|渠道|平台)|诉讼|援助|依申请|公开申请|被申请|被复议|受理前/,
     notInContext: NARROWER,
     sample: '受理行政复议案件43件',
   },
@@ -173,7 +175,7 @@ export const RECONSIDERATION: readonly IndicatorPattern[] = [
     label: /复议|审结|办结|结案/,
     context: TELLS_OF_IT,
     not: /法院|诉讼|应诉|败诉|被诉|未审结|未办结|纠纷|信访|热线|调解|和解|一审|二审|全部办结|举报|建议|提案|率/,
-    notInContext: NARROWER,
+    notInContext: NARROWER_OR_OTHER,
     sample: '已审结行政复议案件50件',
   },
   {

@@ -22,6 +22,7 @@ export const RULEMAKING: readonly IndicatorPattern[] = [
     unit: DOCUMENTS,
     clause: /废止|失效/,
     not: /(?:规章|法规)(?!.*规范性文件)/,
+    notInContext: /^(?!.*规范性文件).*(?:公平竞争|政策措施)/,
     context: /规范性文件|文件.{0,6}(?:清理|评估|宣布失效)|清理.{0,16}文件/,
     sample: '宣布失效规范性文件1件',
   },
@@ -36,8 +37,8 @@ export const RULEMAKING: readonly IndicatorPattern[] = [
   {
     id: 'NORMATIVE_DOCS_REVIEWED',
     unit: DOCUMENTS,
-    label: /(?:审查|审核|把关|前置).{0,14}规范性文件|规范性文件.{0,10}(?:审查|审核)/,
-    not: /备案|率|合同|协议|决策|纠正/,
+    label: /^(?!.*(?:合同|协议|决策))(?:.*(?:审查|审核|把关|前置).{0,14}规范性文件|.*规范性文件.{0,10}(?:审查|审核))/,
+    not: /备案|率|纠正/,
     sample: '审核政府规范性文件12份',
   },
   {
@@ -46,6 +47,14 @@ export const RULEMAKING: readonly IndicatorPattern[] = [
     label: /^(?:行政)?规范性文件$/,
     context: /合法性(?:审查|审核)/,
     sample: '合法性审核文件24份,其中行政规范性文件3份',
+  },
+  {
+    id: 'NORMATIVE_DOCS_REVIEWED',
+    unit: DOCUMENTS,
+    label: /规范性文件$/,
+    reach: /规范性文件(?:均|全部|都|已)*(?:进行|经过|通过|开展)了?合法性审[查核]/,
+    not: /备案|率|合同|协议|决策|纠正/,
+    sample: '拟发文的17件行政规范性文件均进行合法性审查',
   },
   {
     id: 'NORMATIVE_DOCS_ISSUED',
