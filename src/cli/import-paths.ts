@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { beginCorpus } from '../corpus/blank-corpus.ts';
 import { type ImportOptions, type ImportSummary, importCorpus } from '../corpus/import-corpus.ts';
 import { readInputs, STANDARD_INPUT } from '../corpus/inputs/read-inputs.ts';
 import type { ReadingPool } from '../corpus/reading/reading-pool.ts';
@@ -73,7 +74,10 @@ function importWith(
     ...(pool ? { pool } : {}),
   };
   const act = (database: Parameters<typeof importCorpus>[0]) => importCorpus(database, paths, options);
-  if (!dryRun) return withDatabase(path, {}, act);
+  if (!dryRun) {
+    beginCorpus(path);
+    return withDatabase(path, {}, act);
+  }
   // without a database everything is new
   return existsSync(path) ? withDatabase(path, { readonly: true }, act) : withDatabase(':memory:', {}, act);
 }

@@ -3,7 +3,6 @@ import type { RegionTable } from '../../knowledge/region-table.ts';
 import { parseReport } from '../../parse/parse-report.ts';
 import { type PreparedReport, prepareReport } from '../../store/prepare-report.ts';
 import type { DocumentItem, RecordItem } from '../inputs/input-item.ts';
-import { readParsedReport } from '../inputs/read-parsed-report.ts';
 import { extractSource } from '../read-source.ts';
 import { reasonOf } from '../reason-of.ts';
 import { CATALOGUE, type Parse, readText, type Unparsed } from './read-text.ts';
@@ -34,7 +33,7 @@ const MOST_TEXT = 4_000_000;
  */
 export async function readItem(item: ReadableItem, regions: RegionTable): Promise<Reading> {
   try {
-    if (item.kind === 'record') return readRecord(item);
+    if (item.kind === 'record') return await readRecord(item);
     return await (item.kind === 'text' ? readText(item, parserOf(regions)) : readDocument(item, regions));
   } catch (error) {
     return { failed: reasonOf(error) };
@@ -56,7 +55,9 @@ const parserOf =
   ({ source, given, page }) =>
     parseReport(source, regions, { given, page });
 
-function readRecord({ json }: RecordItem): PreparedReport {
+async function readRecord({ json }: RecordItem): Promise<PreparedReport> {
+  // what checks their form takes a third of the time that it takes to load the parser, and few imports have any
+  const { readParsedReport } = await import('../inputs/read-parsed-report.ts');
   const about = { origin: 'IMPORTED', parserVersion: PARSED_ELSEWHERE } as const;
   return prepareReport(readParsedReport(json), about, CATALOGUE);
 }
