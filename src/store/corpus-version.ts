@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'drizzle-orm';
-import { corpusVersions } from '../../schema/sqlite/corpus-version.ts';
 import type { Database } from './database.ts';
 import { perDatabase } from './per-database.ts';
 
@@ -10,14 +8,11 @@ const NOTHING = '0';
 /** A number that a double holds, and as much of a SHA-256 as is kept. */
 const FORM = /^([1-9]\d{0,14})-([0-9a-f]{8})$/;
 
-const statements = perDatabase(({ orm, sqlite }) => ({
+const statements = perDatabase(({ sqlite }) => ({
   last: sqlite.prepare<[], { number: number; digest: string }>(
     'SELECT number, digest FROM "corpus_versions" ORDER BY number DESC LIMIT 1',
   ),
-  add: orm
-    .insert(corpusVersions)
-    .values({ number: sql.placeholder('number'), digest: sql.placeholder('digest'), at: sql.placeholder('at') })
-    .prepare(),
+  add: sqlite.prepare<[number, string, string]>('INSERT INTO corpus_versions (number, digest, at) VALUES (?, ?, ?)'),
 }));
 
 /**
@@ -31,7 +26,7 @@ export function advanceVersion(database: Database, change: string): number {
   const before = last.get();
   const number = (before?.number ?? 0) + 1;
   const hash = createHash('sha256').update(`${before?.digest ?? ''}\n${change}`);
-  add.run({ number, digest: hash.digest('hex').slice(0, 8), at: new Date().toISOString() });
+  add.run(number, hash.digest('hex').slice(0, 8), new Date().toISOString());
   return number;
 }
 

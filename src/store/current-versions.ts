@@ -1,23 +1,15 @@
-import { eq, sql } from 'drizzle-orm';
-import { reports } from '../../schema/sqlite/report.ts';
 import type { Database } from './database.ts';
 import { perDatabase } from './per-database.ts';
 
-const ofSlug = eq(reports.slug, sql.placeholder('slug'));
-
-const statements = perDatabase(({ orm, sqlite }) => ({
+const statements = perDatabase(({ sqlite }) => ({
   current: sqlite.prepare<[string], NamedVersion>(
     'SELECT version_key AS versionKey, slug FROM reports WHERE slug = ? AND current',
   ),
   // The latest publication is the current version; of two on one day, or of none, the one with the larger hash.
-  mark: orm
-    .update(reports)
-    .set({
-      current: sql`${reports.id} = (SELECT id FROM reports WHERE slug = ${sql.placeholder('slug')}
-        ORDER BY published_on DESC NULLS LAST, version_key DESC LIMIT 1)`,
-    })
-    .where(ofSlug)
-    .prepare(),
+  mark: sqlite.prepare<{ slug: string }>(`
+    UPDATE reports SET current = id = (SELECT id FROM reports WHERE slug = @slug
+      ORDER BY published_on DESC NULLS LAST, version_key DESC LIMIT 1)
+    WHERE slug = @slug`),
 }));
 
 /** A text of a report by its public names. */

@@ -1,5 +1,3 @@
-import { sql } from 'drizzle-orm';
-import { reportChanges } from '../../schema/sqlite/report-change.ts';
 import type { NamedVersion } from './current-versions.ts';
 import type { Database } from './database.ts';
 import { perDatabase } from './per-database.ts';
@@ -23,34 +21,24 @@ interface Removed extends Change {
   removed: readonly NamedVersion[];
 }
 
-const note = perDatabase(({ orm }) => {
-  const version = sql.placeholder('version');
-  const row = {
-    sequence: sql`(SELECT coalesce(max(sequence), 0) + 1 FROM report_changes)`,
-    versionKey: sql.placeholder('versionKey'),
-    slug: sql.placeholder('slug'),
-    added: version,
-    sourceAdded: sql`coalesce((SELECT source_added FROM report_changes
-      WHERE version_key = ${sql.placeholder('replaces')}), ${version})`,
-    changed: version,
-    removed: sql.placeholder('removed'),
-  };
-  const { sequence, changed, removed } = reportChanges;
-  const given = (column: { name: string }) => sql.raw(`excluded.${column.name}`);
-  return orm
-    .insert(reportChanges)
-    .values(row)
-    .onConflictDoUpdate({
-      target: reportChanges.versionKey,
-      set: {
-        sequence: given(sequence),
-        changed: given(changed),
-        removed: given(removed),
-        sourceAdded: sql`min(${reportChanges.sourceAdded}, excluded.source_added)`,
-      },
-    })
-    .prepare();
-});
+interface Presence {
+  version: number;
+  versionKey: string;
+  slug: string;
+  /** 1: the text is gone. */
+  removed: 0 | 1;
+  /** Key of the text that the source held before. */
+  replaces: string | null;
+}
+
+const note = perDatabase(({ sqlite }) =>
+  sqlite.prepare<Presence>(`
+    INSERT INTO report_changes (sequence, version_key, slug, added, source_added, changed, removed)
+    VALUES ((SELECT coalesce(max(sequence), 0) + 1 FROM report_changes), @versionKey, @slug, @version,
+      coalesce((SELECT source_added FROM report_changes WHERE version_key = @replaces), @version), @version, @removed)
+    ON CONFLICT (version_key) DO UPDATE SET sequence = excluded.sequence, changed = excluded.changed,
+      removed = excluded.removed, source_added = min(source_added, excluded.source_added)`),
+);
 
 /**
  * Notes in the journal that a report was saved: that its text has come or changed, that another is gone from its source,
@@ -72,16 +60,12 @@ export function noteRemoved(database: Database, { version, removed, current }: R
   noteCurrent(database, { version, current }, removed);
 }
 
-interface Presence {
-  version: number;
-  removed: boolean;
-  /** Key of the text that the source held before. */
-  replaces?: string | null;
-}
-
-function notePresence(database: Database, text: NamedVersion, { version, removed, replaces = null }: Presence): void {
-  const { versionKey, slug } = text;
-  note(database).run({ versionKey, slug, version, removed, replaces });
+function notePresence(
+  database: Database,
+  { versionKey, slug }: NamedVersion,
+  { version, removed, replaces = null }: { version: number; removed: boolean; replaces?: string | null },
+): void {
+  note(database).run({ versionKey, slug, version, removed: removed ? 1 : 0, replaces });
 }
 
 /** Those that are not current any more, or again, but for what is noted already. */

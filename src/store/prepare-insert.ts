@@ -50,7 +50,8 @@ function prepareRun({ sqlite }: Database, table: SQLiteTable, columns: readonly 
   const names = columns.map(([, { name }]) => `"${name}"`).join(', ');
   const places = columns.map(() => '?').join(', ');
   const statement = sqlite.prepare<unknown[]>(`INSERT INTO "${getTableName(table)}" (${names}) VALUES (${places})`);
-  return (values: unknown[]): void => void statement.run(values);
+  // the driver takes arguments sooner than it takes a list apart
+  return (values: unknown[]): void => void statement.run(...values);
 }
 
 /** What the driver is given for the fields of a row: JSON as text, truth values as numbers. */

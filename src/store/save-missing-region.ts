@@ -1,20 +1,14 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { regions } from '../../schema/sqlite/region.ts';
 import type { Region } from '../records/region.ts';
 import type { Database } from './open-database.ts';
 import { perDatabase } from './per-database.ts';
 
-const known = perDatabase(({ orm }) =>
-  orm
-    .select({ code: regions.code })
-    .from(regions)
-    .where(eq(regions.code, sql.placeholder('code')))
-    .prepare(),
-);
+const known = perDatabase(({ sqlite }) => sqlite.prepare<[string]>('SELECT 1 FROM regions WHERE code = ?'));
 
 /** Adds the region of a report that the reference table does not know, below those of its ancestors that it knows. */
 export function saveMissingRegion(database: Database, region: Region): void {
-  if (known(database).get({ code: region.code })) return;
+  if (known(database).get(region.code)) return;
   const { orm } = database;
   const lineage = enclosingCodes(region.code);
   const above = orm.select({ code: regions.code }).from(regions).where(inArray(regions.code, lineage)).all();

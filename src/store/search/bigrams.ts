@@ -9,38 +9,75 @@ const REPLACEMENT = 0xfffd;
 /** Of a character that stands for one of ASCII in two tokens, and the space between these. */
 const MOST_BYTES_PER_UNIT = 9;
 
-/** Where tokens are written before they are cut out; grows with the texts. */
-let room = new Uint8Array(2 ** 16);
-
 const decoder = new TextDecoder();
 
+/** Tokens of texts one behind the other, in UTF-8. */
+export class TokenBytes {
+  /** How many bytes there are. */
+  length = 0;
+  private room = new Uint8Array(2 ** 16);
+
+  /**
+   * Adds a text in search form as tokens for the index: every character with the one after it, the last alone, so that
+   * whatever stands in the text is a run of tokens. Characters are code points. Bytes, since an import makes eight times as
+   * many of them as its sources have: to join strings for the driver to encode takes five times as long.
+   *
+   * @returns Where they begin.
+   */
+  add(form: string): number {
+    const begin = this.length;
+    const most = begin + form.length * MOST_BYTES_PER_UNIT;
+    if (this.room.length < most) {
+      const former = this.room;
+      this.room = new Uint8Array(most * 2);
+      this.room.set(former.subarray(0, begin));
+    }
+    this.length = write(form, this.room, begin);
+    return begin;
+  }
+
+  copy(): Uint8Array {
+    return this.room.slice(0, this.length);
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+}
+
+/** To make room takes as long as to write in it. */
+const one = new TokenBytes();
+
 /**
- * A text in search form as tokens for the index, in UTF-8: every character with the one after it, the last alone, so that
- * whatever stands in the text is a run of tokens. Characters are code points. Bytes, since an import makes eight times as
- * many of them as its sources have: to join strings for the driver to encode takes five times as long.
+ * A text in search form as tokens for the index, in UTF-8, as `TokenBytes` has them.
  *
  * @example bigramBytes('行政复议') // of '行政 政复 复议 议'
  */
 export function bigramBytes(form: string): Uint8Array {
-  const most = form.length * MOST_BYTES_PER_UNIT;
-  if (room.length < most) room = new Uint8Array(most * 2);
-  let at = 0;
+  one.clear();
+  one.add(form);
+  return one.copy();
+}
+
+/** The same as text. */
+export const bigramsOf = (form: string): string => decoder.decode(bigramBytes(form));
+
+/** Writes tokens from a place on; returns where they end. */
+function write(form: string, room: Uint8Array, begin: number): number {
+  let at = begin;
   for (let i = 0; i < form.length; i++) {
     let code = form.charCodeAt(i);
     if (code >= 0xd800 && code <= 0xdbff) code = form.codePointAt(i)!;
     if (code > 0xffff) i += 1;
     const character = tokenCharacter(code);
-    if (at > 0) {
-      at = put(character, at);
+    if (at > begin) {
+      at = put(character, room, at);
       room[at++] = SPACE;
     }
-    at = put(character, at);
+    at = put(character, room, at);
   }
-  return room.slice(0, at);
+  return at;
 }
-
-/** The same as text. */
-export const bigramsOf = (form: string): string => decoder.decode(bigramBytes(form));
 
 function tokenCharacter(code: number): number {
   if (code < 0x80) return BEYOND + code;
@@ -48,7 +85,7 @@ function tokenCharacter(code: number): number {
 }
 
 /** Writes a character in UTF-8; returns where the next goes. */
-function put(code: number, at: number): number {
+function put(code: number, room: Uint8Array, at: number): number {
   if (code < 0x800) {
     room[at] = 0xc0 | (code >> 6);
     room[at + 1] = 0x80 | (code & 0x3f);

@@ -28,7 +28,8 @@ export function searchEntries({ report, source, ...records }: ParsedReport): Sea
   ) => {
     // those of report 0 begin at 0
     for (const [i, { id }] of evidenceRows(0, '', list).entries()) {
-      entries.push([id * KINDS + KIND_CODES[kind], ...lie(list[i]!)]);
+      const [start, end] = lie(list[i]!);
+      entries.push([id * KINDS + KIND_CODES[kind], start, end]);
     }
   };
   if (report.title !== null) entries.push([KIND_CODES.REPORT, ...tokens.other(report.title)]);
@@ -39,5 +40,7 @@ export function searchEntries({ report, source, ...records }: ParsedReport): Sea
   const cited = firstPlaces(citations).map((place, i) => ({ ...place, title: citations[i]!.title }));
   add('CITATION', cited, ({ title }) => tokens.other(`《${title}》`));
   entries.sort(([a], [b]) => a - b);
-  return { tokens: tokens.bytes(), places: Float64Array.from(entries.flat()) };
+  const places = new Float64Array(entries.length * 3);
+  for (const [i, entry] of entries.entries()) places.set(entry, i * 3);
+  return { tokens: tokens.bytes(), places };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../records/span.ts';
 import { searchForm } from '../../text/search-form.ts';
-import { bigramBytes } from './bigrams.ts';
+import { TokenBytes } from './bigrams.ts';
 
 /** Tokens of many texts in a row, the parts of one long text among them. */
 export interface TokenText {
@@ -12,22 +12,20 @@ export interface TokenText {
   bytes(): Uint8Array;
 }
 
+/** One for all texts, which come one after the other: room is made once. */
+const tokens = new TokenBytes();
+
 /**
  * Makes the tokens of a text once for all its parts, which overlap, as sections and what stands in them do: those of a part
- * are a run of the whole's, the last of which ends with its first character.
+ * are a run of the whole's, the last of which ends with its first character. One text at a time: the next clears what is not taken.
  *
  * @example tokenText('行政复议').part({ start: 1, end: 3 }) // where '政复 复' lies in '行政 政复 复议 议'
  */
 export function tokenText(text: string): TokenText {
   const form = searchForm(text);
-  const pieces = [bigramBytes(form)];
-  let length = pieces[0]!.length;
-  const add = (other: string): [number, number] => {
-    const tokens = bigramBytes(other);
-    pieces.push(tokens);
-    length += tokens.length;
-    return [length - tokens.length, length];
-  };
+  tokens.clear();
+  tokens.add(form);
+  const add = (other: string): [number, number] => [tokens.add(other), tokens.length];
   const widths = /[\ud800-\udfff]/.test(form) ? null : widthsOf(form);
   const begins = widths && beginsOf(widths);
   return {
@@ -37,7 +35,7 @@ export function tokenText(text: string): TokenText {
       return start === end ? [0, 0] : [begins[start]!, begins[end - 1]! + widths[end - 1]!];
     },
     other: (other) => add(searchForm(other)),
-    bytes: () => new Uint8Array(Buffer.concat(pieces)),
+    bytes: () => tokens.copy(),
   };
 }
 
