@@ -60,9 +60,9 @@ export function count(summary: ImportSummary, entry: ReadEntry, outcome: ImportO
 
 /** What was parsed elsewhere somebody has recognised; a region or year may be given where the text names none. */
 function isRecognised({ reading }: ReadEntry): boolean {
-  if (!('parsed' in reading) || reading.about.origin === 'IMPORTED') return true;
-  const { report, sections } = reading.parsed;
-  return report.periodYear !== null || report.region !== null || sections.length > 0;
+  if (!('rows' in reading) || reading.about.origin === 'IMPORTED') return true;
+  const { report, rows } = reading;
+  return report.periodYear !== null || report.region !== null || rows.sections.length > 0;
 }
 
 function noteUnrecognised(summary: ImportSummary, path: string): void {

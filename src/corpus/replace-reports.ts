@@ -1,10 +1,10 @@
 import { findByText } from '../store/find-saved.ts';
 import type { Database } from '../store/open-database.ts';
-import type { PreparedReport } from '../store/prepare-report.ts';
 import { saveReports } from '../store/save-report.ts';
 import type { StoredText } from '../store/stored-texts.ts';
 import { compareReports, type Differences } from './compare-reports.ts';
-import type { Reading } from './reading/read-item.ts';
+import type { Rereading } from './reading/read-item.ts';
+import type { ReadText } from './reading/read-text.ts';
 import { saveTogether } from './save-together.ts';
 
 /** What became of one report that was read again. */
@@ -25,10 +25,10 @@ export interface RereadFailure {
 /** A stored report and its text as it has been read again. */
 export interface Replacement {
   stored: StoredText;
-  reading: Reading;
+  reading: Rereading;
 }
 
-type Readable = { stored: StoredText; reading: PreparedReport };
+type Readable = { stored: StoredText; reading: ReadText };
 
 /**
  * Saves reports in the places of those that they were read from: in one transaction, except those that have another name now,

@@ -20,7 +20,7 @@ export function saveEntries(entries: readonly ReadEntry[], claim: Claim, save: S
 function claimed({ path, place, reading }: ReadEntry, claim: Claim): PreparedReport | ImportOutcome {
   if ('failed' in reading) return reading;
   try {
-    const name = 'unchanged' in reading ? reading.unchanged : reading.parsed.source.name;
+    const name = 'unchanged' in reading ? reading.unchanged : reading.source.name;
     claim(name, place === undefined ? { path } : { path, within: place });
     return 'unchanged' in reading ? 'UNCHANGED' : reading;
   } catch (error) {
@@ -29,4 +29,4 @@ function claimed({ path, place, reading }: ReadEntry, claim: Claim): PreparedRep
 }
 
 const isPrepared = (outcome: PreparedReport | ImportOutcome): outcome is PreparedReport =>
-  typeof outcome === 'object' && 'parsed' in outcome;
+  typeof outcome === 'object' && 'rows' in outcome;

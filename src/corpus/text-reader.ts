@@ -1,7 +1,7 @@
 import type { RegionTable } from '../knowledge/region-table.ts';
 import { parseReport } from '../parse/parse-report.ts';
 import type { StoredText } from '../store/stored-texts.ts';
-import type { Reading } from './reading/read-item.ts';
+import type { Rereading } from './reading/read-item.ts';
 import { type Parse, readText } from './reading/read-text.ts';
 import { createReadingPool, type ReadingPool } from './reading/reading-pool.ts';
 import { reasonOf } from './reason-of.ts';
@@ -10,7 +10,7 @@ import { reasonOf } from './reason-of.ts';
 export interface TextReader {
   /** How many lists can be read at a time. */
   readonly width: number;
-  read(texts: readonly StoredText[]): Promise<Reading[]>;
+  read(texts: readonly StoredText[]): Promise<Rereading[]>;
   close(): Promise<void>;
 }
 
@@ -33,14 +33,15 @@ export function createTextReader({ jobs, regions, parse }: TextReaderOptions): T
     width,
     read: async (texts) => {
       pool ??= createReadingPool(jobs, { listsAtOnce: width });
-      return (await pool).read(texts.map((text) => ({ kind: 'text', ...unparsed(text) })));
+      const items = texts.map((text) => ({ kind: 'text', ...unparsed(text) }) as const);
+      return (await (await pool).read(items)) as Rereading[];
     },
     close: async () => (await pool)?.close(),
   };
 }
 
-async function readHere(texts: readonly StoredText[], parse: Parse): Promise<Reading[]> {
-  const readings: Reading[] = [];
+async function readHere(texts: readonly StoredText[], parse: Parse): Promise<Rereading[]> {
+  const readings: Rereading[] = [];
   for (const text of texts) {
     try {
       readings.push(await readText(unparsed(text), parse));

@@ -1,36 +1,57 @@
+import type { ParsedReport } from '../records/parsed-report.ts';
 import type { Span } from '../records/span.ts';
+import { firstPlaces } from './first-places.ts';
 
 /** How many records of one kind a report has keys for: its own start at its number times this. */
 export const KEYS_PER_REPORT = 2 ** 20;
 
-/** The columns that all that stands in a text has, and where in its list it was. */
+/** The columns that all that stands in a text has, but for the number of the report, which it gets when it is saved. */
 export interface EvidenceRow extends Span {
+  /** Of report 0: of another it is greater by the first key of that. */
   id: number;
-  reportId: number;
   ordinal: number;
   text: string;
 }
 
+/** The rows of all that stands in the text of a report, each list in the order of the records. */
+export interface Evidence {
+  sections: EvidenceRow[];
+  measures: EvidenceRow[];
+  metrics: EvidenceRow[];
+  shortcomings: EvidenceRow[];
+  citations: EvidenceRow[];
+  /** All places of all citations, one citation after the other. */
+  citationPlaces: EvidenceRow[];
+  problems: EvidenceRow[];
+}
+
+export function evidenceOf(parsed: ParsedReport): Evidence {
+  const { source, sections, measures, metrics, shortcomings, citations, problems } = parsed;
+  const rows = (records: readonly Span[]) => evidenceRows(source.text, records);
+  return {
+    sections: rows(sections),
+    measures: rows(measures),
+    metrics: rows(metrics),
+    shortcomings: rows(shortcomings),
+    citations: rows(firstPlaces(citations)),
+    citationPlaces: rows(citations.flatMap(({ places }) => places)),
+    problems: rows(problems),
+  };
+}
+
 /**
- * Keys for the records of one kind of a report: numbered as they stand in the text, whatever the order of the list.
- * Rows come back in the order of the list, so that references by index become references by `id`.
+ * Keys for the records of one kind: numbered as they stand in the text, whatever the order of the list. Rows come back in the
+ * order of the list, so that references by index become references by `id`.
  */
-export function evidenceRows(reportId: number, text: string, records: readonly Span[]): EvidenceRow[] {
+function evidenceRows(text: string, records: readonly Span[]): EvidenceRow[] {
   const inText = [...records.keys()].sort((a, b) => records[a]!.start - records[b]!.start || a - b);
   const rows: EvidenceRow[] = [];
   let ordinal = 0;
-  for (const [position, index] of inText.entries()) {
+  for (const [id, index] of inText.entries()) {
     const { start, end } = records[index]!;
-    const before = inText[position - 1];
+    const before = inText[id - 1];
     ordinal = before !== undefined && records[before]!.start === start ? ordinal + 1 : 0;
-    rows[index] = {
-      id: reportId * KEYS_PER_REPORT + position,
-      reportId,
-      ordinal,
-      start,
-      end,
-      text: text.slice(start, end),
-    };
+    rows[index] = { id, ordinal, start, end, text: text.slice(start, end) };
   }
   return rows;
 }

@@ -17,8 +17,8 @@ export interface Before {
 }
 
 /** Looks up what the saving of a report would meet; nothing is written. */
-export function findBefore(database: Database, { parsed, about, versionKey, contentHash }: PreparedReport): Before {
-  const sameName = findBySource(database, parsed.source.name);
+export function findBefore(database: Database, { source, about, versionKey, contentHash }: PreparedReport): Before {
+  const sameName = findBySource(database, source.name);
   const sameText = findByText(database, versionKey);
   // Which catalogue was at hand says nothing of records that were made elsewhere.
   const isOfCatalogue = (known: StoredHeader): boolean =>
@@ -28,7 +28,7 @@ export function findBefore(database: Database, { parsed, about, versionKey, cont
     known.origin === about.origin &&
     known.parserVersion === about.parserVersion &&
     isOfCatalogue(known);
-  const unchanged = sameName ? isSame(sameName) && comesFrom(sameName, parsed.source, about) : isSame(sameText);
+  const unchanged = sameName ? isSame(sameName) && comesFrom(sameName, source, about) : isSame(sameText);
   return { sameName, sameText, outcome: unchanged ? 'UNCHANGED' : sameName || sameText ? 'REPLACED' : 'NEW' };
 }
 

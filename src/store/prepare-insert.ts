@@ -1,13 +1,9 @@
 import { Column, getTableColumns, getTableName, type InferInsertModel } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Database } from './database.ts';
-import type { EvidenceRow } from './evidence-rows.ts';
 
 /** A row with every column given: a prepared statement has no defaults. */
 export type FullRow<T extends SQLiteTable> = Required<InferInsertModel<T>>;
-
-/** What a row of a table has besides what all that stands in a text has. */
-export type OwnColumns<T extends SQLiteTable> = Omit<FullRow<T>, keyof EvidenceRow>;
 
 /**
  * Prepares the insertion of one row. The statement is made from Drizzle's columns and run by the driver itself: Drizzle's own
@@ -21,27 +17,6 @@ export function prepareInsert<T extends SQLiteTable>(database: Database, table: 
   const valuesOf = valuesIn(columns);
   return (row) => run(valuesOf(row));
 }
-
-/**
- * The same for what stands in a text, of whose row there are two parts: to join them would take as long as to insert them.
- *
- * @example const insert = prepareEvidenceInsert(database, measures); insert(evidence, { lead, status, theme, sectionId });
- */
-export function prepareEvidenceInsert<T extends SQLiteTable>(
-  database: Database,
-  table: T,
-): (evidence: EvidenceRow, own: OwnColumns<T>) => void {
-  const columns = Object.entries(getTableColumns(table)) as [field: string, column: Column][];
-  const shared = columns.filter(([field]) => EVIDENCE_FIELDS.has(field));
-  const own = columns.filter(([field]) => !EVIDENCE_FIELDS.has(field));
-  const run = prepareRun(database, table, [...shared, ...own]);
-  const [sharedValues, ownValues] = [valuesIn(shared), valuesIn(own)];
-  return (evidence, row) => run([...sharedValues(evidence), ...ownValues(row)]);
-}
-
-const EVIDENCE_FIELDS: ReadonlySet<string> = new Set<keyof EvidenceRow>([
-  ...(['id', 'reportId', 'ordinal', 'start', 'end', 'text'] as const),
-]);
 
 /** A field of a row, and the column that it goes into. */
 type FieldColumn = [field: string, column: Column];

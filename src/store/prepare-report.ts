@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Given } from '../records/given.ts';
 import type { PageFacts } from '../records/page-facts.ts';
-import type { ParsedReport } from '../records/parsed-report.ts';
+import type { ParsedReport, Source } from '../records/parsed-report.ts';
+import type { Report } from '../records/report.ts';
 import { bodySlug, reportSlug, versionKey } from '../records/slug.ts';
 import { checkReport } from './check-report.ts';
+import { evidenceOf } from './evidence-rows.ts';
 import type { Origin } from './origin.ts';
+import { type RecordRows, recordRows } from './record-rows.ts';
 import { type SearchEntries, searchEntries } from './search/search-entries.ts';
 
 /** Who made the records of a report, and what was known besides its text. */
@@ -18,13 +21,15 @@ export interface Provenance {
 
 /** A report that may be saved, with all that is computed from it alone; plain data, which threads may hand to each other. */
 export interface PreparedReport {
-  parsed: ParsedReport;
+  report: Report;
+  source: Source;
   about: Provenance;
   slug: string;
   versionKey: string;
   bodySlug: string;
   /** SHA-256 of text and records, without where they came from: one text may lie in several places, in several encodings. */
   contentHash: string;
+  rows: RecordRows;
   search: SearchEntries;
 }
 
@@ -39,11 +44,13 @@ export function prepareReport(parsed: ParsedReport, about: Provenance, catalogue
   const { report, source, ...records } = parsed;
   const slug = reportSlug(report, source.text);
   const contentHash = createHash('sha256').update(JSON.stringify([source.text, { report, ...records }]));
+  const evidence = evidenceOf(parsed);
   return {
-    ...{ parsed, about, slug },
+    ...{ report, source, about, slug },
     versionKey: versionKey(slug, source.text),
     bodySlug: bodySlug(report, source.text),
     contentHash: contentHash.digest('hex'),
-    search: searchEntries(parsed),
+    rows: recordRows(parsed, evidence),
+    search: searchEntries(parsed, evidence),
   };
 }

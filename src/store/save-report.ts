@@ -63,7 +63,7 @@ export function saveReports(database: Database, prepared: readonly PreparedRepor
 }
 
 function save(database: Database, prepared: PreparedReport, index: IndexChanges): SaveOutcome {
-  const { parsed, about, slug, versionKey, contentHash } = prepared;
+  const { source, about, slug, versionKey, contentHash } = prepared;
   const before = findBefore(database, prepared);
   if (before.outcome === 'UNCHANGED') return 'UNCHANGED';
 
@@ -77,14 +77,14 @@ function save(database: Database, prepared: PreparedReport, index: IndexChanges)
   }
   const id = sameName?.id ?? sameText?.id ?? (statements(database).lastId.get() ?? 0) + 1;
   saveHeader(database, id, prepared);
-  saveRecords(database, id, parsed);
+  saveRecords(database, id, prepared.rows);
   index.add(id, prepared.search);
   markCurrent(database, slugs);
   for (const touched of new Set([prepared.bodySlug, sameName?.bodySlug, sameText?.bodySlug])) {
     if (touched) saveBody(database, touched);
   }
 
-  const { text: _text, ...origin } = parsed.source;
+  const { text: _text, ...origin } = source;
   const { given, page, ...maker } = about;
   const known = { ...(given && { given }), ...(page && { page }) };
   const change = ['report', versionKey, contentHash, { ...maker, ...known }, origin];
@@ -100,9 +100,9 @@ function save(database: Database, prepared: PreparedReport, index: IndexChanges)
 function saveHeader(
   database: Database,
   id: number,
-  { parsed, about, search: _search, ...identity }: PreparedReport,
+  { report, source, about, rows: _rows, search: _search, ...identity }: PreparedReport,
 ): void {
-  const { region, body, ...stated } = parsed.report;
+  const { region, body, ...stated } = report;
   if (region) saveMissingRegion(database, region);
   const { insertReport, insertSource } = statements(database);
   const { origin, parserVersion, given = null, page = null } = about;
@@ -114,5 +114,5 @@ function saveHeader(
     catalogueVersion: currentCatalogue(database),
     savedAt: new Date().toISOString(),
   });
-  insertSource({ ...parsed.source, given, page, reportId: id, length: parsed.source.text.length });
+  insertSource({ ...source, given, page, reportId: id, length: source.text.length });
 }

@@ -5,7 +5,7 @@ import { type PreparedReport, prepareReport } from '../../store/prepare-report.t
 import type { DocumentItem, RecordItem } from '../inputs/input-item.ts';
 import { extractSource } from '../read-source.ts';
 import { reasonOf } from '../reason-of.ts';
-import { CATALOGUE, type Parse, readText, type Unparsed } from './read-text.ts';
+import { CATALOGUE, type Parse, type ReadText, readText, type Unparsed } from './read-text.ts';
 
 /** A text that is in the corpus already. */
 export interface TextItem extends Unparsed {
@@ -17,6 +17,9 @@ export type ReadableItem = DocumentItem | RecordItem | TextItem;
 
 /** A report that may be saved, or why there is none. Plain data, which threads may hand to each other. */
 export type Reading = PreparedReport | { failed: string };
+
+/** The same of a `TextItem`: with what it was parsed to, to be compared with what it was before. */
+export type Rereading = ReadText | { failed: string };
 
 /** Parser version of records that were not made by this parser. */
 const PARSED_ELSEWHERE = 'elsewhere';
@@ -47,7 +50,9 @@ async function readDocument(item: DocumentItem, regions: RegionTable): Promise<P
     const fault = `its text has ${source.text.length} characters, and no report has more than ${MOST_TEXT}`;
     throw new AppError('UNSUPPORTED_CONTENT', `${fault}; split it where it holds several`);
   }
-  return readText({ source, given, page }, parserOf(regions));
+  // whoever saves it needs no more than what is prepared: the half of what there would be to hand over
+  const { parsed: _parsed, ...prepared } = await readText({ source, given, page }, parserOf(regions));
+  return prepared;
 }
 
 const parserOf =

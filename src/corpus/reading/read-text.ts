@@ -15,6 +15,11 @@ export interface Unparsed {
 /** What parses a text. */
 export type Parse = (text: Unparsed) => ParsedReport | Promise<ParsedReport>;
 
+/** What a text says, as it can be saved and as it was parsed. */
+export interface ReadText extends PreparedReport {
+  parsed: ParsedReport;
+}
+
 /** Ids of the indicators that a report may name. */
 export const CATALOGUE: ReadonlySet<string> = new Set(INDICATORS.map(({ id }) => id));
 
@@ -23,7 +28,9 @@ export const CATALOGUE: ReadonlySet<string> = new Set(INDICATORS.map(({ id }) =>
  *
  * @throws AppError `UNSUPPORTED_CONTENT` when the report contradicts itself; see `checkReport`.
  */
-export async function readText(text: Unparsed, parse: Parse): Promise<PreparedReport> {
+export async function readText(text: Unparsed, parse: Parse): Promise<ReadText> {
   const { given, page } = text;
-  return prepareReport(await parse(text), { origin: 'PARSED', parserVersion: PARSER_VERSION, given, page }, CATALOGUE);
+  const parsed = await parse(text);
+  const about = { origin: 'PARSED', parserVersion: PARSER_VERSION, given, page } as const;
+  return { ...prepareReport(parsed, about, CATALOGUE), parsed };
 }

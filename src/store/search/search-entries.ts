@@ -1,7 +1,5 @@
 import type { ParsedReport } from '../../records/parsed-report.ts';
-import type { Span } from '../../records/span.ts';
-import { evidenceRows } from '../evidence-rows.ts';
-import { firstPlaces } from '../first-places.ts';
+import type { Evidence, EvidenceRow } from '../evidence-rows.ts';
 import { KIND_CODES, KINDS } from './search-key.ts';
 import { tokenText } from './token-text.ts';
 
@@ -17,28 +15,25 @@ export interface SearchEntries {
  * What is searched of a report. A number alone says nothing, so a metric is searched with its label; a cited title is
  * searched as it is read, without the noise that may stand in it. A saved report has the same by `indexReport`.
  */
-export function searchEntries({ report, source, ...records }: ParsedReport): SearchEntries {
-  const { sections, measures, metrics, shortcomings, citations } = records;
+export function searchEntries({ report, source, metrics, citations }: ParsedReport, evidence: Evidence): SearchEntries {
   const tokens = tokenText(source.text);
   const entries: [key: number, start: number, end: number][] = [];
-  const add = <T extends Span>(
+  const add = (
     kind: keyof typeof KIND_CODES,
-    list: readonly T[],
-    lie: (record: T) => [number, number],
+    rows: readonly EvidenceRow[],
+    lie: (row: EvidenceRow, i: number) => [number, number],
   ) => {
-    // those of report 0 begin at 0
-    for (const [i, { id }] of evidenceRows(0, '', list).entries()) {
-      const [start, end] = lie(list[i]!);
-      entries.push([id * KINDS + KIND_CODES[kind], start, end]);
+    for (const [i, row] of rows.entries()) {
+      const [start, end] = lie(row, i);
+      entries.push([row.id * KINDS + KIND_CODES[kind], start, end]);
     }
   };
   if (report.title !== null) entries.push([KIND_CODES.REPORT, ...tokens.other(report.title)]);
-  add('SECTION', sections, tokens.part);
-  add('MEASURE', measures, tokens.part);
-  add('METRIC', metrics, ({ label, start, end }) => tokens.other(`${label} ${source.text.slice(start, end)}`));
-  add('SHORTCOMING', shortcomings, tokens.part);
-  const cited = firstPlaces(citations).map((place, i) => ({ ...place, title: citations[i]!.title }));
-  add('CITATION', cited, ({ title }) => tokens.other(`《${title}》`));
+  add('SECTION', evidence.sections, tokens.part);
+  add('MEASURE', evidence.measures, tokens.part);
+  add('METRIC', evidence.metrics, ({ text }, i) => tokens.other(`${metrics[i]!.label} ${text}`));
+  add('SHORTCOMING', evidence.shortcomings, tokens.part);
+  add('CITATION', evidence.citations, (_, i) => tokens.other(`《${citations[i]!.title}》`));
   entries.sort(([a], [b]) => a - b);
   const places = new Float64Array(entries.length * 3);
   for (const [i, entry] of entries.entries()) places.set(entry, i * 3);
