@@ -5,12 +5,11 @@ import { firstPlaces } from './first-places.ts';
 /** How many records of one kind a report has keys for: its own start at its number times this. */
 export const KEYS_PER_REPORT = 2 ** 20;
 
-/** The columns that all that stands in a text has, but for the number of the report, which it gets when it is saved. */
+/** Where a record stands among the others of its kind: what all that stands in a text is known by. */
 export interface EvidenceRow extends Span {
   /** Of report 0: of another it is greater by the first key of that. */
   id: number;
   ordinal: number;
-  text: string;
 }
 
 /** The rows of all that stands in the text of a report, each list in the order of the records. */
@@ -26,16 +25,15 @@ export interface Evidence {
 }
 
 export function evidenceOf(parsed: ParsedReport): Evidence {
-  const { source, sections, measures, metrics, shortcomings, citations, problems } = parsed;
-  const rows = (records: readonly Span[]) => evidenceRows(source.text, records);
+  const { sections, measures, metrics, shortcomings, citations, problems } = parsed;
   return {
-    sections: rows(sections),
-    measures: rows(measures),
-    metrics: rows(metrics),
-    shortcomings: rows(shortcomings),
-    citations: rows(firstPlaces(citations)),
-    citationPlaces: rows(citations.flatMap(({ places }) => places)),
-    problems: rows(problems),
+    sections: evidenceRows(sections),
+    measures: evidenceRows(measures),
+    metrics: evidenceRows(metrics),
+    shortcomings: evidenceRows(shortcomings),
+    citations: evidenceRows(firstPlaces(citations)),
+    citationPlaces: evidenceRows(citations.flatMap(({ places }) => places)),
+    problems: evidenceRows(problems),
   };
 }
 
@@ -43,7 +41,7 @@ export function evidenceOf(parsed: ParsedReport): Evidence {
  * Keys for the records of one kind: numbered as they stand in the text, whatever the order of the list. Rows come back in the
  * order of the list, so that references by index become references by `id`.
  */
-function evidenceRows(text: string, records: readonly Span[]): EvidenceRow[] {
+function evidenceRows(records: readonly Span[]): EvidenceRow[] {
   const inText = [...records.keys()].sort((a, b) => records[a]!.start - records[b]!.start || a - b);
   const rows: EvidenceRow[] = [];
   let ordinal = 0;
@@ -51,7 +49,7 @@ function evidenceRows(text: string, records: readonly Span[]): EvidenceRow[] {
     const { start, end } = records[index]!;
     const before = inText[id - 1];
     ordinal = before !== undefined && records[before]!.start === start ? ordinal + 1 : 0;
-    rows[index] = { id, ordinal, start, end, text: text.slice(start, end) };
+    rows[index] = { id, start, end, ordinal };
   }
   return rows;
 }

@@ -4,9 +4,12 @@ import { fold } from '../text/fold.ts';
 import type { Evidence, EvidenceRow } from './evidence-rows.ts';
 import { sectionFinder } from './section-finder.ts';
 
-const EVIDENCE = ['id', 'ordinal', 'start', 'end', 'text'] as const;
+const EVIDENCE = ['id', 'start', 'end', 'ordinal'] as const;
 
-/** The fields of the rows of each table, in the order in which `recordRows` has their values; `reportId` comes besides. */
+/**
+ * The fields of the rows of each table, in the order in which `recordRows` has their values. The number of the report comes besides,
+ * and what stands from start to end.
+ */
 export const RECORD_FIELDS = {
   sections: [...EVIDENCE, 'marker', 'depth', 'heading', 'role', 'theme', 'parentId'],
   measures: [...EVIDENCE, 'lead', 'status', 'theme', 'sectionId'],
@@ -38,8 +41,8 @@ export function recordRows(parsed: ParsedReport, evidence: Evidence): RecordRows
     ...{ sections: [], measures: [], metrics: [], shortcomings: [], problems: [], citations: [], citationPlaces: [] },
   };
   const sectionAt = sectionFinder(sections);
-  const begin = (table: RecordTable, { id, ordinal, start, end, text }: EvidenceRow): Value[] => {
-    rows[table].push(id, ordinal, start, end, text);
+  const begin = (table: RecordTable, { id, start, end, ordinal }: EvidenceRow): Value[] => {
+    rows[table].push(id, start, end, ordinal);
     return rows[table];
   };
   for (const [i, row] of evidence.sections.entries()) {

@@ -77,7 +77,7 @@ function save(database: Database, prepared: PreparedReport, index: IndexChanges)
   }
   const id = sameName?.id ?? sameText?.id ?? (statements(database).lastId.get() ?? 0) + 1;
   saveHeader(database, id, prepared);
-  saveRecords(database, id, prepared.rows);
+  saveRecords(database, id, source, prepared.rows);
   index.add(id, prepared.search);
   markCurrent(database, slugs);
   for (const touched of new Set([prepared.bodySlug, sameName?.bodySlug, sameText?.bodySlug])) {
