@@ -9,7 +9,7 @@ import { createSingleReader } from './single-reader.ts';
 export interface ReadingPool {
   /** Reads items, a reading for each. A document that no thread can read within the limits is a failure like any other. */
   read(items: readonly ReadableItem[]): Promise<Reading[]>;
-  /** Ends all threads, whatever they do. */
+  /** Ends all threads, whatever they do; once more: waits for that. */
   close(): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ export async function createReadingPool(
   let swift = start(jobs, listsPerThread);
   let underway = 0;
   let watch: NodeJS.Timeout | undefined;
-  let closed = false;
+  let closed: Promise<void> | undefined;
 
   /** Nothing was finished for too long: all that is underway fails, and is read singly. */
   const startAnew = (): void => {
@@ -54,6 +54,11 @@ export async function createReadingPool(
   const watchAgain = (): void => {
     clearTimeout(watch);
     if (underway > 0 && !closed) watch = setTimeout(startAnew, limits.seconds * 1000);
+  };
+
+  const end = async (): Promise<void> => {
+    clearTimeout(watch);
+    await Promise.all([swift.destroy(), readSingly.close()]);
   };
 
   return {
@@ -69,10 +74,10 @@ export async function createReadingPool(
         watchAgain();
       }
     },
-    close: async () => {
-      closed = true;
-      clearTimeout(watch);
-      await Promise.all([swift.destroy(), readSingly.close()]);
+    // told twice to end, the pool would start a thread in the place of the one that ends
+    close: () => {
+      closed ??= end();
+      return closed;
     },
   };
 }
