@@ -49,14 +49,14 @@ const NONE: readonly never[] = [];
 
 /** Entries and indexes are made when they are asked for: a parser asks for a few of the 45,000, and who stores them for no name. */
 export function createRegionTable(file: RegionFile): RegionTable {
-  const byCode = groupBy(file.regions, ([code]) => code);
+  const rowsOf = (code: string): readonly RegionRow[] => rowsOfCode(file.regions, code);
   let names: NameIndex | undefined;
   const made = new Map<RegionRow, RegionEntry>();
   const entriesByName = new Map<string, readonly RegionEntry[]>();
   let children: Map<string, RegionRow[]> | undefined;
 
   const parentCodeOf = (code: string): string | null =>
-    candidatesAbove(code).find((above) => byCode.has(above)) ?? null;
+    candidatesAbove(code).find((above) => rowsOf(above).length > 0) ?? null;
 
   const entryOf = (row: RegionRow): RegionEntry => {
     const known = made.get(row);
@@ -69,14 +69,14 @@ export function createRegionTable(file: RegionFile): RegionTable {
   const makeEntry = (row: RegionRow): RegionEntry => {
     const [code, name, from = null, until = null] = row;
     const parentCode = parentCodeOf(code);
-    const above = parentCode === null ? null : rowAt(byCode.get(parentCode) ?? [], until);
+    const above = parentCode === null ? null : rowAt(rowsOf(parentCode), until);
     const path = above ? [...entryOf(above).path, name] : [name];
     return { name, level: levelOf(code), code, path, parentCode, from, until };
   };
 
   return {
     byCode: (code) => {
-      const row = byCode.get(code)?.[0];
+      const [row] = rowsOf(code);
       return row ? entryOf(row) : null;
     },
     named: (name) => {
@@ -99,7 +99,7 @@ export function createRegionTable(file: RegionFile): RegionTable {
       return (children.get(code) ?? []).map(entryOf);
     },
     isWithin: (code, ancestor) => {
-      let at = byCode.has(code) ? code : null;
+      let at = rowsOf(code).length > 0 ? code : null;
       while (at !== null && at !== ancestor) at = parentCodeOf(at);
       return at !== null;
     },
@@ -108,6 +108,20 @@ export function createRegionTable(file: RegionFile): RegionTable {
       for (const row of file.regions) yield row[0].length > 6 ? makeEntry(row) : entryOf(row);
     },
   };
+}
+
+/** The rows of a code, found in the order of the file: a map of all 45,000 would take longer to make than is ever looked up in it. */
+function rowsOfCode(rows: readonly RegionRow[], code: string): readonly RegionRow[] {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]![0] < code) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (rows[end]?.[0] === code) end += 1;
+  return end === low ? NONE : rows.slice(low, end);
 }
 
 /** The codes that may stand above, nearest first: `640105100` -> `640105`, `640100`, `640000`. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { Piscina } from 'piscina';
 import type { DocumentItem, RecordItem } from '../../src/corpus/inputs/input-item.ts';
 import { createReadingPool } from '../../src/corpus/reading/reading-pool.ts';
@@ -22,16 +22,28 @@ test('threads read documents and records, and say what cannot be read', async ()
     const lists = await Promise.all([1, 2, 3, 4, 5].map(() => pool.read(items)));
     for (const list of lists) {
       expect(list).toMatchObject([
-        { slug: '140522-2022', about: { origin: 'PARSED' }, parsed: { source: { name: 'a.txt' } } },
+        { slug: '140522-2022', about: { origin: 'PARSED' }, source: { name: 'a.txt' } },
         { failed: 'the file is empty' },
         { failed: expect.stringContaining('not valid JSON') },
-        { about: { origin: 'IMPORTED' }, parsed: { source: { name: 'sample.txt' } } },
+        { about: { origin: 'IMPORTED' }, source: { name: 'sample.txt' } },
       ]);
     }
   } finally {
     await pool.close();
   }
 }, 60_000);
+
+test('a pool that is told twice to end ends its threads once: else another would be started in their place', async () => {
+  const destroy = jest.spyOn(Piscina.prototype, 'destroy');
+  try {
+    const pool = await createReadingPool(1);
+    await pool.read([]);
+    await Promise.all([pool.close(), pool.close()]);
+    expect(destroy).toHaveBeenCalledTimes(1);
+  } finally {
+    destroy.mockRestore();
+  }
+});
 
 test('a document that takes too long fails by itself, and the reading goes on', async () => {
   const pool = await createReadingPool(1, { limits: { seconds: 0.7, memory: 2048 } });
