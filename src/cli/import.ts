@@ -6,6 +6,7 @@ import { createReadingPool, type ReadingPool } from '../corpus/reading/reading-p
 import { databaseOption } from './database-option.ts';
 import type { CommandOptions } from './import-paths.ts';
 import { jobsOption } from './jobs-option.ts';
+import { spareCores } from './spare-cores.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** `fazhi import`: files and folders into the corpus. */
@@ -45,6 +46,7 @@ export function importCommand(): Command {
  */
 async function importPaths(paths: string[], options: CommandOptions, command: Command): Promise<void> {
   const { jobs, database } = options;
+  if (jobs > 0) spareCores();
   const pool = jobs > 0 && !existsSync(database) && paths.some(holdsMany) ? startReading(jobs) : undefined;
   try {
     const { importPaths: act } = await import('./import-paths.ts');
