@@ -11,19 +11,24 @@ import { saveReferenceTables } from './save-reference-tables.ts';
 const BLANK = join(packageRoot, 'dist', 'blank.db');
 
 /** Makes the blank database anew, unless it is what this program would make. */
-export function makeBlank(): void {
-  if (isBlankUpToDate()) return;
-  withUnfinished(BLANK, (path) => {
-    fill(path);
-    renameSync(path, BLANK);
+export function makeBlank(path = BLANK): void {
+  if (isUpToDate(path)) return;
+  withUnfinished(path, (unfinished) => {
+    fill(unfinished);
+    renameSync(unfinished, path);
   });
 }
 
-function isBlankUpToDate(): boolean {
-  if (!existsSync(BLANK)) return false;
-  return withUnfinished(BLANK, (path) => {
-    copyFileSync(BLANK, path);
-    return fill(path) === 0;
+function isUpToDate(path: string): boolean {
+  if (!existsSync(path)) return false;
+  return withUnfinished(path, (unfinished) => {
+    copyFileSync(path, unfinished);
+    try {
+      return fill(unfinished) === 0;
+    } catch {
+      // a newer program, of which this one is an earlier state, has made it
+      return false;
+    }
   });
 }
 

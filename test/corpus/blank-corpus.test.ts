@@ -1,7 +1,7 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { beginCorpus } from '../../src/corpus/blank-corpus.ts';
+import { beginCorpus, makeBlank } from '../../src/corpus/blank-corpus.ts';
 import { saveReferenceTables } from '../../src/corpus/save-reference-tables.ts';
 import { corpusVersion } from '../../src/store/corpus-version.ts';
 import { closeDatabase, type Database, openDatabase } from '../../src/store/open-database.ts';
@@ -51,6 +51,25 @@ test('a corpus that is begun with is what would be made without', async () => {
     closeDatabase(begun);
     closeDatabase(made);
   }
+});
+
+test('a blank one that a newer program has made, or that is none, is made anew; one that is as it should be stays', () => {
+  const folder = temporaryFolder({ 'none.db': 'something else' });
+  const [path, none] = [join(folder, 'blank.db'), join(folder, 'none.db')];
+  makeBlank(path);
+  const { ino } = statSync(path);
+  makeBlank(path);
+  expect(statSync(path).ino).toBe(ino);
+  const newer = openDatabase(path);
+  newer.sqlite.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run('newer', 9e15);
+  closeDatabase(newer);
+  for (const file of [path, none]) {
+    makeBlank(file);
+    const blank = openDatabase(file);
+    expect(blank.sqlite.prepare('SELECT count(*) > 40000 FROM regions').pluck().get()).toBe(1);
+    closeDatabase(blank);
+  }
+  expect(readdirSync(folder).sort()).toEqual(['blank.db', 'none.db']);
 });
 
 test('what is there already stays, whatever it is', () => {
