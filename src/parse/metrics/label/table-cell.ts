@@ -2,8 +2,10 @@ import { HEADS_FALLS, HEADS_PLANS, NAMES_FIGURES } from '../../../knowledge/tabl
 import { indexAround } from '../../spans.ts';
 import type { Candidate } from '../candidate.ts';
 import { isChangeAt } from '../table/cell-figures.ts';
+import { nameOf, YEARS, yearOf } from '../table/heads.ts';
+import type { Cell, Row } from '../table/row.ts';
 import { unitAlone } from '../table/stated-unit.ts';
-import { type Cell, nameOf, type Row, type Tables, YEARS, yearOf } from '../table/tables.ts';
+import type { Tables } from '../table/tables.ts';
 import type { Phrase } from './phrases.ts';
 
 const YEAR_BEFORE = /^(?:上一?|去)年(?:度|同期)*(?:[件总]?数量?)?$/;

@@ -3,8 +3,9 @@ import { isNoun, isShare } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
 import { indexAround } from '../../spans.ts';
 import type { Candidate } from '../candidate.ts';
+import type { Row } from './row.ts';
 import { headUnit, type StatedUnit, unitAlone } from './stated-unit.ts';
-import type { Row, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /** A cell (folded) that holds a figure and nothing else; the sign is that of a change. */
 const FIGURE =
