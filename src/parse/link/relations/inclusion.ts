@@ -11,20 +11,17 @@ import { countsAlike } from '../../../knowledge/unit-kinds.ts';
 import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { openingVerb } from '../../verb-phrases.ts';
+import { goesOnBehindSemicolon, isBracketOfParts } from './list-sums.ts';
 import type { LookBack } from './look-back.ts';
-import { canContain, NONE, sharesNoun } from './related.ts';
+import { canContain, sharesNoun } from './related.ts';
 
 const SAYS_INCLUDES = new PatternSieve([INCLUDES]);
 const TELLS_DONE = new EdgePattern(DONE_OF_THESE);
 
 /** What was done with some of the number before is told in no more characters. */
 const LONGEST_DONE = 24;
-/** A name and nothing else behind a semicolon. */
-const NEXT_KIND = /^;\s*[\u4e00-\u9fff]{2,10}$/;
 /** A deed without what it was done to is no longer. */
 const LONGEST_DEED = 3;
-/** A bracket tells no more parts. */
-const LONGEST_BRACKET = 20;
 
 /** Reads from the first count of a report to its last what 其中 and the like include, a list of parts to its end. */
 export class Inclusion {
@@ -90,80 +87,16 @@ export class Inclusion {
   private opens(index: number): boolean {
     const { gap, label, unit } = this.back.metrics[index]!;
     if (SAYS_INCLUDES.test(gap)) return true;
-    if (gap.startsWith('(') && this.isBracketOfParts(index)) return true;
+    if (gap.startsWith('(') && isBracketOfParts(this.back, index)) return true;
     if (index === 0 || !gap.includes('中') || !COUNTED_OUT_OF.test(gap)) return false;
     // 抽取的60份案卷中,优秀案卷22份: told of the kind of thing that the number before counts
     const other = this.back.metrics[index - 1]!;
     return countsAlike(other.unit, unit) && sharesNoun(label, other.label);
   }
 
-  /** 公开信息461条(微信公布457条,网站公布4条): what a bracket counts of the number right before it, no more than that in all. */
-  private isBracketOfParts(index: number): boolean {
-    const { metrics } = this.back;
-    if (index === 0) return false;
-    const whole = metrics[index - 1]!;
-    const here = metrics[index]!;
-    if (whole.isChange || whole.sentenceStart !== here.sentenceStart) return false;
-    let sum = 0;
-    for (let at = index; at < index + LONGEST_BRACKET; at++) {
-      const part = metrics[at];
-      if (part?.sentenceStart !== here.sentenceStart || (at > index && /[()]/.test(part.gap))) break;
-      if (part.unit !== whole.unit || part.isChange || /[去上前]年|同期/.test(part.gap)) return false;
-      sum += part.value;
-    }
-    return sum <= whole.value;
-  }
-
-  /** 362条,…;公示公告信息60条,占16.57%: the share behind a count is that of the whole. */
-  private hasItsShare(index: number, whole: number): boolean {
-    const { metrics } = this.back;
-    const share = metrics[index + 1];
-    if (share === undefined || share.unit !== '%') return false;
-    const exact = (100 * metrics[index]!.value) / metrics[whole]!.value;
-    return Math.abs(exact - share.value) <= 0.5 * 10 ** -share.decimals + 1e-9;
-  }
-
-  /** 其中网上提交210件,占70%;窗口提交60件,占20%: the list goes on behind a semicolon from one part and its share to the next. */
-  private isNextWithShare(index: number, whole: number): boolean {
-    const { metrics, relations } = this.back;
-    const share = relations[index - 1];
-    const part = share?.relation === 'SHARE_OF' && share.parent !== null ? relations[share.parent]! : NONE;
-    if (part.parent !== whole || (this.back.stageOf(index) !== null && !this.hasItsShare(index, whole))) return false;
-    let sum = metrics[index]!.value;
-    for (let at = whole + 1; at < index; at++) if (relations[at]!.parent === whole) sum += metrics[at]!.value;
-    return sum <= metrics[whole]!.value && /^,?占/.test(metrics[index + 1]?.gap ?? '');
-  }
-
-  /** 其中许可类3件;修复类1件;其他1件: with the names behind it the parts make the whole. */
-  private addsUp(index: number, whole: number): boolean {
-    const { metrics, relations } = this.back;
-    let sum = 0;
-    for (let at = whole + 1; at < index; at++) if (relations[at]!.parent === whole) sum += metrics[at]!.value;
-    for (let at = index; at < index + LONGEST_BRACKET; at++) {
-      const part = metrics[at];
-      if (part?.unit !== metrics[whole]!.unit || !NEXT_KIND.test(part.gap)) break;
-      sum += part.value;
-    }
-    return sum === metrics[whole]!.value;
-  }
-
   private isAmountOfPart(index: number, whole: number): boolean {
     const { metrics } = this.back;
     return metrics[index]!.unit === '元' && metrics[whole]!.unit !== '元' && !LEAVES_LIST.test(metrics[index]!.gap);
-  }
-
-  /** 其中,行政处罚58件,同比下降3%;行政许可25件,同比上升6%: kinds whose names begin alike, each with more about it. */
-  private isNextOfKinds(index: number, whole: number): boolean {
-    const { metrics, relations } = this.back;
-    const here = metrics[index]!;
-    const first = metrics[this.opened]!;
-    if (!NEXT_KIND.test(here.gap) || here.unit !== first.unit) return false;
-    const isAlike = here.own.slice(0, 2) === first.own.slice(0, 2);
-    if (!isAlike && !this.addsUp(index, whole)) return false;
-    if (!isAlike && (this.back.stageOf(index) !== null || openingVerb(here.own) > 0)) return false;
-    let sum = here.value;
-    for (let at = whole + 1; at < index; at++) if (relations[at]!.parent === whole) sum += metrics[at]!.value;
-    return sum <= metrics[whole]!.value;
   }
 
   /** Rather what has the same name than what is near, rather of the sentence than of one before it. */
@@ -188,7 +121,7 @@ export class Inclusion {
     return (
       here.sentenceStart === metrics[index - 1]?.sentenceStart &&
       (!LEAVES_LIST.test(here.gap) ||
-        (here.gap.startsWith(';') && (this.isNextWithShare(index, whole) || this.isNextOfKinds(index, whole)))) &&
+        (here.gap.startsWith(';') && goesOnBehindSemicolon(this.back, index, whole, this.opened))) &&
       (!this.joinedOnly || /^、[^,]*$/.test(here.gap)) &&
       // 常务会议43次,其中研究法治议题14次,组织会前学法12次: the list told of no deeds
       (this.ofDeeds || !TURNS_TO_DEED.test(here.gap)) &&

@@ -14,7 +14,7 @@ const CAPTION_EDGES =
  * What the rows below a line share: its words without marker and unit as their caption, and the unit it states; neither where it
  * is none (undefined), long or a sentence. No row has been read, so no year is known.
  *
- * @example captionOf of 表1 行政复议情况(单位:件) // caption 行政复议, unit 件
+ * @example captionOf of 表1 行政复议情况(单位:件) // caption 行政复议情况, unit 件
  */
 export function captionOf(document: Document, line: Span | undefined): Table {
   const { start, end } = line ?? { start: 0, end: 0 };
