@@ -62,6 +62,9 @@ const OF_TARGET = new EdgePattern(COMPLETION);
 const TELLS_NEW = new EdgePattern(BECOMES);
 const NAMES_NOTHING = new EdgePattern(NO_NOUN);
 
+/** Whether the words behind a number say nothing of what it counts. */
+export const namesNothing = ({ folded }: Phrase): boolean => folded === '' || NAMES_NOTHING.test(folded);
+
 /** Whether a phrase leaves out what it tells of: 成功率, 同比下降, 较上年减少. */
 export const leavesOut = ({ folded }: Phrase): boolean => IS_BARE.test(folded) || isVerbsOnly(folded);
 
@@ -119,7 +122,7 @@ export function compose({ before, behind, coordinated, becomes, verb, left: left
     return { text: left + before.text, noun: left, elliptic: true };
   if (empty && left !== '' && !namesItself(behind, left) && VERDICT.test(behind.folded))
     return { text: before.text + left + behind.text, noun: left, elliptic: true };
-  if (behind.folded !== '' && !NAMES_NOTHING.test(behind.folded)) {
+  if (!namesNothing(behind)) {
     const leadIn = leadInOf(before);
     const front = coordinated ? { folded: '', text: '' } : leadIn;
     const whole = { folded: front.folded + behind.folded, text: front.text + behind.text };

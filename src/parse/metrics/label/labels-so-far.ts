@@ -1,0 +1,32 @@
+import { Antecedents } from './antecedents.ts';
+import { nearestChanged } from './changes.ts';
+import type { Composed } from './compose.ts';
+import type { Label } from './label.ts';
+
+/** The labels of a paragraph up to the number that is read, and what they have counted. */
+export class LabelsSoFar {
+  readonly labels: Label[] = [];
+  readonly counted = new Antecedents();
+
+  /** Adds the label of the next number, by its unit (folded); what a change names is not counted. */
+  push(composed: Composed, unit: string, rest: Partial<Label>): void {
+    const { own = '', listed = false, changeOf = null, isChange = false, otherYear = false } = rest;
+    this.labels.push({ label: composed.text, own, elliptic: composed.elliptic, listed, changeOf, isChange, otherYear });
+    if (!isChange) this.counted.remember(composed.noun, unit, composed.text);
+  }
+
+  /** The label of the number before, empty where the paragraph has none. */
+  previous(index: number): string {
+    return index === 0 ? '' : this.labels[index - 1]!.label;
+  }
+
+  /** Whether a number is not the first of its sentence. */
+  isInSentence(index: number): boolean {
+    return index > this.counted.sentence;
+  }
+
+  /** Which number before it in its sentence a change tells of, by a name if one is given; null where none can be. */
+  changed(index: number, name = ''): number | null {
+    return nearestChanged(this.labels, index, this.counted.sentence, name);
+  }
+}
