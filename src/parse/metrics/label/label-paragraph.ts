@@ -1,10 +1,9 @@
-import { CHANGES_BY, COMPARES, IN_FORMER_YEAR } from '../../../knowledge/connectives.ts';
-import { KIND_OF_POWER, KINDS_OF_POWERS } from '../../../knowledge/set-phrases.ts';
+import { CHANGES_BY, IN_FORMER_YEAR } from '../../../knowledge/connectives.ts';
+import { KIND_OF_POWER } from '../../../knowledge/set-phrases.ts';
 import { isNoun, isShare } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
 import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { fold } from '../../../text/fold.ts';
-import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import type { Document } from '../../document.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Candidate } from '../candidate.ts';
@@ -23,11 +22,7 @@ import { findRespective, type Respective } from './respective.ts';
 import { tableLabel } from './table-cell.ts';
 import { type Words, WordsAround } from './words-around.ts';
 
-/** Of a kind of powers no more is counted: cases, their change, an amount and its change. */
-const LONGEST_KIND = 4;
-
 const YEAR_BEFORE = new EdgePattern(IN_FORMER_YEAR);
-const COMPARED = new PatternSieve([COMPARES]);
 const CHANGED_BY = new EdgePattern(CHANGES_BY);
 
 /** The number goes on a list, or belongs to what stands in front of it. */
@@ -111,17 +106,12 @@ class Labeller {
       return;
     }
     // 行政许可24项、行政裁决2项: as a kind of powers it is no deed
-    if (before.folded === KIND_OF_POWER && (unit === '项' || this.isBesidePowers())) {
+    if (before.folded === KIND_OF_POWER && (unit === '项' || soFar.isBesidePowers())) {
       soFar.push({ text: before.text, noun: '', elliptic: false }, unit, { own: before.folded });
       return;
     }
     const goesOn = this.goesOnChanging(index, before);
-    const isChange =
-      !otherYear &&
-      (COMPARED.test(clauses.clause(index)) ||
-        periods.isAgainstFormer(index) ||
-        goesOn ||
-        (CHANGED_BY.test(before.folded) && periods.isComparedInFront(index)));
+    const isChange = !otherYear && (goesOn || periods.isChange(index, before));
     const leaves = leavesOut(before);
     const changeOf = goesOn
       ? soFar.labels[index - 1]!.changeOf
@@ -154,11 +144,6 @@ class Labeller {
       return behind;
     const whole = this.words.clauseBehind(index);
     return whole.folded.length > length && whole.folded.startsWith(behind.folded) ? whole : behind;
-  }
-
-  /** Whether other kinds of powers were counted right before: 行政奖励3件,金额2万元;行政裁决2件. */
-  private isBesidePowers(): boolean {
-    return this.soFar.labels.slice(-LONGEST_KIND).some(({ label }) => KINDS_OF_POWERS.test(fold(label)));
   }
 
   /** 覆盖6村3社区: where nothing else names what is counted, the unit does. */

@@ -1,11 +1,19 @@
-import { AGAINST_FORMER, COMPARED_IN_FRONT, IN_BRACKET_OF_YEAR } from '../../../knowledge/connectives.ts';
+import {
+  AGAINST_FORMER,
+  CHANGES_BY,
+  COMPARED_IN_FRONT,
+  COMPARES,
+  IN_BRACKET_OF_YEAR,
+} from '../../../knowledge/connectives.ts';
 import type { Span } from '../../../records/span.ts';
 import { characterSet } from '../../../text/character-set.ts';
 import { EdgePattern } from '../../../text/edge-pattern.ts';
+import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import type { Document } from '../../document.ts';
 import type { Candidate } from '../candidate.ts';
 import { sentenceBefore } from './bounds.ts';
 import type { Clauses } from './clauses.ts';
+import type { Phrase } from './phrases.ts';
 
 /** What stands right in front of a former state. */
 const ENDS_FORMER = characterSet('年度底末期的 ');
@@ -14,6 +22,9 @@ const LONGEST_FORMER = 24;
 /** A year that a clause is about: 2023年(共)办理. */
 const OPENS_WITH_YEAR = new EdgePattern(/^\s*((?:19|20)\d{2})年?(?![\d—–-])/);
 const NEXT_YEAR = /[,;、]\s*(?:(?:而|到|至)\s*)?((?:19|20)\d{2})年/;
+
+const COMPARED = new PatternSieve([COMPARES]);
+const CHANGED_BY = new EdgePattern(CHANGES_BY);
 
 /** Whether what stands around a number of a paragraph says that it tells of another period than the report, or of a change against one. */
 export class OtherPeriods {
@@ -55,13 +66,22 @@ export class OtherPeriods {
     return false;
   }
 
+  /** Whether a number tells how much something has changed, by the words in front of it or of its sentence. */
+  isChange(index: number, before: Phrase): boolean {
+    return (
+      COMPARED.test(this.clauses.clause(index)) ||
+      this.isAgainstFormer(index) ||
+      (CHANGED_BY.test(before.folded) && this.isComparedInFront(index))
+    );
+  }
+
   /** Whether a number tells the change against such a state, right in front of it. */
-  isAgainstFormer(index: number): boolean {
+  private isAgainstFormer(index: number): boolean {
     return index > 0 && this.isFormer(index - 1) && !/[,。;:、|]/.test(this.clauses.between(index));
   }
 
   /** Whether the sentence opens with another period: 与上年相比,信访总量下降18.7%,重复信访下降25%. */
-  isComparedInFront(index: number): boolean {
+  private isComparedInFront(index: number): boolean {
     const { start } = this.candidates[index]!;
     return COMPARED_IN_FRONT.test(sentenceBefore(this.document.folded, this.paragraph.start, start));
   }
