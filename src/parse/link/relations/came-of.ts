@@ -1,4 +1,4 @@
-import { DONE_OF_THESE, IS_REST, TO_NEW, TURNS_TO_THING } from '../../../knowledge/connectives.ts';
+import { DONE_OF_THESE, TO_NEW, TURNS_TO_THING } from '../../../knowledge/connectives.ts';
 import { TELLS_RESULT } from '../../../knowledge/phrase-edges.ts';
 import { IS_TOLD, MAKES, OUTCOME, RESULT, TOLD_OF } from '../../../knowledge/stages.ts';
 import { countsAlike, isAmount, isEvent } from '../../../knowledge/unit-kinds.ts';
@@ -6,10 +6,9 @@ import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { LookBack } from './look-back.ts';
-import { canContain, sharesNoun } from './related.ts';
+import { canContain, isRest, sharesNoun } from './related.ts';
 
 const RESULTS = new EdgePattern(TELLS_RESULT);
-const LEFT_OVER = new EdgePattern(IS_REST);
 const CALLED_OTHERWISE = new PatternSieve(TOLD_OF.map(({ own }) => own));
 
 /** The nearest count of an earlier stage that can contain this one, rather of the sentence than of a bracket in it: 受理51件,办结46件. */
@@ -33,7 +32,7 @@ function earlierStage(back: LookBack, index: number, stage: number): number | nu
       stage === OUTCOME ||
       toldOf?.test(other.label) ||
       (isVerbsOnly(here.label) && !TURNS_TO_THING.test(here.gap)) ||
-      LEFT_OVER.test(here.own) ||
+      isRest(here) ||
       RESULTS.test(here.label) ||
       (!isEvent(here.unit) && sharesNoun(here.label, other.label))
     );

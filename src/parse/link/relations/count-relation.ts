@@ -1,16 +1,14 @@
-import { AGAINST_FORMER, IN_BRACKET_OF_YEAR, IS_REST } from '../../../knowledge/connectives.ts';
+import { AGAINST_FORMER, IN_BRACKET_OF_YEAR } from '../../../knowledge/connectives.ts';
 import { CARRIED_OVER, OUTCOME } from '../../../knowledge/stages.ts';
 import { isSpan } from '../../../knowledge/unit-kinds.ts';
-import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import { cameOf } from './came-of.ts';
 import { countedByName } from './counted-by-name.ts';
 import type { Inclusion } from './inclusion.ts';
 import type { LookBack } from './look-back.ts';
-import { NONE, type Related, type Relation, related } from './related.ts';
+import { isRest, NONE, type Related, type Relation, related } from './related.ts';
 import { partOfSum, restOf } from './whole-by-sum.ts';
 
-const LEFT_OVER = new EdgePattern(IS_REST);
 const FROM_YEAR_BEFORE = new PatternSieve([CARRIED_OVER]);
 
 /** What comes on top of another count. */
@@ -50,7 +48,7 @@ export function countRelation(back: LookBack, inclusion: Inclusion, index: numbe
     return related('PART_OF', previous.value >= here.value ? index - 1 : null);
   // 其中维持6件,其他2件: the last of a list is of what the list is of
   const isLast = included !== null && here.own.startsWith('其他');
-  const rest = !isLast && LEFT_OVER.test(here.own) ? restOf(back, index) : null;
+  const rest = !isLast && isRest(here) ? restOf(back, index) : null;
   if (rest !== null) return related('PART_OF', rest);
   const stage = back.stageOf(index);
   const earlier = cameOf(back, index, stage);

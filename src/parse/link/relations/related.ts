@@ -1,6 +1,8 @@
+import { IS_REST } from '../../../knowledge/connectives.ts';
 import { DOER, STAGES } from '../../../knowledge/stages.ts';
 import { countsAlike } from '../../../knowledge/unit-kinds.ts';
 import type { MetricRelation } from '../../../records/metric.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { PatternSieve } from '../../../text/pattern-sieve.ts';
 
 /** What of a metric tells how it hangs on the ones before it, folded. */
@@ -53,6 +55,11 @@ export function sharesNoun(a: string, b: string): boolean {
 /** Whether a count can be a part of another by what it counts and how many; spans of time and shares aside. */
 export const canContain = (whole: Related, part: Related): boolean =>
   countsAlike(whole.unit, part.unit) && whole.value >= part.value;
+
+const LEFT_OVER = new EdgePattern(IS_REST);
+
+/** Whether a count is of what others leave of a whole: 其余5件. */
+export const isRest = ({ own }: Related): boolean => LEFT_OVER.test(own);
 
 const BY_STAGE = new PatternSieve(STAGES.map(({ pattern }) => pattern));
 

@@ -1,9 +1,15 @@
 import { CHANGES_BY, COMPARES } from '../../../knowledge/connectives.ts';
 import type { Span } from '../../../records/span.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { fold } from '../../../text/fold.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Label } from './label.ts';
 import { cut, type Phrase } from './phrases.ts';
+
+const STEP = new EdgePattern(CHANGES_BY);
+
+/** Whether words in front of a number end with a verb that it is the step of: 较上年减少, not 减少到. */
+export const tellsStep = ({ folded }: Phrase): boolean => STEP.test(folded);
 
 /** What a change names as having changed: 立案 in 立案数较上年增长, the whole phrase where nothing is compared in it. */
 export function changedName({ folded }: Phrase): string {
@@ -16,7 +22,7 @@ export function changedName({ folded }: Phrase): string {
 
 /** The words for it before those that compare and tell the step: 复议案件 in 复议案件数较上年减少. */
 export function whatChanged(before: Phrase): Phrase {
-  const end = (COMPARES.exec(before.folded) ?? CHANGES_BY.exec(before.folded))?.index ?? before.folded.length;
+  const end = (COMPARES.exec(before.folded) ?? STEP.exec(before.folded))?.index ?? before.folded.length;
   const counted = /(?:总量|总?数量?)$/.exec(before.folded.slice(0, end));
   return cut(before, 0, counted?.index ?? end);
 }

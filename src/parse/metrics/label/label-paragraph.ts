@@ -1,4 +1,4 @@
-import { CHANGES_BY, IN_FORMER_YEAR } from '../../../knowledge/connectives.ts';
+import { IN_FORMER_YEAR } from '../../../knowledge/connectives.ts';
 import { KIND_OF_POWER } from '../../../knowledge/set-phrases.ts';
 import { isNoun, isShare } from '../../../knowledge/unit-kinds.ts';
 import type { Span } from '../../../records/span.ts';
@@ -8,7 +8,7 @@ import type { Document } from '../../document.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Tables } from '../table/tables.ts';
-import { changedInRow, changedName, whatChanged } from './changes.ts';
+import { changedInRow, changedName, tellsStep, whatChanged } from './changes.ts';
 import { Clauses } from './clauses.ts';
 import { compose, leavesOut, namesNothing, nounOf } from './compose.ts';
 import { verbOf, verbOfUnit, whoShould } from './earlier-label.ts';
@@ -23,7 +23,6 @@ import { tableLabel } from './table-cell.ts';
 import { type Words, WordsAround } from './words-around.ts';
 
 const YEAR_BEFORE = new EdgePattern(IN_FORMER_YEAR);
-const CHANGED_BY = new EdgePattern(CHANGES_BY);
 
 /** The number goes on a list, or belongs to what stands in front of it. */
 const GOES_ON = new EdgePattern(/^\s?[、的]/);
@@ -64,7 +63,7 @@ class Labeller {
   /** 较上年减少13件,下降20%: the next clause tells the same change. */
   private goesOnChanging(index: number, before: Phrase): boolean {
     if (!this.soFar.isInSentence(index) || !this.soFar.labels[index - 1]!.isChange) return false;
-    return CHANGED_BY.test(before.folded) && leavesOut(before) && !this.clauses.between(index).includes(';');
+    return tellsStep(before) && leavesOut(before) && !this.clauses.between(index).includes(';');
   }
 
   /** One number of a list that 分别 hands out; false where the list says no more than the clause. */

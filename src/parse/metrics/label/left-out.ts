@@ -1,10 +1,10 @@
-import { CHANGES_BY } from '../../../knowledge/connectives.ts';
 import { EXAM_IN_FRONT, EXAM_RATE, EXAM_RATES } from '../../../knowledge/exams.ts';
 import { BESIDE_OTHERS, CHAINED, KIND_ONLY } from '../../../knowledge/phrase-edges.ts';
 import { isAmount, isEvent, isShare } from '../../../knowledge/unit-kinds.ts';
 import { EdgePattern } from '../../../text/edge-pattern.ts';
 import { fold } from '../../../text/fold.ts';
 import { isVerbsOnly } from '../../verb-phrases.ts';
+import { tellsStep } from './changes.ts';
 import type { Clauses } from './clauses.ts';
 import { leavesOut, namesNothing, withoutChange } from './compose.ts';
 import { examOf, ratedThing } from './earlier-label.ts';
@@ -28,7 +28,6 @@ const FROM_LIMIT = /[由從从](?:法定|原来?|原來)的?$/;
 /** 推出“一件事”25个,累计办理1.2万件: such a deed is done with whatever was counted. */
 const DEALS_WITH = /^(?:累计|共|已|全年)*办理$/;
 
-const CHANGED_BY = new EdgePattern(CHANGES_BY);
 const OF_OTHERS = new EdgePattern(BESIDE_OTHERS);
 
 /** Finds what the words around a number leave out, in the labels before it and in the clause in front of its own. */
@@ -88,7 +87,7 @@ export class LeftOut {
       // 直接纠错率9.8%,低于全市平均水平2.1个百分点
       if (OF_OTHERS.test(before.folded)) return soFar.previous(index);
       // 出庭率由85%提高到100%,提高15个百分点
-      if (isShare(clauses.unit(index - 1)) && CHANGED_BY.test(before.folded) && leavesOut(before))
+      if (isShare(clauses.unit(index - 1)) && tellsStep(before) && leavesOut(before))
         return withoutChange(soFar.previous(index));
       // 开展学习5次,组织干部参加学法考试,通过率100%: of the examination, not of what was counted before it
       if (

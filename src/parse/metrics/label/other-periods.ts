@@ -1,10 +1,4 @@
-import {
-  AGAINST_FORMER,
-  CHANGES_BY,
-  COMPARED_IN_FRONT,
-  COMPARES,
-  IN_BRACKET_OF_YEAR,
-} from '../../../knowledge/connectives.ts';
+import { AGAINST_FORMER, COMPARED_IN_FRONT, COMPARES, IN_BRACKET_OF_YEAR } from '../../../knowledge/connectives.ts';
 import type { Span } from '../../../records/span.ts';
 import { characterSet } from '../../../text/character-set.ts';
 import { EdgePattern } from '../../../text/edge-pattern.ts';
@@ -12,6 +6,7 @@ import { PatternSieve } from '../../../text/pattern-sieve.ts';
 import type { Document } from '../../document.ts';
 import type { Candidate } from '../candidate.ts';
 import { sentenceBefore } from './bounds.ts';
+import { tellsStep } from './changes.ts';
 import type { Clauses } from './clauses.ts';
 import type { Phrase } from './phrases.ts';
 
@@ -24,7 +19,6 @@ const OPENS_WITH_YEAR = new EdgePattern(/^\s*((?:19|20)\d{2})年?(?![\d—–-])
 const NEXT_YEAR = /[,;、]\s*(?:(?:而|到|至)\s*)?((?:19|20)\d{2})年/;
 
 const COMPARED = new PatternSieve([COMPARES]);
-const CHANGED_BY = new EdgePattern(CHANGES_BY);
 
 /** Whether what stands around a number of a paragraph says that it tells of another period than the report, or of a change against one. */
 export class OtherPeriods {
@@ -71,7 +65,7 @@ export class OtherPeriods {
     return (
       COMPARED.test(this.clauses.clause(index)) ||
       this.isAgainstFormer(index) ||
-      (CHANGED_BY.test(before.folded) && this.isComparedInFront(index))
+      (tellsStep(before) && this.isComparedInFront(index))
     );
   }
 
