@@ -14,7 +14,7 @@ const PARTS = new PatternSieve([...ROLE_PATTERNS.map(({ pattern }) => pattern), 
 
 /** Titles, addresses and labels stand on lines of their own too. */
 const NO_TOPIC =
-  /(?:报告|总结|汇报|公告|通知|方案|年报)\)?$|(?:报告|总结|汇报|情况)[及和与暨]20\d\d年.{0,12}(?:计划|打算|安排|思路|要点)$|^(?:各|尊敬的)|人民政府$|(?:局|委员会|办公室)$|^\(|\||https?:/;
+  /(?:报告|总结|汇报|公告|通知|方案|年报)\)?$|(?:报告|总结|汇报|情况)[及和与暨]20\d\d年.{0,12}(?:计划|打算|安排|思路|要点)$|^(?:各|尊敬的)|人民政府$|(?:局|委员会|办公室)$|^\(|\||\t.*[\d\t]|https?:/;
 
 /** What a title names and no part of a report does. */
 const YEAR_OF_REPORT = /20\d\d年.*(?:法治|依法)/;
@@ -50,6 +50,8 @@ export function isUnnumberedHeading(
   if (!opensText) return false;
   const previous = index === 0 ? undefined : blocks[index - 1];
   const previousLine = previous ? folded.slice(previous.start, previous.end) : '';
+  // the last row of a table, its cells parted by tabs
+  if (line.includes('\t') && previousLine.includes('\t')) return false;
   // a line that goes on from an unfinished one is a wrapped paragraph, not a heading
   if (previousLine.length > LONGEST && !/[。;:!?”)]$/.test(previousLine)) return false;
   const afterTitle = /(?:^|(?:报告|总结|汇报|情况)\)?)$/.test(previousLine) && isPartHeading(line);
