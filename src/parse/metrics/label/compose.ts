@@ -149,6 +149,9 @@ export function compose({ before, behind, coordinated, becomes, verb, left: left
     const object = behind.text.replace(/^的/, '');
     return { text: before.text + object, noun: object, elliptic: false };
   }
+  // 完成专项检查42家,检查结果公示率100%: it begins with the end of what it leaves out
+  if (share && left.length > 2 && before.folded.endsWith('率') && fold(left).endsWith(before.folded.slice(0, 2)))
+    return { text: left + before.text.slice(2), noun: left, elliptic: false };
   const shortened = ofAll && before.folded.length <= LONGEST_LIST ? before : shorten(before);
   const own = openingVerb(before.folded) > 0 ? '' : verb;
   return { text: own + shortened.text, noun: nounOf(shortened) || shortened.text, elliptic: false };
