@@ -141,6 +141,9 @@ export const RATES: readonly RateRule[] = [
 export const RATES_ALONE =
   /出庭|调撤|满意度|群众满意|网上可办|网上办|网办|提速|压缩|压减|覆盖率|参与率|知晓率|普及率|和解率|即办|回访率|好评|(?:群众|评价|对象|办事|好差评).{0,6}满意/;
 
+/** What people asked for, and were asked about afterwards. */
+export const ASKED_FOR = /工单|热线|转办件|诉求件|交办件/;
+
 /** How many came of those who should. */
 export const TURNOUT = /参[考学试加]率/;
 

@@ -1,5 +1,13 @@
 import { IS_TAKEN_OF, IS_TARGET, OF_TARGET, TAKES_SHARE } from '../../../knowledge/connectives.ts';
-import { AVERAGE, RATES, RATES_ALONE, type RateRule, SUCCEEDED, TURNOUT } from '../../../knowledge/stages.ts';
+import {
+  ASKED_FOR,
+  AVERAGE,
+  RATES,
+  RATES_ALONE,
+  type RateRule,
+  SUCCEEDED,
+  TURNOUT,
+} from '../../../knowledge/stages.ts';
 import { countsAlike, isAmount, isShare } from '../../../knowledge/unit-kinds.ts';
 import type { LookBack } from './look-back.ts';
 import { NONE, type Related, type Relation, related } from './related.ts';
@@ -39,13 +47,21 @@ const canDivide = ({ unit, isChange, own, label }: Related, rule: RateRule, word
   !SUCCEEDED.test(own) &&
   !AVERAGE.test(label);
 
+/** 办理热线工单52件,群众满意率96%: who asked for something was asked about just that. */
+const isOfAskers = (back: LookBack, index: number): boolean => {
+  if (!back.metrics[index]!.own.endsWith('满意率')) return false;
+  const count = back.countedBefore(index);
+  return count !== null && ASKED_FOR.test(back.metrics[count]!.label);
+};
+
 /** The count that a rate is of: what the figures give, else what its name asks for. */
 function rateOf(back: LookBack, index: number): number | null {
   const { metrics } = back;
   const { label, own, value, elliptic } = metrics[index]!;
   const computed = value === 100 ? null : computedFrom(back, index);
   if (computed !== null) return computed;
-  if (RATES_ALONE.test(own) || (!elliptic && RATES_ALONE.test(label))) return null;
+  const isAlone = RATES_ALONE.test(own) || (!elliptic && RATES_ALONE.test(label));
+  if (isAlone && !isOfAskers(back, index)) return null;
   // 组织860人参加考试,参考率99.6%: of those who should have come, whom nothing counts
   if (value !== 100 && TURNOUT.test(own)) return null;
   const rule = RATES.find(({ rate }) => rate.test(own));
