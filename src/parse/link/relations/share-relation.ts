@@ -54,6 +54,16 @@ const isOfAskers = (back: LookBack, index: number): boolean => {
   return count !== null && ASKED_FOR.test(back.metrics[count]!.label);
 };
 
+/** The count in front of a sentence that begins with parts of it: 审结38件。其中,维持21件,纠错率5%. */
+function wholeInFront({ metrics, relations }: LookBack, index: number): number | null {
+  const { sentenceStart } = metrics[index]!;
+  let first = index;
+  while (first > 0 && metrics[first - 1]!.sentenceStart === sentenceStart) first--;
+  if (first === index || !metrics[first]!.gap.includes('其中')) return null;
+  const { relation, parent } = relations[first]!;
+  return relation === 'PART_OF' && parent !== null && parent < first ? parent : null;
+}
+
 /** The count that a rate is of: what the figures give, else what its name asks for. */
 function rateOf(back: LookBack, index: number): number | null {
   const { metrics } = back;
@@ -78,6 +88,8 @@ function rateOf(back: LookBack, index: number): number | null {
     return denominator !== null && denominator === back.countedBefore(index) && back.nothingBetween(denominator, index)
       ? denominator
       : null;
+  const inFront = denominator === null ? wholeInFront(back, index) : null;
+  if (inFront !== null && canDivide(metrics[inFront]!, rule, metrics[inFront]!.label)) return inFront;
   // 3名执法人员取得证件,法律考试通过率100%: an examination has people of its own
   if (denominator !== null || value !== 100 || /考试|测试/.test(own)) return denominator;
   const count = back.countBefore(index);
