@@ -39,6 +39,13 @@ export const PENALTIES: readonly IndicatorPattern[] = [
     sample: '免予处罚案件37件',
   },
   {
+    id: 'PENALTY_EXEMPTIONS',
+    unit: /^(?:件|起|宗|例|次|家|户|人次)$/,
+    label: /(?:教育|警示|提醒|告诫|劝诫|规劝|约谈|指导|整改|服务)(?:代替|替代|代)(?:行政)?处?罚|以(?:教|改|劝)代罚/,
+    not: /清单|事项|从轻|减轻/,
+    sample: '对轻微违法行为以警示代替处罚28起',
+  },
+  {
     id: 'PENALTY_CASES',
     unit: COUNTED_CASES,
     label: /处罚.{0,4}案件|(?:办理|查处|查办|立案|作出|实施|完成).{0,10}处罚|行政处罚$/,
