@@ -36,6 +36,10 @@ export const IN_BRACKET_OF_YEAR = /\((?:(?:19|20)\d{2}年|去年|上一?年)(?:�
 /** What says that a new state follows. */
 export const BECAME = new RegExp(`(?:${CHANGES})(?:到|至|为|成)`);
 
+/** How often, told of a deed that stands elsewhere: 每周, 每月开展, 每季度至少. */
+export const HOW_OFTEN =
+  /^每(?:[天日周旬月年]|个月|季度?|半[年月])(?:至少|最少|不少于|不低于|应|要|均)*(?:开展|进行|组织|检查)?$/;
+
 /** What includes a count in one before it: 其中, 包括, 分别为. */
 export const INCLUDES = /其中|(?:包括|包含|含)[^,。;)]{0,12}$|^\(含|分别[为是][^,。;、\d]{2,14}$/;
 /** What counts out of the number right before it: 80份案卷中,有14份要素不全. */

@@ -1,4 +1,4 @@
-import { BECOMES } from '../../../knowledge/connectives.ts';
+import { BECOMES, HOW_OFTEN } from '../../../knowledge/connectives.ts';
 import { BESIDE_OTHERS, MEANS, NO_NOUN } from '../../../knowledge/phrase-edges.ts';
 import { VERDICT } from '../../../knowledge/verbs.ts';
 import { EdgePattern } from '../../../text/edge-pattern.ts';
@@ -59,6 +59,7 @@ const IS_BARE = new PatternSieve([BARE]);
 /** What such phrases tell is told of what they leave out. */
 const OF_WHAT_IS_LEFT = new PatternSieve([BARE, BESIDE_OTHERS]);
 const OF_TARGET = new EdgePattern(COMPLETION);
+const IS_FREQUENCY = new EdgePattern(HOW_OFTEN);
 const TELLS_NEW = new EdgePattern(BECOMES);
 const NAMES_NOTHING = new EdgePattern(NO_NOUN);
 
@@ -106,6 +107,7 @@ export function compose({ before, behind, coordinated, becomes, verb, left: left
   const acts = leftOut !== '' && openingVerb(before.folded) === before.folded.length;
   const empty = acts || isVerbsOnly(before.folded);
   const tellsOfLeft =
+    (behind.folded === '' && IS_FREQUENCY.test(before.folded)) ||
     OF_WHAT_IS_LEFT.test(before.folded) ||
     (share && OF_TARGET.test(before.folded)) ||
     (ofAll && left.length <= LONGEST_RATED && BARE_RATES.test(before.folded));
