@@ -85,7 +85,7 @@ export const LEGAL_EDUCATION: readonly IndicatorPattern[] = [
     unit: PEOPLE,
     label: /^“?法律明白人”?$/,
     context: /(?:培养|培育|培训).{0,12}法律明白人/,
-    not: /现有|共有/,
+    not: /现有|共有|累计达|总[数量人]|已达/,
     sample: '培养法律明白人骨干30名,法律明白人97名',
   },
   {
