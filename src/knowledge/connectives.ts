@@ -45,6 +45,8 @@ export const INCLUDES = /其中|(?:包括|包含|含)[^,。;)]{0,12}$|^\(含|分
 /** What counts out of the number right before it: 80份案卷中,有14份要素不全. */
 export const OF_THESE =
   /^[^,。;:]*中,?(?:[^,。;:]{0,10}(?:仅|只|已|共|就)?有|仅|只|[^,。;:]{2,14}的(?:仅|只|已|共)?(?:有|占|达)?|[^,。;:]{2,12}仍占)?\s*$/;
+/** What counts out of things that it names once more: 现有调解员86人,调解员中取得证书的仅7人. */
+export const OF_THESE_BY_NAME = /^[,。;]([\u4e00-\u9fff]{2,10})中[^,。;:、\d]{2,18}(?:的|的?(?:仅|只|仅有|只有|有))$/;
 /** What was done with so many of the number right before it: 3件信访积案已化解2件. */
 export const DONE_OF_THESE =
   /^[\u4e00-\u9fff“”]{2,14}(?:已经?|现已|均已|全部|成功)(?:化解|办结|整改|完成|解决|审结|处置|销号|消除|落实|兑现|答复|回复|结案|到位|稳控)+$/;

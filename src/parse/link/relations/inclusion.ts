@@ -4,6 +4,7 @@ import {
   INCLUDES,
   LEAVES_LIST,
   OF_THESE,
+  OF_THESE_BY_NAME,
   TURNS_TO_DEED,
 } from '../../../knowledge/connectives.ts';
 import { IS_TOLD, PASSED_ON } from '../../../knowledge/stages.ts';
@@ -70,7 +71,12 @@ export class Inclusion {
     const { gap, unit } = here;
     const all = this.back.metrics[index - 1]!;
     if (all.paragraph !== here.paragraph || !canContain(all, here)) return false;
-    if (gap.includes('中') && OF_THESE.test(gap)) return true;
+    if (gap.includes('中')) {
+      if (OF_THESE.test(gap)) return true;
+      const name = OF_THESE_BY_NAME.exec(gap)?.[1];
+      if (name !== undefined && all.unit === unit && (all.label.endsWith(name) || name.endsWith(all.label)))
+        return true;
+    }
     // 3件信访积案已化解2件
     return all.unit === unit && gap.length <= LONGEST_DONE && TELLS_DONE.test(gap);
   }
