@@ -13,6 +13,9 @@ const RESULTS = new EdgePattern(TELLS_RESULT);
 /** What is written and handed out. */
 const PAPERS = /(?:通知书|决定书|意见书|建议书|告知书|文书|函|资料|手册|传单)$/;
 
+/** What cases alone are: 制发意见书12份,复议后被诉5件. */
+const GOES_TO_COURT = new EdgePattern(/(?:被诉|应诉|起诉|败诉|胜诉|撤诉)$/);
+
 /** A rate of cases. */
 const OF_CASES = /^(?:按期|按时)?(?:结案|审结|执结|办结)率$/;
 const IS_PERSON = /^[人名位]$/;
@@ -117,7 +120,7 @@ export class Antecedents {
       return this.noun;
     if (isEvent(unit) && before.folded !== '') return '';
     // 下达通知书32份,立案处罚15起: cases are no papers
-    if (isCase(unit) && PAPERS.test(fold(this.last.noun))) return '';
+    if ((isCase(unit) || GOES_TO_COURT.test(before.folded)) && PAPERS.test(fold(this.last.noun))) return '';
     // 对27件政策措施开展审查,提出意见31条,纠正2件: opinions are of what was read, and what was done is done to that
     if (this.before?.unit === unit && this.last.unit !== unit && OPINIONS.test(fold(this.last.noun)))
       return this.before.noun;
