@@ -21,7 +21,7 @@ export const DECISION_MAKING: readonly IndicatorPattern[] = [
     id: 'MAJOR_DECISIONS_LISTED',
     unit: ITEMS,
     label: /重大(?:行政)?决策.{0,6}(?:事项|目录|项目)/,
-    not: /审查|审核|公开|公示|占比|批|(?:审议|讨论|研究)(?!.*目录)/,
+    not: /审查|审核|公开|公示|占比|批|对(?!.*目录)[^,。;]*(?:开展|进行)|(?:审议|讨论|研究)(?!.*目录)/,
     sample: '编制2024年度重大行政决策事项目录4项',
   },
   {
