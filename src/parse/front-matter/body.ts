@@ -129,8 +129,10 @@ export function readBody({ title, preamble, signatures, text, region, opening: s
       : (zoneCommittee(subject, region) ?? named(subject, region));
   }
   const department = count(text, SPEAKS_AS_DEPARTMENT);
-  const speaksAsGovernment = department <= count(text, SPEAKS_AS_GOVERNMENT) && !OPENS_AS_DEPARTMENT.test(preamble);
-  if (department === 0 || speaksAsGovernment) return government(region, titleOwn);
+  // a government's is read through once
+  const speaksAsGovernment =
+    department === 0 || (!OPENS_AS_DEPARTMENT.test(preamble) && department <= count(text, SPEAKS_AS_GOVERNMENT));
+  if (speaksAsGovernment) return government(region, titleOwn);
   const opening =
     (subject && !TOWN.test(subject) ? subject : null) ??
     NAME_IN_OPENING.exec(preamble.replace(/^[^,。]{0,12}(?:年|来),/, ''))?.groups?.name;

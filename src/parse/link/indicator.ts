@@ -111,7 +111,7 @@ const TOLD_OF_EACH: ReadonlySet<string> = new Set(['ENFORCEMENT_TRAINING_HOURS']
 const PER_ONE = /(?:平均|每个?[村镇乡街支名户家所]|每个(?=[^月年季])|[户村]均)[^,。;]{0,14}$/;
 const SAYS_PER_ONE = new PatternSieve([PER_ONE]);
 /** What is told of each day or of all alike. */
-const OPENS_AVERAGE = /^(?:平均|[日月]均)/;
+const OPENS_AVERAGE = new EdgePattern(/^(?:平均|[日月]均)/);
 const isAverage = ({ before, label }: Described, id: string): boolean => {
   if (!OPENS_AVERAGE.test(label) && !SAYS_PER_ONE.test(before)) return false;
   const nature = BY_ID.get(id)?.nature;

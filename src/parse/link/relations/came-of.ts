@@ -99,7 +99,7 @@ function filedOf(back: LookBack, index: number): number | null {
  */
 export function cameOf(back: LookBack, index: number, stage: number | null): number | null {
   const { own, unit, gap, label } = back.metrics[index]!;
-  if (RESULTS.test(label) || RESULTS.test(own))
+  if (RESULTS.test(label) || (own !== label && RESULTS.test(own)))
     return (stage ? earlierStage(back, index, stage) : null) ?? resultOf(back, index);
   if (stage) return earlierStage(back, index, stage) ?? countedBeforeVerb(back, index) ?? filedOf(back, index);
   const acts = stage === null && own !== '' && !isAmount(unit) && isVerbsOnly(own) && !TO_NEW.test(gap);

@@ -18,9 +18,8 @@ const OF_ALL_THESE = /^(?:均|全部|都|已)/;
 
 /** Whether a count is of what came and of what was left over before, told right in front of it: more than came. */
 function isOfBoth({ metrics }: LookBack, index: number, left: Related): boolean {
-  const came = metrics[index - 2];
   const here = metrics[index]!;
-  const isMore = came !== undefined && came.value < here.value && here.gap.startsWith(',');
+  const isMore = index > 1 && here.gap.startsWith(',') && metrics[index - 2]!.value < here.value;
   return isMore && FROM_YEAR_BEFORE.test(left.own) && ADDS.test(left.gap);
 }
 
@@ -36,7 +35,7 @@ export function countRelation(back: LookBack, inclusion: Inclusion, index: numbe
   // 受理79件,连同上年结转6件,共审结81件: neither is a part of what came in the year
   const isLeftOver = FROM_YEAR_BEFORE.test(here.own);
   if (isLeftOver && ADDS.test(here.gap)) return NONE;
-  const previous = back.metrics[index - 1];
+  const previous = index === 0 ? undefined : back.metrics[index - 1];
   if (previous && isOfBoth(back, index, previous)) return NONE;
   // 公布决策事项8项,8项均完成审查
   if (

@@ -1,7 +1,8 @@
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 import type { LookBack } from './look-back.ts';
 
 /** What was found among the things counted before. */
-const FINDS = /^(?:发现|查出|检出|存在).{2,}/;
+const FINDS = new EdgePattern(/^(?:发现|查出|检出|存在).{2,}/);
 
 const SHORTEST_NAME = 2;
 const LONGEST_NAME = 6;

@@ -9,8 +9,11 @@ import {
   TURNOUT,
 } from '../../../knowledge/stages.ts';
 import { countsAlike, isAmount, isShare } from '../../../knowledge/unit-kinds.ts';
+import { EdgePattern } from '../../../text/edge-pattern.ts';
 import type { LookBack } from './look-back.ts';
 import { NONE, type Related, type Relation, related } from './related.ts';
+
+const TELLS_TARGET = new EdgePattern(IS_TARGET);
 
 /** 应诉6195件,负责人出庭2788人次,出庭率45%: who went to court went for cases. */
 const isPart = (part: Related, whole: Related): boolean =>
@@ -121,7 +124,7 @@ export function shareRelation(back: LookBack, index: number): Relation {
     return related('SHARE_OF', countAbove(back, index));
   const near = gap.slice(Math.max(gap.lastIndexOf(','), gap.lastIndexOf('。'), gap.lastIndexOf(';')) + 1);
   // 调撤率44%(考核指标45%以上): what the target is
-  if (IS_TARGET.test(near)) return NONE;
+  if (TELLS_TARGET.test(near)) return NONE;
   if (OF_TARGET.test(near)) {
     // 净增3214户,其中企业621户,完成目标的107.1%: a target is set for the whole
     const nearest = back.countBefore(index);

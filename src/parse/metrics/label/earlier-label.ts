@@ -26,7 +26,7 @@ export const examOf = (clause: string): string => clause.replace(HOLDS_EXAM, '')
 const BEFORE_DEED = /^[^,、]{2,12}前(?=开展|进行|组织|開展|進行)/;
 
 function deedOf(label: string): string {
-  const deed = label.replace(BEFORE_DEED, '');
+  const deed = label.includes('前') ? label.replace(BEFORE_DEED, '') : label;
   return deed.slice(0, openingVerb(fold(deed)));
 }
 

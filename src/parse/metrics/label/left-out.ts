@@ -20,13 +20,16 @@ const PER_HEAD = /^(?:人均|年均|平均)?(?:每[人名位])?$/;
 const TAKES_PART = /^(?:占|占比|比重|比例)$/;
 
 /** 组织全体人员开展法治思想集中学习,全年累计开展20余次: the clause before says what by the same verb. */
-const HOLDS = /(?:开展|组织|举办|召开|举行)$/;
+const HOLDS = new EdgePattern(/(?:开展|组织|举办|召开|举行)$/);
 
 /** 时限由法定15个工作日压缩至3个工作日: the limit of the law is the former state, no part of the name. */
 const FROM_LIMIT = /[由從从](?:法定|原来?|原來)的?$/;
 
 /** 推出“一件事”25个,累计办理1.2万件: such a deed is done with whatever was counted. */
-const DEALS_WITH = /^(?:累计|共|已|全年)*办理$/;
+const DEALS_WITH = new EdgePattern(/^(?:累计|共|已|全年)*办理$/);
+
+const OF_EXAM = new EdgePattern(EXAM_RATE);
+const OF_EXAMS = new EdgePattern(EXAM_RATES);
 
 const OF_OTHERS = new EdgePattern(BESIDE_OTHERS);
 
@@ -90,11 +93,7 @@ export class LeftOut {
       if (isShare(clauses.unit(index - 1)) && tellsStep(before) && leavesOut(before))
         return withoutChange(soFar.previous(index));
       // 开展学习5次,组织干部参加学法考试,通过率100%: of the examination, not of what was counted before it
-      if (
-        isEvent(clauses.unit(index - 1)) &&
-        EXAM_RATE.test(before.folded) &&
-        EXAM_IN_FRONT.test(clauses.between(index))
-      )
+      if (isEvent(clauses.unit(index - 1)) && OF_EXAM.test(before.folded) && EXAM_IN_FRONT.test(clauses.between(index)))
         return examOf(words.clauseBefore(index));
       // 学法考试参考率100%,优秀率98.5%: two rates of one thing that was not counted
       if (soFar.counted.noun === '') return ratedThing(soFar.previous(index));
@@ -120,7 +119,7 @@ export class LeftOut {
 
   /** Where the clause in front is too long to be named whole: the examination at its end, or what the deeds are done with. */
   private heldBefore(index: number, { folded }: Phrase): string {
-    if (EXAM_RATE.test(folded) || EXAM_RATES.test(folded)) return this.words.examBefore(index);
+    if (OF_EXAM.test(folded) || OF_EXAMS.test(folded)) return this.words.examBefore(index);
     if (DEALS_WITH.test(folded)) return this.soFar.counted.noun;
     const verb = HOLDS.exec(folded)?.[0];
     return verb === undefined ? '' : this.words.objectBefore(index, verb);
