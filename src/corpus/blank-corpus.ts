@@ -58,7 +58,9 @@ function withUnfinished<T>(path: string, act: (unfinished: string) => T): T {
  * makes it from nothing.
  */
 export function beginCorpus(path: string): void {
-  if (!existsSync(BLANK) || existsSync(path)) return;
+  // what a database that is gone has left beside it SQLite would put into the one in its place, but removes where that is empty
+  const isNew = ['', '-wal', '-journal'].every((suffix) => !existsSync(`${path}${suffix}`));
+  if (!existsSync(BLANK) || !isNew) return;
   try {
     mkdirSync(dirname(path), { recursive: true });
     withUnfinished(path, (unfinished) => {

@@ -1,4 +1,4 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { beginCorpus, makeBlank } from '../../src/corpus/blank-corpus.ts';
@@ -77,6 +77,25 @@ test('what is there already stays, whatever it is', () => {
   writeFileSync(path, 'somebody else');
   beginCorpus(path);
   expect(() => openDatabase(path)).toThrow('it is no database');
+});
+
+test('nothing of a database that was removed alone, after a crash, comes into the one in its place', () => {
+  const path = join(temporaryFolder({}), 'a.db');
+  beginCorpus(path);
+  const crashed = openDatabase(path);
+  crashed.sqlite.pragma('wal_autocheckpoint = 0');
+  crashed.sqlite.exec('DELETE FROM indicators');
+  copyFileSync(`${path}-wal`, `${path}-kept`);
+  closeDatabase(crashed);
+  rmSync(path);
+  renameSync(`${path}-kept`, `${path}-wal`);
+  beginCorpus(path);
+  const begun = openDatabase(path);
+  saveReferenceTables(begun);
+  expect(begun.sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+  expect(begun.sqlite.prepare('SELECT count(*) > 100 FROM indicators').pluck().get()).toBe(1);
+  expect(begun.sqlite.prepare('SELECT count(*) > 40000 FROM regions').pluck().get()).toBe(1);
+  closeDatabase(begun);
 });
 
 test('where none can be made, that is left to be told by whoever opens it', () => {
