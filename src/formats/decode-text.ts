@@ -1,3 +1,4 @@
+import { isUtf8, transcode } from 'node:buffer';
 import { AppError } from '../errors.ts';
 import { type ChineseEncoding, detectEncoding, detectUtf16 } from './encoding/detect-encoding.ts';
 import { firstBadByte } from './encoding/first-bad-byte.ts';
@@ -12,6 +13,8 @@ export interface DecodedText {
 
 /** One bad byte in a page is its author's, and shows as U+FFFD; more than one character in so many is damage. */
 const CHARACTERS_PER_LOST = 200;
+
+const BYTE_ORDER_MARK = '\ufeff';
 
 const unsupported = (message: string): AppError => new AppError('UNSUPPORTED_CONTENT', message);
 
@@ -50,20 +53,23 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Deco
 }
 
 function decodeBytes(bytes: Uint8Array, declared: ChineseEncoding | null): DecodedText {
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
-  } catch {
-    const text = new TextDecoder('utf-8').decode(bytes);
-    if (lostIn(text) === 1 && firstBadByte(bytes, 'utf-8') === bytes.length) {
-      throw unsupported(cutOff('UTF-8', bytes.length));
-    }
-    if (!isDamaged(text)) return { text, encoding: 'utf-8' };
+  if (isUtf8(bytes)) return { text: decodeValidUtf8(bytes), encoding: 'utf-8' };
+  const utf8 = new TextDecoder('utf-8').decode(bytes);
+  if (lostIn(utf8) === 1 && firstBadByte(bytes, 'utf-8') === bytes.length) {
+    throw unsupported(cutOff('UTF-8', bytes.length));
   }
+  if (!isDamaged(utf8)) return { text: utf8, encoding: 'utf-8' };
   const { encoding, looksLike } = detectEncoding(bytes, declared);
   if (encoding === null) throw unsupported(unknownEncoding(bytes, looksLike));
   const text = new TextDecoder(encoding).decode(bytes);
   if (isDamaged(text)) throw unsupported(damaged(text, bytes, encoding));
   return { text, encoding };
+}
+
+/** By way of UTF-16, which takes a fifth of the time that a `TextDecoder` takes. */
+function decodeValidUtf8(bytes: Uint8Array): string {
+  const text = transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
 function lostIn(text: string): number {

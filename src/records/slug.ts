@@ -57,8 +57,9 @@ function whoReports({ region, body, title }: Report, text: string): { place: str
 /**
  * The key of one text of a report: `slug~{6 hex digits of the SHA-256 of the text}`.
  *
- * @example versionKey('140522-2022', source.text) // '140522-2022~3fa9c1'
+ * @param textHash SHA-256 of the text in UTF-8, in hexadecimal.
+ * @example versionKey('140522-2022', '3fa9c1…') // '140522-2022~3fa9c1'
  */
-export function versionKey(slug: string, text: string): string {
-  return `${slug}~${sha256(text).slice(0, 6)}`;
+export function versionKey(slug: string, textHash: string): string {
+  return `${slug}~${textHash.slice(0, 6)}`;
 }

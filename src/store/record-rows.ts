@@ -26,6 +26,10 @@ export const RECORD_FIELDS = {
 
 export type RecordTable = keyof typeof RECORD_FIELDS;
 
+/** Of a value in its base unit. */
+const DIGITS = 12;
+const MOST_EXACT = 10 ** DIGITS;
+
 /** What the driver binds. */
 export type Value = string | number | null;
 
@@ -37,49 +41,72 @@ export type RecordRows = Record<RecordTable, Value[]>;
 
 export function recordRows(parsed: ParsedReport, evidence: Evidence): RecordRows {
   const { sections, measures, metrics, shortcomings, citations, problems } = parsed;
-  const rows: RecordRows = {
-    ...{ sections: [], measures: [], metrics: [], shortcomings: [], problems: [], citations: [], citationPlaces: [] },
-  };
   const sectionAt = sectionFinder(sections);
-  const begin = (table: RecordTable, { id, start, end, ordinal }: EvidenceRow): Value[] => {
-    rows[table].push(id, start, end, ordinal);
-    return rows[table];
-  };
-  for (const [i, row] of evidence.sections.entries()) {
-    const { marker, depth, heading, role, theme, parent } = sections[i]!;
-    begin('sections', row).push(marker, depth, heading, role, theme, idOf(evidence.sections, parent));
-  }
-  for (const [i, row] of evidence.measures.entries()) {
-    const { lead, status, theme, section } = measures[i]!;
-    begin('measures', row).push(lead, status, theme, idOf(evidence.sections, section));
-  }
-  for (const [i, row] of evidence.metrics.entries()) {
-    const { value, valueMax, unit, qualifier, label, relation, indicator, indicatorBasis, ...of } = metrics[i]!;
-    const { dimension, baseUnit, factor } = unitOfMeasure(fold(unit));
-    // without the noise of binary fractions
-    const baseValue = Number((value * factor).toPrecision(12));
-    const { rule = null, confidence = null } = indicatorBasis ?? {};
-    const values = begin('metrics', row);
-    values.push(value, valueMax, unit, qualifier, label, relation, dimension, baseUnit, baseValue);
-    values.push(indicator, rule, confidence);
-    values.push(idOf(evidence.metrics, of.parent), idOf(evidence.sections, of.section));
-    values.push(idOf(evidence.measures, of.measure));
-  }
-  for (const [i, row] of evidence.shortcomings.entries()) {
-    const { statement, theme, section } = shortcomings[i]!;
-    begin('shortcomings', row).push(statement, theme, idOf(evidence.sections, section));
-  }
-  for (const [i, row] of evidence.problems.entries()) {
-    const { code, message } = problems[i]!;
-    begin('problems', row).push(code, message, idOf(evidence.sections, sectionAt(row.start)));
-  }
-  for (const [i, row] of evidence.citations.entries()) {
-    const { title, kind } = citations[i]!;
-    begin('citations', row).push(title, kind, idOf(evidence.sections, sectionAt(row.start)));
-  }
+  const sectionOf = (index: number | null): Value => idOf(evidence.sections, index);
   const cited = citations.flatMap(({ places }, i) => places.map(() => evidence.citations[i]!.id));
-  for (const [i, row] of evidence.citationPlaces.entries()) begin('citationPlaces', row).push(cited[i]!);
+  return {
+    sections: rowsOf(evidence.sections, sections, ({ marker, depth, heading, role, theme, parent }) => [
+      marker,
+      depth,
+      heading,
+      role,
+      theme,
+      sectionOf(parent),
+    ]),
+    measures: rowsOf(evidence.measures, measures, ({ lead, status, theme, section }) => [
+      lead,
+      status,
+      theme,
+      sectionOf(section),
+    ]),
+    metrics: rowsOf(evidence.metrics, metrics, (metric) => {
+      const { value, valueMax, unit, qualifier, label, relation, indicator, indicatorBasis } = metric;
+      const { dimension, baseUnit, factor } = unitOfMeasure(fold(unit));
+      return [
+        ...[value, valueMax, unit, qualifier, label, relation, dimension, baseUnit, baseValue(value, factor)],
+        ...[indicator, indicatorBasis?.rule ?? null, indicatorBasis?.confidence ?? null],
+        ...[idOf(evidence.metrics, metric.parent), sectionOf(metric.section), idOf(evidence.measures, metric.measure)],
+      ];
+    }),
+    shortcomings: rowsOf(evidence.shortcomings, shortcomings, ({ statement, theme, section }) => [
+      statement,
+      theme,
+      sectionOf(section),
+    ]),
+    problems: rowsOf(evidence.problems, problems, ({ code, message, start }) => [
+      code,
+      message,
+      sectionOf(sectionAt(start)),
+    ]),
+    citations: rowsOf(evidence.citations, citations, ({ title, kind }, { start }) => [
+      title,
+      kind,
+      sectionOf(sectionAt(start)),
+    ]),
+    citationPlaces: rowsOf(evidence.citationPlaces, cited, (citation) => [citation]),
+  };
+}
+
+/** @param valuesOf Of a record what `RECORD_FIELDS` has behind its place. */
+function rowsOf<T>(
+  evidence: readonly EvidenceRow[],
+  records: readonly T[],
+  valuesOf: (record: T, place: EvidenceRow) => readonly Value[],
+): Value[] {
+  const rows: Value[] = [];
+  for (let i = 0; i < evidence.length; i++) {
+    const place = evidence[i]!;
+    rows.push(place.id, place.start, place.end, place.ordinal);
+    // one by one: the compiler takes a push of many for as many copies of itself
+    for (const value of valuesOf(records[i]!, place)) rows.push(value);
+  }
   return rows;
+}
+
+/** Without the noise of binary fractions, which whole numbers have none of. */
+function baseValue(value: number, factor: number): number {
+  const product = value * factor;
+  return Number.isInteger(product) && Math.abs(product) < MOST_EXACT ? product : Number(product.toPrecision(DIGITS));
 }
 
 const idOf = (rows: readonly EvidenceRow[], index: number | null): number | null =>
