@@ -49,7 +49,7 @@ export const HAND_WRITTEN: Contestant = {
 const fazhi = (name: string, ...options: string[]) => ({
   name,
   command: (database: string) => [
-    join(PROJECT, 'dist', 'src', 'cli', 'main.js'),
+    join(PROJECT, 'dist', 'program', 'fazhi.js'),
     ...['serve', '--port', '0', '--workers', '1', '--database', database, ...options],
   ],
   port: / at http:\/\/[^:]+:(\d+)\/graphql/,

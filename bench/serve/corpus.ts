@@ -21,7 +21,7 @@ export function corpusOf(reports: number): string {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
   mkdirSync(DATA, { recursive: true });
   node('dist/scripts/generate-corpus.js', '--count', `${reports}`, '--years', `${YEARS}`, '--out', texts);
-  node('dist/src/cli/main.js', 'import', join(texts, 'reports'), '--database', unfinished);
+  node('dist/program/fazhi.js', 'import', join(texts, 'reports'), '--database', unfinished);
   renameSync(unfinished, database);
   rmSync(texts, { recursive: true, force: true });
   return database;

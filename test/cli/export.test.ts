@@ -242,7 +242,7 @@ describe('a file', () => {
 });
 
 describe('the program', () => {
-  const main = join(packageRoot, 'dist', 'src', 'cli', 'main.js');
+  const main = join(packageRoot, 'dist', 'program', 'fazhi.js');
   const args = ['export', 'sections', '--database', corpus];
 
   test('writes bytes to standard output as they are', async () => {

@@ -6,7 +6,7 @@ import type { Readable, Writable } from 'node:stream';
 import { packageRoot } from '../../src/package-root.ts';
 
 /** The program as it is built. */
-export const program = join(packageRoot, 'dist', 'src', 'cli', 'main.js');
+export const program = join(packageRoot, 'dist', 'program', 'fazhi.js');
 
 export interface RunningImport {
   readonly child: ChildProcess;

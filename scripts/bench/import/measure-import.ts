@@ -115,5 +115,5 @@ async function parseTexts(folder: string, jobs: number, expected: number): Promi
 
 function runImport(texts: string, path: string, jobs?: number): Promise<ProgramRun> {
   const workers = jobs === undefined ? [] : ['--jobs', `${jobs}`];
-  return runProgram('src/cli/main.js', ['import', texts, '--database', path, ...workers]);
+  return runProgram('program/fazhi.js', ['import', texts, '--database', path, ...workers]);
 }

@@ -15,7 +15,7 @@ export interface ProgramRun {
 /**
  * Runs a program of this package and watches how much memory it has.
  *
- * @param program Of the build: `src/cli/main.js`.
+ * @param program Of the build: `program/fazhi.js`.
  */
 export async function runProgram(program: string, args: readonly string[]): Promise<ProgramRun> {
   const begin = performance.now();

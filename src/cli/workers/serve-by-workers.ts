@@ -22,7 +22,7 @@ export async function serveByWorkers(
   count: number,
   whileServing: (url: string) => Promise<void>,
 ): Promise<void> {
-  cluster.setupPrimary({ exec: join(packageRoot, 'dist', 'src', 'cli', 'workers', 'worker.js'), args: [] });
+  cluster.setupPrimary({ exec: join(packageRoot, 'dist', 'program', 'serving-worker.js'), args: [] });
   const tooManyDeaths = deathLimit(DEATHS * count, 60_000);
   const serving = new Set<Post>();
   const posts: Post[] = [];

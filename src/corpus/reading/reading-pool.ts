@@ -35,7 +35,7 @@ export async function createReadingPool(
   const { Piscina } = await import('piscina');
   const start = (threads: number, concurrentTasksPerWorker: number): Piscina =>
     new Piscina({
-      filename: join(packageRoot, 'dist', 'src', 'corpus', 'reading', 'reading-worker.js'),
+      filename: join(packageRoot, 'dist', 'program', 'reading-worker.js'),
       ...{ minThreads: threads, maxThreads: threads, concurrentTasksPerWorker, idleTimeout: Number.POSITIVE_INFINITY },
       resourceLimits: { maxOldGenerationSizeMb: limits.memory },
     });

@@ -14,7 +14,7 @@ afterAll(() => {
 
 /** `fazhi serve` as a process of its own, at a port that is free unless it is said. */
 export function spawnServer(...args: string[]) {
-  const command = [join(packageRoot, 'dist', 'src', 'cli', 'main.js'), 'serve', '--port', '0', ...args];
+  const command = [join(packageRoot, 'dist', 'program', 'fazhi.js'), 'serve', '--port', '0', ...args];
   const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
   started.push(child);
   const said = { stdout: lines(child.stdout), stderr: lines(child.stderr) };
