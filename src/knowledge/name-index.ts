@@ -1,37 +1,87 @@
-import { groupBy } from './group-by.ts';
 import { NameBits } from './name-bits.ts';
+import { lengthsByEnding, toPairs } from './name-endings.ts';
+import { hashOfName } from './name-hash.ts';
 import type { RegionRow } from './region-row.ts';
 import { shortNameOf } from './short-names.ts';
+import { isTextAt, type TextColumn, textColumn } from './text-column.ts';
 
-/** What names of divisions are looked up by. */
-export interface NameIndex {
-  rows: ReadonlyMap<string, RegionRow[]>;
-  /** Tells of most words that they are no name. */
-  bits: NameBits;
-  /** How long the names are that end in two characters, as `endingOf` tells them; longest first. */
-  lengths: ReadonlyMap<number, readonly number[]>;
+/** A hash table of the names of divisions, as plain data. */
+interface NameTable {
+  names: TextColumn;
+  /** The places of all names, bucket by bucket; in a bucket in their order. */
+  places: Uint32Array;
+  /** Where each bucket begins, and behind them where the last one ends; as many buckets as a power of two. */
+  buckets: Uint32Array;
 }
 
-/** Two code units as one number: looking a number up takes a fraction of what a piece of a text does. */
-export const endingOf = (lastButOne: number, last: number): number => (lastButOne << 16) | last;
+/** What names of divisions are looked up by, as plain data too. */
+export interface NameIndex extends NameTable {
+  /** Places of the divisions that each short name is for. */
+  shortNames: Map<string, number[]>;
+  /** The bytes of `NameBits` for names and short names. */
+  bits: Uint8Array;
+  /** How long names and short names are by what they end in, as `toPairs` has it. */
+  endings: Int32Array;
+}
 
 /** Indexes divisions by their names, and autonomous ones by their short names too, where these are no other's. */
 export function createNameIndex(regions: readonly RegionRow[]): NameIndex {
-  const rows = groupBy(regions, ([, name]) => name);
-  const autonomous = regions.filter(([code, name]) => code.length === 6 && name.includes('自治'));
-  for (const [short, own] of groupBy(autonomous, ([, name]) => shortNameOf(name) ?? ''))
-    if (short !== '' && !rows.has(short)) rows.set(short, own);
-  return { rows, bits: new NameBits(rows.keys()), lengths: lengthsByEnding(rows.keys()) };
+  const own = regions.map((row) => row[1]);
+  const names = textColumn(own);
+  const table = { names, ...intoBuckets(own) };
+  const shortNames = findShortNames(regions);
+  for (const short of shortNames.keys()) if (placesIn(table, short).length > 0) shortNames.delete(short);
+  const all = own.concat([...shortNames.keys()]);
+  return {
+    ...table,
+    shortNames,
+    bits: new NameBits(all).bytes,
+    endings: toPairs(lengthsByEnding(all)),
+  };
 }
 
-function lengthsByEnding(names: Iterable<string>): Map<number, number[]> {
-  const lengths = new Map<number, number[]>();
-  for (const name of names) {
-    const ending = endingOf(name.charCodeAt(name.length - 2), name.charCodeAt(name.length - 1));
-    const known = lengths.get(ending);
-    if (!known) lengths.set(ending, [name.length]);
-    else if (!known.includes(name.length)) known.push(name.length);
+/** The places of the divisions of a name, in their order; of most that are asked for there are none. */
+export function placesOf(index: NameIndex, name: string): readonly number[] {
+  const found = placesIn(index, name);
+  return found.length > 0 ? found : (index.shortNames.get(name) ?? found);
+}
+
+function placesIn({ names, places, buckets }: NameTable, name: string): number[] {
+  const bucket = bucketOf(name, buckets.length - 1);
+  const found: number[] = [];
+  for (let at = buckets[bucket]!; at < buckets[bucket + 1]!; at++)
+    if (isTextAt(names, places[at]!, name)) found.push(places[at]!);
+  return found;
+}
+
+const bucketOf = (name: string, count: number): number => hashOfName(name) & (count - 1);
+
+/** Sorts by counting: how many names each bucket has tells where the next one begins. */
+function intoBuckets(names: readonly string[]): Omit<NameTable, 'names'> {
+  const count = 1 << (32 - Math.clz32(names.length));
+  const bucketAt = new Uint32Array(names.length);
+  const buckets = new Uint32Array(count + 1);
+  for (let place = 0; place < names.length; place++) {
+    const bucket = bucketOf(names[place]!, count);
+    bucketAt[place] = bucket;
+    buckets[bucket + 1]! += 1;
   }
-  for (const known of lengths.values()) known.sort((a, b) => b - a);
-  return lengths;
+  for (let bucket = 0; bucket < count; bucket++) buckets[bucket + 1]! += buckets[bucket]!;
+  const next = buckets.slice();
+  const places = new Uint32Array(names.length);
+  for (let place = 0; place < names.length; place++) places[next[bucketAt[place]!]!++] = place;
+  return { places, buckets };
+}
+
+function findShortNames(regions: readonly RegionRow[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (let place = 0; place < regions.length; place++) {
+    const [code, name] = regions[place]!;
+    const short = code.length === 6 && name.includes('自治') ? shortNameOf(name) : null;
+    if (short === null) continue;
+    const known = found.get(short);
+    if (known) known.push(place);
+    else found.set(short, [place]);
+  }
+  return found;
 }

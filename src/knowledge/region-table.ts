@@ -1,7 +1,12 @@
-import type { Region, RegionLevel } from '../records/region.ts';
-import { groupBy } from './group-by.ts';
-import { createNameIndex, endingOf, type NameIndex } from './name-index.ts';
+import type { Region } from '../records/region.ts';
+import { levelOf } from './code-levels.ts';
+import { NameBits } from './name-bits.ts';
+import { endingOf, fromPairs } from './name-endings.ts';
+import { placesOf } from './name-index.ts';
+import { createRegionIndex, periodAt, type RegionIndex } from './region-index.ts';
+import { placeAbove, placeInForce, placeOf, placesBelow } from './region-places.ts';
 import type { RegionRow } from './region-row.ts';
+import { countOf, textAt } from './text-column.ts';
 
 /** The shape of `seeds/regions.json`: rows in the order of their codes, a current row before the superseded ones of its code. */
 export interface RegionFile {
@@ -47,107 +52,83 @@ export interface RegionTable {
 /** Most of what is looked up is no name; none of it makes a list. */
 const NONE: readonly never[] = [];
 
-/** Entries and indexes are made when they are asked for: a parser asks for a few of the 45,000, and who stores them for no name. */
-export function createRegionTable(file: RegionFile): RegionTable {
-  const rowsOf = (code: string): readonly RegionRow[] => rowsOfCode(file.regions, code);
-  let names: NameIndex | undefined;
-  const made = new Map<RegionRow, RegionEntry>();
+/** A table of the divisions of a file. */
+export const createRegionTable = (file: RegionFile): RegionTable => openRegionTable(createRegionIndex(file.regions));
+
+/**
+ * A table of indexed divisions. Entries are made when they are asked for: a parser asks for a few of the 45,000, and who
+ * stores them for no name.
+ */
+export function openRegionTable(index: RegionIndex): RegionTable {
+  const { codes, byName } = index;
+  const bits = new NameBits([], byName.bits);
+  const lengths = fromPairs(byName.endings);
+  const made = new Map<number, RegionEntry>();
   const entriesByName = new Map<string, readonly RegionEntry[]>();
-  let children: Map<string, RegionRow[]> | undefined;
+  const childrenByCode = new Map<string, readonly RegionEntry[]>();
 
-  const parentCodeOf = (code: string): string | null =>
-    candidatesAbove(code).find((above) => rowsOf(above).length > 0) ?? null;
-
-  const entryOf = (row: RegionRow): RegionEntry => {
-    const known = made.get(row);
+  const entryAt = (place: number): RegionEntry => {
+    const known = made.get(place);
     if (known) return known;
-    const entry = makeEntry(row);
-    made.set(row, entry);
+    const entry = makeEntry(place);
+    made.set(place, entry);
     return entry;
   };
 
-  const makeEntry = (row: RegionRow): RegionEntry => {
-    const [code, name, from = null, until = null] = row;
-    const parentCode = parentCodeOf(code);
-    const above = parentCode === null ? null : rowAt(rowsOf(parentCode), until);
-    const path = above ? [...entryOf(above).path, name] : [name];
+  const makeEntry = (place: number): RegionEntry => {
+    const code = textAt(codes, place);
+    const name = textAt(byName.names, place);
+    const { from, until } = periodAt(index, place);
+    const above = placeAbove(index, code);
+    const parentCode = above < 0 ? null : textAt(codes, above);
+    const path = above < 0 ? [name] : [...entryAt(placeInForce(index, above, until)).path, name];
     return { name, level: levelOf(code), code, path, parentCode, from, until };
   };
 
   return {
     byCode: (code) => {
-      const [row] = rowsOf(code);
-      return row ? entryOf(row) : null;
+      const place = placeOf(index, code);
+      return place < 0 ? null : entryAt(place);
     },
     named: (name) => {
-      names ??= createNameIndex(file.regions);
-      if (!names.bits.mayHold(name)) return NONE;
+      if (!bits.mayHold(name)) return NONE;
       const known = entriesByName.get(name);
       if (known) return known;
-      const rows = names.rows.get(name);
-      if (!rows) return NONE;
-      const entries = [...rows].sort(currentFirst).map(entryOf);
+      const places = placesOf(byName, name);
+      if (places.length === 0) return NONE;
+      const entries = places.map(entryAt).sort(currentFirst);
       entriesByName.set(name, entries);
       return entries;
     },
-    lengthsEndingIn: (lastButOne, last) => {
-      names ??= createNameIndex(file.regions);
-      return names.lengths.get(endingOf(lastButOne, last)) ?? NONE;
-    },
+    lengthsEndingIn: (lastButOne, last) => lengths.get(endingOf(lastButOne, last)) ?? NONE,
     childrenOf: (code) => {
-      children ??= groupBy(file.regions.filter(isCurrent), ([own]) => parentCodeOf(own) ?? '');
-      return (children.get(code) ?? []).map(entryOf);
+      const known = childrenByCode.get(code);
+      if (known) return known;
+      const children = placesBelow(index, code).map(entryAt);
+      // codes that no list shows shall not fill it
+      if (children.length > 0) childrenByCode.set(code, children);
+      return children;
     },
     isWithin: (code, ancestor) => {
-      let at = rowsOf(code).length > 0 ? code : null;
-      while (at !== null && at !== ancestor) at = parentCodeOf(at);
-      return at !== null;
+      if (placeOf(index, code) < 0) return false;
+      let at = code;
+      while (at !== ancestor) {
+        const above = placeAbove(index, at);
+        if (above < 0) return false;
+        at = textAt(codes, above);
+      }
+      return true;
     },
     *all() {
       // what stands above others is kept; to keep all of them takes longer than to make them
-      for (const row of file.regions) yield row[0].length > 6 ? makeEntry(row) : entryOf(row);
+      for (let place = 0; place < countOf(codes); place++)
+        yield textAt(codes, place).length > 6 ? makeEntry(place) : entryAt(place);
     },
   };
 }
 
-/** The rows of a code, found in the order of the file: a map of all 45,000 would take longer to make than is ever looked up in it. */
-function rowsOfCode(rows: readonly RegionRow[], code: string): readonly RegionRow[] {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rows[middle]![0] < code) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (rows[end]?.[0] === code) end += 1;
-  return end === low ? NONE : rows.slice(low, end);
-}
-
-/** The codes that may stand above, nearest first: `640105100` -> `640105`, `640100`, `640000`. */
-function candidatesAbove(code: string): string[] {
-  const county = code.slice(0, 6);
-  const prefecture = `${code.slice(0, 4)}00`;
-  const province = `${code.slice(0, 2)}0000`;
-  return [county, prefecture, province].filter((above) => above !== code);
-}
-
-function levelOf(code: string): RegionLevel {
-  if (code.length > 6) return 'TOWNSHIP';
-  if (code.endsWith('0000')) return 'PROVINCE';
-  return code.endsWith('00') ? 'PREFECTURE' : 'COUNTY';
-}
-
-/** Of the rows of one code the one that was in force on a date (null: today), so that old counties keep old cities above them. */
-function rowAt(rows: readonly RegionRow[], date: string | null): RegionRow | undefined {
-  if (date === null) return rows[0];
-  return rows.find(([, , from, until]) => (from ?? '') <= date && (until === undefined || date <= until)) ?? rows[0];
-}
-
-const isCurrent = ([, , , until]: RegionRow): boolean => until === undefined;
-
 /** Current before superseded, the later superseded first; otherwise the order of the file. */
-function currentFirst(a: RegionRow, b: RegionRow): number {
-  const [untilA, untilB] = [a[3] ?? '9', b[3] ?? '9'];
+function currentFirst({ until: a }: RegionEntry, { until: b }: RegionEntry): number {
+  const [untilA, untilB] = [a ?? '9', b ?? '9'];
   return untilA === untilB ? 0 : untilA > untilB ? -1 : 1;
 }

@@ -87,6 +87,50 @@ describe('names', () => {
   });
 });
 
+describe('looked up one by one, as who goes through all of them finds them', () => {
+  const entries = [...regions.all()];
+  const codesBy = <Key>(keyOf: (entry: (typeof entries)[number]) => Key, of = entries): Map<Key, string[]> => {
+    const codes = new Map<Key, string[]>();
+    for (const entry of of) codes.set(keyOf(entry), [...(codes.get(keyOf(entry)) ?? []), entry.code]);
+    return codes;
+  };
+
+  test('every name has all its divisions and no other', () => {
+    const wrong = [...codesBy(({ name }) => name)].filter(([name, codes]) => {
+      const found = regions.named(name);
+      return found.some((entry) => entry.name !== name) || `${found.map(({ code }) => code).sort()}` !== `${codes}`;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('every division has all its children and no other', () => {
+    const current = entries.filter(({ until }) => until === null);
+    const below = codesBy(({ parentCode }) => parentCode, current);
+    const wrong = entries.filter(
+      ({ code }) => `${regions.childrenOf(code).map((child) => child.code)}` !== `${below.get(code) ?? []}`,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('the end of every name tells its length', () => {
+    const wrong = entries.filter(({ name }) => {
+      const lengths = regions.lengthsEndingIn(name.charCodeAt(name.length - 2), name.charCodeAt(name.length - 1));
+      return !lengths.includes(name.length) || `${lengths}` !== `${lengths.toSorted((a, b) => b - a)}`;
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('a table of no divisions finds none', () => {
+  const none = createRegionTable({ sources: [], asOf: '2023-06-30', regions: [] });
+  expect([none.byCode('140522'), none.named('阳城县'), none.childrenOf('140000'), [...none.all()]]).toEqual([
+    null,
+    [],
+    [],
+    [],
+  ]);
+});
+
 test('the children of a division stand in the order of their codes', () => {
   expect(regions.childrenOf('640105').map(({ name }) => name)).toEqual([
     '西花园路街道',
