@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../package-root.ts';
 import { closeDatabase, openDatabase } from '../store/open-database.ts';
 import { redateVersions } from '../store/redate-versions.ts';
 import { tuneForImport } from '../store/tune-for-import.ts';
 import { saveReferenceTables } from './save-reference-tables.ts';
+import { withUnfinished } from './with-unfinished.ts';
 
 /** A database that holds divisions and indicators and no report yet: the build makes it, and no other is needed but to be faster. */
 const BLANK = join(packageRoot, 'dist', 'blank.db');
@@ -40,16 +40,6 @@ function fill(path: string): number {
   const changed = database.sqlite.prepare<[], number>('SELECT total_changes()').pluck().get()!;
   closeDatabase(database);
   return changed;
-}
-
-/** Does something with a file beside another, under a name that nobody takes for finished, and removes it. */
-function withUnfinished<T>(path: string, act: (unfinished: string) => T): T {
-  const unfinished = `${path}.${randomUUID()}.unfinished`;
-  try {
-    return act(unfinished);
-  } finally {
-    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${unfinished}${suffix}`, { force: true });
-  }
 }
 
 /**
