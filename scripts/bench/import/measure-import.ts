@@ -54,8 +54,7 @@ export async function measureImport(folder: string, jobs?: number): Promise<Impo
     string,
     string,
   ];
-  const files: FoundFile[] = [];
-  for await (const file of findFiles(texts)) files.push(file);
+  const files = [...(await findFiles(texts))];
   const apart = readAndSave(files, saved);
   const { rows, seconds: insert } = await insertRows(saved, bare);
   removeDatabase(saved);

@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { opendir } from 'node:fs/promises';
+import { type Dirent, opendirSync } from 'node:fs';
 import { AppError } from '../../errors.ts';
 import { Sqlite } from '../../store/sqlite-driver.ts';
 import { refusalOf } from './read-bytes.ts';
@@ -22,20 +21,25 @@ const AT_ONCE = 256;
  *
  * @throws AppError UNREADABLE_FILE where the folder cannot be read.
  */
-export async function* entriesInOrder(folder: string, inMemory: number = IN_MEMORY): AsyncGenerator<FolderEntry> {
+export function* entriesInOrder(folder: string, inMemory: number = IN_MEMORY): Generator<FolderEntry> {
   const few: FolderEntry[] = [];
   const unsorted = entriesOf(folder);
-  for await (const entry of unsorted) {
+  for (const entry of unsorted) {
     few.push(entry);
     if (few.length > inMemory) return yield* sortedOnDisk(few, unsorted);
   }
   yield* few.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-async function* entriesOf(folder: string): AsyncGenerator<FolderEntry> {
+function* entriesOf(folder: string): Generator<FolderEntry> {
   try {
-    for await (const entry of await opendir(folder, { bufferSize: AT_ONCE })) {
-      if (!entry.name.startsWith('.')) yield { name: entry.name, kind: kindOf(entry) };
+    const opened = opendirSync(folder, { bufferSize: AT_ONCE });
+    try {
+      for (let entry = opened.readSync(); entry; entry = opened.readSync()) {
+        if (!entry.name.startsWith('.')) yield { name: entry.name, kind: kindOf(entry) };
+      }
+    } finally {
+      opened.closeSync();
     }
   } catch (cause) {
     throw new AppError('UNREADABLE_FILE', refusalOf(cause), { cause });
@@ -48,7 +52,7 @@ function kindOf(entry: Dirent): FolderEntry['kind'] {
   return entry.isSymbolicLink() ? 'link' : 'other';
 }
 
-async function* sortedOnDisk(first: FolderEntry[], rest: AsyncIterable<FolderEntry>): AsyncGenerator<FolderEntry> {
+function* sortedOnDisk(first: FolderEntry[], rest: Iterable<FolderEntry>): Generator<FolderEntry> {
   // no name: a temporary database, gone when it is closed
   const database = new Sqlite('');
   try {
@@ -58,7 +62,7 @@ async function* sortedOnDisk(first: FolderEntry[], rest: AsyncIterable<FolderEnt
     const insert = database.prepare('INSERT INTO entries VALUES (?, ?)');
     database.exec('BEGIN');
     for (const { name, kind } of first.splice(0)) insert.run(toKey(name), kind);
-    for await (const { name, kind } of rest) insert.run(toKey(name), kind);
+    for (const { name, kind } of rest) insert.run(toKey(name), kind);
     database.exec('COMMIT');
     const sorted = database.prepare<[], [Buffer, FolderEntry['kind']]>('SELECT name, kind FROM entries ORDER BY name');
     for (const [key, kind] of sorted.raw().iterate()) yield { name: toName(key), kind };

@@ -7,40 +7,38 @@ import { walkFolder } from './walk-folder.ts';
 
 /**
  * The file at a path, all files below a folder (see walkFolder), or all that a pattern matches, in the order of their
- * names. What exists under exactly this path goes before what it matches as a pattern. A path that cannot be read, a
+ * names, each as it is asked for. What exists under exactly this path goes before what it matches as a pattern. A path that cannot be read, a
  * folder without files or a pattern without matches is found with its fault.
  *
  * @param own Files that the import itself writes, by absolute path: they are passed over where they lie among others.
- * @example findFiles('reports'), findFiles('reports/*.html')
+ * @example for (const file of await findFiles('reports')) …; findFiles('reports/*.html')
  */
-export async function* findFiles(path: string, own: ReadonlySet<string> = NONE): AsyncGenerator<FoundFile> {
+export async function findFiles(path: string, own: ReadonlySet<string> = NONE): Promise<Iterable<FoundFile>> {
   const name = basename(path);
   const kind = kindOf(path);
-  if (kind === 'file') yield own.has(resolve(path)) ? { path, name, fault: OWN } : { path, name };
-  else if (kind === 'folder')
-    yield* orFault(without(own, walkFolder(path)), path, 'the folder holds nothing to import');
-  else if (kind === 'other') yield { path, name, fault: unreadable('neither a file nor a folder') };
-  else yield* findByPattern(path, own, kind);
+  if (kind === 'file') return [own.has(resolve(path)) ? { path, name, fault: OWN } : { path, name }];
+  if (kind === 'folder') return orFault(without(own, walkFolder(path)), path, 'the folder holds nothing to import');
+  if (kind === 'other') return [{ path, name, fault: unreadable('neither a file nor a folder') }];
+  return findByPattern(path, own, kind);
 }
 
 /** @param missing What to say where the path is none. */
-async function* findByPattern(path: string, own: ReadonlySet<string>, missing: AppError): AsyncGenerator<FoundFile> {
+async function findByPattern(path: string, own: ReadonlySet<string>, missing: AppError): Promise<Iterable<FoundFile>> {
   const { findMatches, isPattern } = await import('./find-matches.ts');
-  if (isPattern(path))
-    yield* orFault(without(own, findMatches(path)), path, 'no file has this name or matches this pattern');
-  else yield { path, name: basename(path), fault: missing };
+  if (!isPattern(path)) return [{ path, name: basename(path), fault: missing }];
+  return orFault(without(own, findMatches(path)), path, 'no file has this name or matches this pattern');
 }
 
 const NONE: ReadonlySet<string> = new Set();
 const OWN = new AppError('UNREADABLE_FILE', 'the import itself writes this file; it is nothing to import');
 
-async function* without(own: ReadonlySet<string>, files: AsyncIterable<FoundFile>): AsyncGenerator<FoundFile> {
-  for await (const file of files) if (own.size === 0 || !own.has(resolve(file.path))) yield file;
+function* without(own: ReadonlySet<string>, files: Iterable<FoundFile>): Generator<FoundFile> {
+  for (const file of files) if (own.size === 0 || !own.has(resolve(file.path))) yield file;
 }
 
-async function* orFault(files: AsyncIterable<FoundFile>, path: string, reason: string): AsyncGenerator<FoundFile> {
+function* orFault(files: Iterable<FoundFile>, path: string, reason: string): Generator<FoundFile> {
   let found = false;
-  for await (const file of files) {
+  for (const file of files) {
     found = true;
     yield file;
   }

@@ -14,7 +14,7 @@ export const isPattern = (path: string): boolean => scan(path).isGlob;
  *
  * @example findMatches('reports/2022*'), findMatches('reports/{2022,2023}/*.html')
  */
-export async function* findMatches(pattern: string): AsyncGenerator<FoundFile> {
+export function* findMatches(pattern: string): Generator<FoundFile> {
   const { base, glob } = scan(pattern);
   const folder = base === '' ? '.' : base;
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;

@@ -56,7 +56,7 @@ async function* readListed(manifest: string, listed: NameTable): AsyncGenerator<
 }
 
 async function* readFound(path: string, listed: NameTable, own: ReadonlySet<string>): AsyncGenerator<InputItem> {
-  for await (const file of findFiles(path, own)) {
+  for (const file of await findFiles(path, own)) {
     const fault = file.fault ?? nameFault(file) ?? (await manifestFault(file));
     if (fault) yield { kind: 'fault', path: printable(file.path), error: fault };
     else if (!listed.has(resolve(file.path))) yield* readContent(contentOf(file));

@@ -11,7 +11,7 @@ export async function sizeOfInputs(paths: readonly string[], signal: AbortSignal
   if (paths.includes(STANDARD_INPUT)) return null;
   let bytes = 0;
   for (const path of paths) {
-    for await (const { path: file, fault } of findFiles(path)) {
+    for (const { path: file, fault } of await findFiles(path)) {
       if (signal.aborted) return null;
       // one that goes meanwhile is found missing by the import too
       if (!fault)

@@ -18,7 +18,7 @@ interface Open {
   path: string;
   /** Name of what lies in it begins with this: `2022/`. */
   below: string;
-  entries: AsyncGenerator<FolderEntry>;
+  entries: Generator<FolderEntry>;
   all: boolean;
 }
 
@@ -29,11 +29,11 @@ interface Open {
  *
  * @param wanted Everything but tables, where nothing is said.
  */
-export async function* walkFolder(folder: string, wanted?: Wanted): AsyncGenerator<FoundFile> {
+export function* walkFolder(folder: string, wanted?: Wanted): Generator<FoundFile> {
   const open: Open[] = [{ path: folder, below: '', entries: entriesInOrder(folder), all: wanted === undefined }];
   try {
     for (let at = open.at(-1); at; at = open.at(-1)) {
-      const entry = await nextOf(at);
+      const entry = nextOf(at);
       if (entry instanceof AppError) {
         yield { path: at.path, name: at.below, fault: entry };
         open.pop();
@@ -51,13 +51,13 @@ export async function* walkFolder(folder: string, wanted?: Wanted): AsyncGenerat
       }
     }
   } finally {
-    for (const { entries } of open) await entries.return(undefined);
+    for (const { entries } of open) entries.return(undefined);
   }
 }
 
-async function nextOf({ path, entries }: Open): Promise<FolderEntry | AppError | null> {
+function nextOf({ path, entries }: Open): FolderEntry | AppError | null {
   try {
-    const { value, done } = await entries.next();
+    const { value, done } = entries.next();
     return done ? null : value;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -17,7 +17,7 @@ const folder = temporaryFolder({
 
 async function found(path: string): Promise<FoundFile[]> {
   const files: FoundFile[] = [];
-  for await (const file of findFiles(path)) files.push(file);
+  for (const file of await findFiles(path)) files.push(file);
   return files;
 }
 
@@ -55,7 +55,7 @@ describe('what the import itself writes', () => {
   const own = new Set([join(among, 'c.db'), join(among, 'only', 'c.db.lock')]);
   const foundBut = async (path: string) => {
     const files: string[] = [];
-    for await (const { name, fault } of findFiles(path, own)) files.push(fault ? `! ${fault.message}` : name);
+    for (const { name, fault } of await findFiles(path, own)) files.push(fault ? `! ${fault.message}` : name);
     return files;
   };
 
