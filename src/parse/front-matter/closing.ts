@@ -32,15 +32,18 @@ const PART = /^(?:第[一二三四五六七八九十]{1,3}部分|[一二三四�
 
 /** Finds the signature, the date under it and closing phrases (特此报告) at the end of a text. */
 export function readClosing({ folded, lines }: Document): Closing {
-  const closing: Closing = { start: lines.at(-1)?.end ?? 0, author: null, writtenOn: null };
+  const end = lines.at(-1)?.end ?? 0;
+  let over = end;
+  let author: Span | null = null;
+  let writtenOn: string | null = null;
   const lastLines = lines.slice(-LINES_SEARCHED);
   const written = lastLines.map(({ start, end }) => folded.slice(start, end));
   const attached = written.findIndex((line) => CLOSES.test(line));
   const lastPart = written.slice(0, attached < 0 ? written.length : attached).findLastIndex((line) => PART.test(line));
-  for (const [index, { start }] of lastLines.entries()) {
-    if (index < lastPart) continue;
+  // what a whole report begins with is no signature
+  const first = lines.length <= LINES_SEARCHED ? 1 : 0;
+  for (let index = Math.max(first, lastPart); index < written.length; index++) {
     const line = written[index]!;
-    if (index === 0 && lines.length <= LINES_SEARCHED) continue;
     const name = withoutDate(line);
     const signs = isBodyName(name);
     const dates = isDate(line);
@@ -48,10 +51,11 @@ export function readClosing({ folded, lines }: Document): Closing {
     // a name alone is a signature only where a date follows, or nothing but such lines
     const next = written[index + 1];
     const followed = next === undefined || name !== line || isDate(next);
-    if (signs && !followed && closing.start === lines.at(-1)!.end) continue;
-    closing.start = Math.min(closing.start, start);
-    if (signs) closing.author = { start, end: start + name.length };
-    if (dates || (signs && name !== line)) closing.writtenOn = readDate(line);
+    if (signs && !followed && over === end) continue;
+    const { start } = lastLines[index]!;
+    over = Math.min(over, start);
+    if (signs) author = { start, end: start + name.length };
+    if (dates || (signs && name !== line)) writtenOn = readDate(line);
   }
-  return closing;
+  return { start: over, author, writtenOn };
 }

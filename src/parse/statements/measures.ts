@@ -73,6 +73,21 @@ function plainParagraphs(paragraphs: readonly Span[], items: readonly Item[]): S
   });
 }
 
+/** Of a leaf section what its measures are read from. */
+interface Leaf {
+  folded: string;
+  section: OutlineSection;
+  index: number;
+  status: MeasureStatus;
+}
+
+function measureOf({ folded, index, status }: Leaf, start: number, end: number, lead?: Span): FoundMeasure {
+  const closed = closeSpan(folded, start, end);
+  const said = lead ?? leadOf(folded, closed);
+  const leadSpan = { start: said.start, end: Math.min(said.end, closed.end) };
+  return { start: closed.start, end: closed.end, lead: leadSpan, status, section: index };
+}
+
 /**
  * The measures of a leaf section: its items where it has any, else itself when it holds one paragraph (then it starts
  * with the heading, which is its lead), else one for each paragraph.
@@ -83,34 +98,44 @@ export function readMeasures(
   index: number,
   status: MeasureStatus,
 ): FoundMeasure[] {
-  const measureOf = (span: Span, lead?: Span): FoundMeasure => {
-    const closed = closeSpan(folded, span.start, span.end);
-    const { start, end } = closed;
-    const said = lead ?? leadOf(folded, closed);
-    return { start, end, lead: { start: said.start, end: Math.min(said.end, end) }, status, section: index };
-  };
+  const leaf = { folded, section, index, status };
   const { heading } = section;
   const [head, ...rest] = section.paragraphs;
   if (!head) return [];
   const headRunsOn = heading.textStart < head.end;
   const paragraphs = headRunsOn ? [{ start: heading.textStart, end: head.end }, ...rest] : rest;
   const items = readItems(folded, paragraphs).filter(({ start, end }) => !isRow(folded.slice(start, end)));
-  const headingSpan = heading.end > heading.start ? { start: heading.start, end: heading.end } : undefined;
-  if (items.length > 0) {
-    const plain = plainParagraphs(paragraphs, items).filter(
-      (span) => span.start !== heading.textStart && isStatement(folded, span),
-    );
-    return [...items, ...plain].sort((a, b) => a.start - b.start).map(({ start, end }) => measureOf({ start, end }));
-  }
+  return items.length > 0 ? itemMeasures(leaf, paragraphs, items) : paragraphMeasures(leaf, paragraphs, headRunsOn);
+}
+
+function itemMeasures(leaf: Leaf, paragraphs: readonly Span[], items: readonly Item[]): FoundMeasure[] {
+  const { folded, section } = leaf;
+  const plain = plainParagraphs(paragraphs, items).filter(
+    (span) => span.start !== section.heading.textStart && isStatement(folded, span),
+  );
+  const measures = [
+    ...items.map(({ start, end }) => measureOf(leaf, start, end)),
+    ...plain.map(({ start, end }) => measureOf(leaf, start, end)),
+  ];
+  return plain.length === 0 ? measures : measures.sort((a, b) => a.start - b.start);
+}
+
+/** @param headRunsOn Whether the first paragraph is what stands behind the heading on its line. */
+function paragraphMeasures(leaf: Leaf, paragraphs: readonly Span[], headRunsOn: boolean): FoundMeasure[] {
+  const { folded, section } = leaf;
+  const { heading } = section;
+  const lead = heading.end > heading.start ? { start: heading.start, end: heading.end } : undefined;
   const said = paragraphs.filter((span, at) => (at === 0 && headRunsOn) || isStatement(folded, span));
   const [first] = said;
   const announces = said.length > 2 && !headRunsOn && ANNOUNCES.test(folded.slice(first!.start, first!.end));
   const stated = announces ? said.slice(1) : said;
   // a heading of its own may be all that a section says, where it is a sentence
-  if (stated.length === 0)
-    return isStatement(folded, head) || section.parent !== null ? [measureOf(head, headingSpan)] : [];
-  if (stated.length === 1) return [measureOf({ start: heading.start, end: stated[0]!.end }, headingSpan)];
-  return stated.map((span, at) =>
-    at === 0 && headRunsOn ? measureOf({ start: heading.start, end: span.end }, headingSpan) : measureOf(span),
+  if (stated.length === 0) {
+    const head = section.paragraphs[0]!;
+    return isStatement(folded, head) || section.parent !== null ? [measureOf(leaf, head.start, head.end, lead)] : [];
+  }
+  if (stated.length === 1) return [measureOf(leaf, heading.start, stated[0]!.end, lead)];
+  return stated.map(({ start, end }, at) =>
+    at === 0 && headRunsOn ? measureOf(leaf, heading.start, end, lead) : measureOf(leaf, start, end),
   );
 }

@@ -67,16 +67,15 @@ export function indexEntries(
   const { insert, remove } = statements(database);
   const first = id * SEARCH_KEYS_PER_REPORT;
   const gone = new Map(former);
-  const fresh: [key: number, tokens: Uint8Array][] = [];
+  const fresh: number[] = [];
   for (let i = 0; i < places.length; i += 3) {
     const key = first + places[i]!;
-    const entry = tokens.subarray(places[i + 1]!, places[i + 2]!);
     const before = gone.get(key);
-    if (before && Buffer.compare(before, entry) === 0) gone.delete(key);
-    else fresh.push([key, entry]);
+    if (before && Buffer.compare(before, tokens.subarray(places[i + 1]!, places[i + 2]!)) === 0) gone.delete(key);
+    else fresh.push(i);
   }
   for (const key of gone.keys()) remove.run(key);
-  for (const [key, entry] of fresh) insert.run(key, entry);
+  for (const i of fresh) insert.run(first + places[i]!, tokens.subarray(places[i + 1]!, places[i + 2]!));
 }
 
 /** Takes a report and all that stands in it out of the search index: in the transaction that removes it. */
