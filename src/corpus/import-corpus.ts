@@ -13,6 +13,7 @@ import { readInputs } from './inputs/read-inputs.ts';
 import { claimNames } from './inputs/source-names.ts';
 import { itemBatches } from './item-batches.ts';
 import { loadRegions } from './load-regions.ts';
+import { MOST_ITEMS } from './most-items.ts';
 import type { ReadingPool } from './reading/reading-pool.ts';
 import { saveEntries } from './save-entries.ts';
 import { saveReferenceTables } from './save-reference-tables.ts';
@@ -68,6 +69,9 @@ const MOST_UNDERWAY = 16 * 2 ** 20;
  * quarter less for each of many reports. It is all that a kill can lose, some 0.3 s of work.
  */
 const MOST_BATCHES = 4;
+
+/** How many items threads that have just been started get first: until the engine knows the parser they take many times as long. */
+const FIRST_ITEMS = 8;
 
 /**
  * Brings files and folders into the corpus: texts of reports, and parsed reports as JSON or NDJSON. Fills the tables of
@@ -125,7 +129,7 @@ async function importInto(
     ...(own ? { own } : {}),
   });
   const batches = pMapIterable(
-    itemBatches(inputs, budget),
+    itemBatches(inputs, budget, pool ? FIRST_ITEMS : MOST_ITEMS),
     async (batch) => ({ bytes: batch.bytes, entries: await reader.read(batch) }),
     { concurrency: reader.width, backpressure: reader.width + 1 },
   );

@@ -11,15 +11,25 @@ export interface ItemBatch {
 
 const ENOUGH_BYTES = 2 ** 20;
 
-/** Puts items together in the order in which they come, a batch when it is asked for and the budget has room. */
-export async function* itemBatches(items: AsyncIterable<InputItem>, budget: ByteBudget): AsyncGenerator<ItemBatch> {
+/**
+ * Puts items together in the order in which they come, a batch when it is asked for and the budget has room.
+ *
+ * @param first How many items the first batch has; each after it has twice as many, up to the most.
+ */
+export async function* itemBatches(
+  items: AsyncIterable<InputItem>,
+  budget: ByteBudget,
+  first: number = MOST_ITEMS,
+): AsyncGenerator<ItemBatch> {
+  let most = first;
   let batch: ItemBatch = { items: [], bytes: 0 };
   for await (const item of items) {
     batch.items.push(item);
     batch.bytes += bytesOf(item);
-    if (batch.items.length < MOST_ITEMS && batch.bytes < ENOUGH_BYTES) continue;
+    if (batch.items.length < most && batch.bytes < ENOUGH_BYTES) continue;
     budget.hold(batch.bytes);
     yield batch;
+    most = Math.min(most * 2, MOST_ITEMS);
     batch = { items: [], bytes: 0 };
     await budget.room();
   }

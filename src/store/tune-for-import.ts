@@ -15,7 +15,7 @@ const INDEX_SETTINGS = {
 const CACHE = 64 * 1024;
 
 /** After how many pages of the log they are brought into the database: a page that changes often goes there less often. */
-const CHECKPOINT_PAGES = 8192;
+const CHECKPOINT_PAGES = 16384;
 
 /** Lets a connection save many reports faster; what it stores and how safely stays the same. */
 export function tuneForImport({ sqlite }: Database): void {

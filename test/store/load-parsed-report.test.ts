@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -15,7 +16,8 @@ import { createCorpus } from './create-corpus.ts';
 import { parsedReport } from './parsed-report.ts';
 
 const about = { origin: 'PARSED', parserVersion: '1' } as const;
-const keyOf = ({ report, source }: ParsedReport) => versionKey(reportSlug(report, source.text), source.text);
+const keyOf = ({ report, source }: ParsedReport) =>
+  versionKey(reportSlug(report, source.text), createHash('sha256').update(source.text).digest('hex'));
 
 describe('a stored report is loaded as it was saved', () => {
   const seeds = join(packageRoot, 'seeds', 'reports');
