@@ -76,10 +76,12 @@ function save(database: Database, prepared: PreparedReport, index: IndexChanges)
     discardReport(database, known.id);
   }
   const id = sameName?.id ?? sameText?.id ?? (statements(database).lastId.get() ?? 0) + 1;
-  saveHeader(database, id, prepared);
+  // where no version of a report is current there is no other
+  const isOnly = currentBefore.length === 0;
+  saveHeader(database, id, prepared, isOnly);
   saveRecords(database, id, source, prepared.rows);
   index.add(id, prepared.search);
-  markCurrent(database, slugs);
+  if (!isOnly) markCurrent(database, slugs);
   for (const touched of new Set([prepared.bodySlug, sameName?.bodySlug, sameText?.bodySlug])) {
     if (touched) saveBody(database, touched);
   }
@@ -92,7 +94,7 @@ function save(database: Database, prepared: PreparedReport, index: IndexChanges)
     version: advanceVersion(database, JSON.stringify(change)),
     saved: { versionKey, slug },
     replaced: sameName ?? null,
-    current: { before: currentBefore, now: currentVersions(database, slugs) },
+    current: { before: currentBefore, now: isOnly ? [{ versionKey, slug }] : currentVersions(database, slugs) },
   });
   return before.outcome;
 }
@@ -101,6 +103,7 @@ function saveHeader(
   database: Database,
   id: number,
   { report, source, about, rows: _rows, search: _search, ...identity }: PreparedReport,
+  current: boolean,
 ): void {
   const { region, body, ...stated } = report;
   if (region) saveMissingRegion(database, region);
@@ -110,7 +113,7 @@ function saveHeader(
     ...stated,
     ...identity,
     ...{ id, origin, parserVersion, regionCode: region?.code ?? null, bodyName: body.name, bodyKind: body.kind },
-    current: false,
+    current,
     catalogueVersion: currentCatalogue(database),
     savedAt: new Date().toISOString(),
   });

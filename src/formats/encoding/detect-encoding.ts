@@ -1,5 +1,10 @@
-import { analyse } from 'chardet';
+import { createRequire } from 'node:module';
 import { chineseShare } from './chinese-share.ts';
+
+const require = createRequire(import.meta.url);
+
+/** What the detector takes bytes for, the likeliest first. It is loaded when it is asked for: nearly all documents are UTF-8. */
+const guesses = (bytes: Uint8Array) => (require('chardet') as typeof import('chardet')).analyse(bytes);
 
 /** Encodings of Chinese text besides UTF-8, by their WHATWG names. GB2312 and GBK are parts of GB18030. */
 export const CHINESE_ENCODINGS = ['gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
@@ -50,7 +55,7 @@ export interface Detection {
  */
 export function detectEncoding(bytes: Uint8Array, declared: ChineseEncoding | null): Detection {
   const sample = tellingBytes(bytes);
-  const guessed = analyse(sample).flatMap(
+  const guessed = guesses(sample).flatMap(
     ({ name }) => CHINESE_ENCODINGS.find((each) => each === name.toLowerCase()) ?? [],
   );
   const shares = (['gb18030', 'big5'] as const).map((encoding) => ({ encoding, share: shareIn(sample, encoding) }));
@@ -59,5 +64,5 @@ export function detectEncoding(bytes: Uint8Array, declared: ChineseEncoding | nu
   const said =
     declaredShare >= CHINESE_AS_DECLARED ? declared : chinese.find(({ encoding }) => encoding === guessed[0])?.encoding;
   const encoding = said ?? chinese[0]?.encoding ?? detectUtf16(bytes);
-  return { encoding, looksLike: encoding ? null : (analyse(bytes.subarray(0, SAMPLE))[0]?.name ?? null) };
+  return { encoding, looksLike: encoding ? null : (guesses(bytes.subarray(0, SAMPLE))[0]?.name ?? null) };
 }

@@ -31,9 +31,7 @@ export function searchEntries({ report, source, metrics, citations }: ParsedRepo
   if (report.title !== null) entries.push([KIND_CODES.REPORT, ...tokens.other(report.title)]);
   add('SECTION', evidence.sections, tokens.part);
   add('MEASURE', evidence.measures, tokens.part);
-  add('METRIC', evidence.metrics, ({ start, end }, i) =>
-    tokens.other(`${metrics[i]!.label} ${source.text.slice(start, end)}`),
-  );
+  add('METRIC', evidence.metrics, ({ start, end }, i) => tokens.other(`${metrics[i]!.label} `, { start, end }));
   add('SHORTCOMING', evidence.shortcomings, tokens.part);
   add('CITATION', evidence.citations, (_, i) => tokens.other(`《${citations[i]!.title}》`));
   entries.sort(([a], [b]) => a - b);

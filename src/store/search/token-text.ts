@@ -6,11 +6,13 @@ import { TokenBytes } from './bigrams.ts';
 export interface TokenText {
   /** Where the tokens of a part of the long text lie, in bytes. */
   part(span: Span): [start: number, end: number];
-  /** Where those of another text lie. */
-  other(text: string): [start: number, end: number];
+  /** Where those of another text lie, with a part of the long one behind it. */
+  other(text: string, part?: Span): [start: number, end: number];
   /** All of them, in UTF-8. */
   bytes(): Uint8Array;
 }
+
+const NOTHING: Span = { start: 0, end: 0 };
 
 /** One for all texts, which come one after the other: room is made once. */
 const tokens = new TokenBytes();
@@ -34,7 +36,7 @@ export function tokenText(text: string): TokenText {
       if (!widths || !begins) return add(form.slice(start, end));
       return start === end ? [0, 0] : [begins[start]!, begins[end - 1]! + widths[end - 1]!];
     },
-    other: (other) => add(searchForm(other)),
+    other: (other, { start, end } = NOTHING) => add(searchForm(other) + form.slice(start, end)),
     bytes: () => tokens.copy(),
   };
 }
