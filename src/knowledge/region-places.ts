@@ -5,6 +5,12 @@ import { countOf, isTextAt, type TextColumn, textAt } from './text-column.ts';
 
 /** The place of the first division of a code, found in the order of codes; -1 where there is none. */
 export function placeOf({ codes }: RegionIndex, code: string): number {
+  const place = firstFrom(codes, code);
+  return place < countOf(codes) && isTextAt(codes, place, code) ? place : -1;
+}
+
+/** The place of the first code that is not before another. */
+function firstFrom(codes: TextColumn, code: string): number {
   let low = 0;
   let high = countOf(codes);
   while (low < high) {
@@ -12,7 +18,7 @@ export function placeOf({ codes }: RegionIndex, code: string): number {
     if (isBefore(codes, middle, code)) low = middle + 1;
     else high = middle;
   }
-  return low < countOf(codes) && isTextAt(codes, low, code) ? low : -1;
+  return low;
 }
 
 /** The place of the division right above a code; -1 where there is none. */
@@ -48,16 +54,18 @@ export function placesBelow(index: RegionIndex, code: string): number[] {
   const first = placeOf(index, code);
   if (first < 0) return below;
   const prefix = codePrefix(code);
-  let last: string | null = null;
-  for (let place = first; place < countOf(codes); place++) {
+  for (let place = first; place < countOf(codes); ) {
     const other = textAt(codes, place);
     if (!other.startsWith(prefix)) break;
-    if (other === code || (last !== null && other.startsWith(last))) continue;
-    last = codePrefix(other);
-    if (periodAt(index, place).until === null) below.push(place);
+    if (other !== code && periodAt(index, place).until === null) below.push(place);
+    // past all that stands below it
+    place = other === code ? place + 1 : firstFrom(codes, `${codePrefix(other)}${AFTER_DIGITS}`);
   }
   return below;
 }
+
+/** In the order of code units. */
+const AFTER_DIGITS = ':';
 
 /** Compares a code like `<` without making a text of it. */
 function isBefore({ text, starts }: TextColumn, place: number, code: string): boolean {

@@ -38,29 +38,29 @@ export function checkReport(parsed: ParsedReport, catalogue: ReadonlySet<string>
     if (list.length >= KEYS_PER_REPORT)
       fail('report', `has ${list.length} records of one kind, more than can be stored`);
   }
-  for (const [i, section] of sections.entries()) {
+  sections.forEach((section, i) => {
     const { parent, start, end } = section;
     if (!isWithin(section)) failSpan(`sections[${i}]`, section);
     checkHeading(at(section), section, i);
     if (!leads(parent, sections)) failReference(`sections[${i}].parent`, parent, sections);
-    if (parent === null) continue;
+    if (parent === null) return;
     if (parent >= i) fail(`sections[${i}].parent`, `is ${parent}, not a section before it`);
     const around = sections[parent]!;
     if (start < around.start || end > around.end) fail(`sections[${i}]`, `does not lie within its parent, ${parent}`);
-  }
-  for (const [i, measure] of measures.entries()) {
+  });
+  measures.forEach((measure, i) => {
     const { lead, section } = measure;
     if (!isWithin(measure)) failSpan(`measures[${i}]`, measure);
     if (!beginsWith(at(measure), lead)) fail(`measures[${i}].lead`, 'is not what the measure begins with');
     if (!leads(section, sections)) failReference(`measures[${i}].section`, section, sections);
-  }
-  for (const [i, shortcoming] of shortcomings.entries()) {
+  });
+  shortcomings.forEach((shortcoming, i) => {
     const { statement, section } = shortcoming;
     if (!isWithin(shortcoming)) failSpan(`shortcomings[${i}]`, shortcoming);
     if (statement !== at(shortcoming)) fail(`shortcomings[${i}].statement`, 'is not what stands there');
     if (!leads(section, sections)) failReference(`shortcomings[${i}].section`, section, sections);
-  }
-  for (const [i, metric] of metrics.entries()) {
+  });
+  metrics.forEach((metric, i) => {
     const { text, indicator, indicatorBasis, parent, section, measure } = metric;
     if (!isWithin(metric)) failSpan(`metrics[${i}]`, metric);
     if (text !== at(metric)) fail(`metrics[${i}].text`, 'is not what stands there');
@@ -70,7 +70,7 @@ export function checkReport(parsed: ParsedReport, catalogue: ReadonlySet<string>
     if (!leads(parent, metrics)) failReference(`metrics[${i}].parent`, parent, metrics);
     if (!leads(section, sections)) failReference(`metrics[${i}].section`, section, sections);
     if (!leads(measure, measures)) failReference(`metrics[${i}].measure`, measure, measures);
-  }
+  });
   const cyclic = cyclicIndex(metrics.map(({ parent }) => parent));
   if (cyclic !== null) fail(`metrics[${cyclic}].parent`, 'leads back to the metric itself');
   for (const [i, { title, places }] of citations.entries()) {
