@@ -16,6 +16,5 @@ const statements = perDatabase(({ sqlite }) => ({
 /** Brings a body in line with its reports, after one of these was saved or removed; without reports there is no body. */
 export function saveBody(database: Database, slug: string): void {
   const { save, removeUnused } = statements(database);
-  save.run(slug);
-  removeUnused.run(slug);
+  if (save.run(slug).changes === 0) removeUnused.run(slug);
 }
