@@ -11,8 +11,9 @@ export function spareCores(): void {
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
   // several threads that collect together wait for the last of them, which waits for a core
   setFlagsFromString('--no-parallel-scavenge');
-  // a thread begins with a heap of a few MB, and goes through all of it each time it has to grow; what it loads takes tens
-  setFlagsFromString('--initial-old-space-size=96');
+  // a thread begins with a heap of a few MB, and goes through all of it each time it has to grow; what it loads takes tens.
+  // With twice as much an import of thousands takes more memory
+  setFlagsFromString('--initial-old-space-size=48');
   // a pattern is compiled for the machine at once, not first for an interpreter that runs it a single time
   setFlagsFromString('--no-regexp-tier-up');
 }
