@@ -2,7 +2,7 @@
  * Puts the program together in a few files: it has hundreds of modules, of which a command needs some two hundred, and to load
  * them one by one takes twice as long as to load the few.
  */
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { packageRoot } from '../src/package-root.ts';
 
@@ -21,7 +21,7 @@ const program = await rolldown({
     Object.entries(ENTRIES).map(([name, module]) => [name, join(packageRoot, 'dist', 'src', module)]),
   ),
   platform: 'node',
-  external: (id) => /^[^./]/.test(id) && !INCLUDED.test(id),
+  external: (id) => !id.startsWith('.') && !isAbsolute(id) && !INCLUDED.test(id),
 });
 await program.write({ dir: join(packageRoot, 'dist', 'program'), chunkFileNames: '[name].js' });
 await program.close();
