@@ -13,8 +13,8 @@ const ENTRIES = {
   'reading-worker': 'corpus/reading/reading-worker.js',
 } as const;
 
-/** Packages that are put in: they are hundreds of modules themselves. All others are loaded from where they are installed. */
-const INCLUDED = /^drizzle-orm(?:\/|$)/;
+/** Packages that are put in: they are many modules themselves, or are looked up and read in longer than they run. All others are loaded from where they are installed. */
+const INCLUDED = /^(?:drizzle-orm|commander|p-map)(?:\/|$)/;
 
 const program = await rolldown({
   input: Object.fromEntries(
