@@ -55,14 +55,23 @@ export function saveReports(database: Database, prepared: readonly PreparedRepor
     // References may lead forward in the text: what hangs on a later record comes before it.
     database.sqlite.pragma('defer_foreign_keys = ON');
     const index = gatherIndexChanges(database);
-    const outcomes = prepared.map((report) => save(database, report, index));
+    const bodies = new Set<string>();
+    const outcomes = prepared.map((report) => save(database, report, { index, bodies }));
+    for (const slug of bodies) saveBody(database, slug);
     index.write();
     return outcomes;
   });
   return saveAll.immediate();
 }
 
-function save(database: Database, prepared: PreparedReport, index: IndexChanges): SaveOutcome {
+/** What a transaction does once for all its reports, in the end. */
+interface AfterAll {
+  index: IndexChanges;
+  /** Slugs of the bodies whose reports have changed. */
+  bodies: Set<string>;
+}
+
+function save(database: Database, prepared: PreparedReport, { index, bodies }: AfterAll): SaveOutcome {
   const { source, about, slug, versionKey, contentHash } = prepared;
   const before = findBefore(database, prepared);
   if (before.outcome === 'UNCHANGED') return 'UNCHANGED';
@@ -82,9 +91,7 @@ function save(database: Database, prepared: PreparedReport, index: IndexChanges)
   saveRecords(database, id, source, prepared.rows);
   index.add(id, prepared.search);
   if (!isOnly) markCurrent(database, slugs);
-  for (const touched of new Set([prepared.bodySlug, sameName?.bodySlug, sameText?.bodySlug])) {
-    if (touched) saveBody(database, touched);
-  }
+  for (const touched of [prepared.bodySlug, sameName?.bodySlug, sameText?.bodySlug]) if (touched) bodies.add(touched);
 
   const { text: _text, ...origin } = source;
   const { given, page, ...maker } = about;
