@@ -1,5 +1,7 @@
 import type { Chunks } from '../../formats/archives/archive-entry.ts';
+import { printable } from '../../formats/archives/entry-name.ts';
 import type { Given } from '../../records/given.ts';
+import type { DocumentItem } from './input-item.ts';
 
 /** Something with bytes in it, as it was found: a file, standard input, an entry of an archive, what a .gz file holds. */
 export interface Content {
@@ -17,3 +19,17 @@ export interface Content {
   url: string | null;
   given: Given | null;
 }
+
+/** What a content is as a document. */
+export const documentOf = (
+  { name, fileName, path, url, given }: Content,
+  bytes: Uint8Array<ArrayBuffer>,
+): DocumentItem => ({
+  kind: 'document',
+  name,
+  fileName,
+  path: printable(path),
+  bytes,
+  url,
+  given,
+});

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AppError } from '../../errors.ts';
-import type { FoundFile } from './found-file.ts';
+import { type FoundFile, lastName } from './found-file.ts';
 import { refusalOf } from './read-bytes.ts';
 import { walkFolder } from './walk-folder.ts';
 
@@ -33,7 +33,9 @@ const NONE: ReadonlySet<string> = new Set();
 const OWN = new AppError('UNREADABLE_FILE', 'the import itself writes this file; it is nothing to import');
 
 function* without(own: ReadonlySet<string>, files: Iterable<FoundFile>): Generator<FoundFile> {
-  for (const file of files) if (own.size === 0 || !own.has(resolve(file.path))) yield file;
+  // only of few the whole path has to be made
+  const names = new Set([...own].map((path) => basename(path)));
+  for (const file of files) if (!names.has(lastName(file)) || !own.has(resolve(file.path))) yield file;
 }
 
 function* orFault(files: Iterable<FoundFile>, path: string, reason: string): Generator<FoundFile> {

@@ -13,3 +13,6 @@ export interface FoundFile {
   /** Why it cannot be read, where that is known already. */
   fault?: AppError;
 }
+
+/** The name of a file without the folders that it lies in. */
+export const lastName = ({ name }: FoundFile): string => name.slice(name.lastIndexOf('/') + 1);

@@ -6,6 +6,7 @@ export interface NameTable {
   meet(name: string, note: string): string | null;
   /** Whether a name was met. */
   has(name: string): boolean;
+  isEmpty(): boolean;
   /** Lets go of the temporary database. */
   close(): void;
 }
@@ -29,6 +30,8 @@ export function createNameTable(inMemory: number = IN_MEMORY): NameTable {
       return null;
     },
     has: (name) => noteOf(name) !== undefined,
+    // what does not fit into memory comes after what does
+    isEmpty: () => few.size === 0,
     close: () => onDisk?.close(),
   };
 }

@@ -1,17 +1,18 @@
 import { AppError } from '../../errors.ts';
-import { ARCHIVE_BEGINNING, type ArchiveKind, archiveKind } from '../../formats/archives/archive-kind.ts';
+import { type ArchiveKind, archiveKind } from '../../formats/archives/archive-kind.ts';
 import { ARCHIVE_LIMITS } from '../../formats/archives/archive-limits.ts';
 import { printable } from '../../formats/archives/entry-name.ts';
 import { inflate } from '../../formats/archives/inflate.ts';
 import { isDocument } from '../../formats/archives/is-document.ts';
 import { readTar } from '../../formats/archives/read-tar.ts';
 import { readZip } from '../../formats/archives/read-zip.ts';
-import type { Content } from './content.ts';
+import { type Content, documentOf } from './content.ts';
+import { CONTENT_BEGINNING, holdsRecords } from './holds-records.ts';
 import type { DocumentItem, InputItem } from './input-item.ts';
 import { INPUT_LIMITS, inWords } from './input-limits.ts';
 import { type Peekable, peekable } from './peekable.ts';
 import { contentsOf } from './read-archive.ts';
-import { holdsRecords, readRecords } from './read-records.ts';
+import { readRecords } from './read-records.ts';
 
 /**
  * What something holds: a document, parsed reports, or the files of an archive. Told by the bytes first, then by the name.
@@ -20,11 +21,11 @@ import { holdsRecords, readRecords } from './read-records.ts';
 export async function* readContent(content: Content): AsyncGenerator<InputItem> {
   const bytes = peekable(content.chunks);
   try {
-    const beginning = await bytes.peek(ARCHIVE_BEGINNING);
+    const beginning = await bytes.peek(CONTENT_BEGINNING);
     if (beginning.length === 0) throw unsupported('the file is empty');
     const kind = archiveKind(beginning);
     if (kind !== null) yield* readPacked(content, bytes, kind);
-    else if (await holdsRecords(bytes, content.fileName)) yield* readParsed(content, bytes);
+    else if (holdsRecords(beginning, content.fileName)) yield* readParsed(content, bytes);
     else yield await readDocument(content, bytes);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -88,16 +89,6 @@ function readParsed({ fileName, path, url, given }: Content, bytes: Peekable): A
 async function readDocument(content: Content, bytes: Peekable): Promise<DocumentItem> {
   return documentOf(content, await takeAll(bytes));
 }
-
-const documentOf = ({ name, fileName, path, url, given }: Content, bytes: Uint8Array<ArrayBuffer>): DocumentItem => ({
-  kind: 'document',
-  name,
-  fileName,
-  path: printable(path),
-  bytes,
-  url,
-  given,
-});
 
 /** @param piped The content, where it may be an archive that comes from nowhere else than these bytes. */
 async function takeAll(bytes: Peekable, piped?: Content): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,16 +1,17 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { AppError } from '../../errors.ts';
 import { printable } from '../../formats/archives/entry-name.ts';
 import type { Content } from './content.ts';
 import { fileChunks } from './file-chunks.ts';
 import { findFiles } from './find-files.ts';
-import type { FoundFile } from './found-file.ts';
+import { type FoundFile, lastName } from './found-file.ts';
 import type { InputItem } from './input-item.ts';
 import { isTable } from './is-table.ts';
 import { createNameTable, type NameTable } from './name-table.ts';
 import { readContent } from './read-content.ts';
 import { isManifest, readManifest } from './read-manifest.ts';
+import { readPlain } from './read-plain.ts';
 
 /** What stands for standard input among the paths. */
 export const STANDARD_INPUT = '-';
@@ -57,9 +58,14 @@ async function* readListed(manifest: string, listed: NameTable): AsyncGenerator<
 
 async function* readFound(path: string, listed: NameTable, own: ReadonlySet<string>): AsyncGenerator<InputItem> {
   for (const file of await findFiles(path, own)) {
-    const fault = file.fault ?? nameFault(file) ?? (await manifestFault(file));
+    const fault = file.fault ?? nameFault(file) ?? (isTable(file.name) ? await manifestFault(file.path) : null);
     if (fault) yield { kind: 'fault', path: printable(file.path), error: fault };
-    else if (!listed.has(resolve(file.path))) yield* readContent(contentOf(file));
+    else if (listed.isEmpty() || !listed.has(resolve(file.path))) {
+      const content = contentOf(file);
+      const plain = readPlain(content, file.path);
+      if (plain) yield plain;
+      else yield* readContent(content);
+    }
   }
 }
 
@@ -69,14 +75,21 @@ function nameFault({ name }: FoundFile): AppError | null {
   return new AppError('UNREADABLE_FILE', 'the name has control characters; rename the file');
 }
 
-async function manifestFault({ path, name }: FoundFile): Promise<AppError | null> {
-  if (!isTable(name) || !(await isManifest(path))) return null;
+/** @param path Of a table. */
+async function manifestFault(path: string): Promise<AppError | null> {
+  if (!(await isManifest(path))) return null;
   return new AppError('BAD_INPUT', `this is a manifest, no report; give it as --manifest ${printable(path)}`);
 }
 
-const contentOf = ({ path, name }: FoundFile): Content => ({
-  ...{ name, path, fileName: basename(path), chunks: fileChunks(path), file: path },
-  ...{ within: 'nothing', url: null, given: null },
+const contentOf = (file: FoundFile): Content => ({
+  name: file.name,
+  path: file.path,
+  fileName: lastName(file),
+  chunks: fileChunks(file.path),
+  file: file.path,
+  within: 'nothing',
+  url: null,
+  given: null,
 });
 
 const standardInput = (stdin: Readable): Content => ({

@@ -7,21 +7,11 @@ import type { Peekable } from './peekable.ts';
 import { readLines } from './read-lines.ts';
 
 const NAMED_LINES = /\.(ndjson|jsonl)$/iu;
-const NAMED_JSON = /\.(json|ndjson|jsonl)$/iu;
-const BEGINS_AS_JSON = /^\s*(\{\s*["}]|\[\s*\{)/u;
 
-/** How many bytes are looked at to tell whether they begin as JSON does, and at first to tell lines. */
+/** How many bytes are looked at to tell what a line begins and ends with, and at first to tell lines. */
 const BEGINNING = 512;
 const FIRST_LOOK = 2 ** 16;
 const SPACE = 0x20;
-
-/** Whether a file holds parsed reports rather than a text: by its name, or since it begins as JSON does and no report. */
-export async function holdsRecords(bytes: Peekable, fileName: string): Promise<boolean> {
-  if (NAMED_JSON.test(fileName)) return true;
-  const beginning = (await bytes.peek(BEGINNING)).subarray(0, BEGINNING);
-  const encoding = beginning[0] === 0xff ? 'utf-16le' : beginning[0] === 0xfe ? 'utf-16be' : 'utf-8';
-  return BEGINS_AS_JSON.test(new TextDecoder(encoding).decode(beginning));
-}
 
 /**
  * The parsed reports of a file: one JSON object, an array of them, or NDJSON, one on a line. NDJSON of any length is read

@@ -18,13 +18,12 @@ export type Claim = (name: string, place: Place) => void;
 export function claimNames(): Claim {
   const claimed = createNameTable();
   return (name, { path, within }) => {
-    const place = [resolve(path), within];
-    const first = claimed.meet(name, JSON.stringify([path, ...place]));
+    const first = claimed.meet(name, JSON.stringify([path, within]));
     if (first === null) return;
-    const [firstPath, ...firstPlace] = JSON.parse(first) as [path: string, resolved: string, within?: string];
-    if (JSON.stringify(firstPlace) === JSON.stringify(place)) return;
+    const [firstPath, firstWithin] = JSON.parse(first) as [path: string, within?: string | null];
+    if (resolve(firstPath) === resolve(path) && (firstWithin ?? undefined) === within) return;
     const advice = within ? 'give each a name of its own' : 'import the folder that both lie in';
-    const other = firstPlace[1] ? `${firstPath}, ${firstPlace[1]}` : firstPath;
+    const other = firstWithin ? `${firstPath}, ${firstWithin}` : firstPath;
     throw new AppError('UNSUPPORTED_CONTENT', `has the same source name as ${other}; ${advice}`);
   };
 }

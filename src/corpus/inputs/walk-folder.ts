@@ -16,6 +16,8 @@ export interface Wanted {
 /** A folder that is being walked through. */
 interface Open {
   path: string;
+  /** The path of what lies in it begins with this. */
+  within: string;
   /** Name of what lies in it begins with this: `2022/`. */
   below: string;
   entries: Generator<FolderEntry>;
@@ -30,7 +32,7 @@ interface Open {
  * @param wanted Everything but tables, where nothing is said.
  */
 export function* walkFolder(folder: string, wanted?: Wanted): Generator<FoundFile> {
-  const open: Open[] = [{ path: folder, below: '', entries: entriesInOrder(folder), all: wanted === undefined }];
+  const open: Open[] = [opened(folder, '', wanted === undefined)];
   try {
     for (let at = open.at(-1); at; at = open.at(-1)) {
       const entry = nextOf(at);
@@ -44,10 +46,11 @@ export function* walkFolder(folder: string, wanted?: Wanted): Generator<FoundFil
         const which = at.all ? 'all' : (wanted?.folder(name) ?? 'all');
         const path = join(at.path, entry.name);
         if (which !== 'none') {
-          open.push({ path, below: `${name}/`, entries: entriesInOrder(path), all: which === 'all' });
+          open.push(opened(path, `${name}/`, which === 'all'));
         }
       } else if (at.all ? !isTable(entry.name) : wanted?.file(`${at.below}${entry.name}`)) {
-        yield* fileOf(at, entry);
+        const file = fileOf(at, entry);
+        if (file) yield file;
       }
     }
   } finally {
@@ -65,11 +68,17 @@ function nextOf({ path, entries }: Open): FolderEntry | AppError | null {
   }
 }
 
-function* fileOf({ path: folder, below }: Open, { name: own, kind }: FolderEntry): Generator<FoundFile> {
-  const [path, name] = [join(folder, own), `${below}${own}`];
-  if (own.includes('\ufffd') && !existsSync(path)) yield { path, name, fault: badName };
-  else if (kind === 'file') yield { path, name };
-  else if (kind === 'link') yield* linkedFile(path, name);
+function opened(path: string, below: string, all: boolean): Open {
+  return { path, within: join(path, 'x').slice(0, -1), below, entries: entriesInOrder(path), all };
+}
+
+/** null for what is no file. */
+function fileOf({ within, below }: Open, { name: own, kind }: FolderEntry): FoundFile | null {
+  const path = within + own;
+  const name = below + own;
+  if (own.includes('\ufffd') && !existsSync(path)) return { path, name, fault: badName };
+  if (kind === 'file') return { path, name };
+  return kind === 'link' ? linkedFile(path, name) : null;
 }
 
 /** What Node cannot name it cannot open either. */
@@ -78,10 +87,10 @@ const badName = new AppError(
   'the name is not UTF-8; rename it (`convmv -f gb18030 -t utf8 --notest` does, where it is in GB18030)',
 );
 
-function* linkedFile(path: string, name: string): Generator<FoundFile> {
+function linkedFile(path: string, name: string): FoundFile | null {
   try {
-    if (statSync(path).isFile()) yield { path, name };
+    return statSync(path).isFile() ? { path, name } : null;
   } catch (cause) {
-    yield { path, name, fault: new AppError('UNREADABLE_FILE', refusalOf(cause), { cause }) };
+    return { path, name, fault: new AppError('UNREADABLE_FILE', refusalOf(cause), { cause }) };
   }
 }

@@ -2,7 +2,7 @@
 export type ArchiveKind = 'gzip' | 'zip' | 'tar' | 'RAR' | '7z' | 'xz' | 'bzip2' | 'zstd';
 
 /** How archives begin, in hexadecimal. */
-const SIGNATURES: readonly (readonly [begins: string, kind: ArchiveKind])[] = [
+const BEGINNINGS: readonly (readonly [begins: string, kind: ArchiveKind])[] = [
   ['1f8b08', 'gzip'],
   ['504b0304', 'zip'],
   ['504b0506', 'zip'],
@@ -14,7 +14,8 @@ const SIGNATURES: readonly (readonly [begins: string, kind: ArchiveKind])[] = [
   ['28b52ffd', 'zstd'],
 ];
 
-const LONGEST_SIGNATURE = 10;
+const SIGNATURES = BEGINNINGS.map(([begins, kind]) => ({ bytes: Buffer.from(begins, 'hex'), kind }));
+
 const TAR_BLOCK = 512;
 const TAR_SUM = { start: 148, end: 156 };
 
@@ -27,14 +28,21 @@ export const ARCHIVE_BEGINNING = TAR_BLOCK;
  * @example archiveKind(Buffer.from('PK\x03\x04…')) // 'zip': an archive, or a document that is kept as one
  */
 export function archiveKind(beginning: Uint8Array): ArchiveKind | null {
-  const hexadecimal = Buffer.from(beginning.subarray(0, LONGEST_SIGNATURE)).toString('hex');
-  const signed = SIGNATURES.find(([begins]) => hexadecimal.startsWith(begins))?.[1];
-  return signed ?? (isTarHeader(beginning) ? 'tar' : null);
+  for (const { bytes, kind } of SIGNATURES) if (beginsWith(beginning, bytes)) return kind;
+  return isTarHeader(beginning) ? 'tar' : null;
 }
+
+function beginsWith(bytes: Uint8Array, signature: Uint8Array): boolean {
+  for (let i = 0; i < signature.length; i++) if (bytes[i] !== signature[i]) return false;
+  return true;
+}
+
+/** A figure from 0 to 7, or a space. */
+const isOctal = (byte: number): boolean => byte === 0x20 || (byte >= 0x30 && byte <= 0x37);
 
 /** Old forms of tar begin with no mark of their own, but all with a block that holds the sum of its bytes. */
 function isTarHeader(bytes: Uint8Array): boolean {
-  if (bytes.length < TAR_BLOCK || bytes[0] === 0) return false;
+  if (bytes.length < TAR_BLOCK || bytes[0] === 0 || !isOctal(bytes[TAR_SUM.start]!)) return false;
   const stated = Buffer.from(bytes.subarray(TAR_SUM.start, TAR_SUM.end)).toString('latin1');
   if (!/^[ 0]*[0-7]+[\0 ]/u.test(stated)) return false;
   let sum = 0;
