@@ -7,9 +7,11 @@ import type { Document } from './document.ts';
 import { linkMetrics } from './link/link-metrics.ts';
 import type { FoundMetric } from './metrics/read-metrics.ts';
 import type { Classification } from './outline/classify.ts';
-import type { Outline } from './outline/read-outline.ts';
+import type { Outline, OutlineSection } from './outline/read-outline.ts';
 import { indexAround } from './spans.ts';
+import type { FoundMeasure } from './statements/measures.ts';
 import type { Statements } from './statements/read-statements.ts';
+import type { FoundShortcoming } from './statements/shortcomings.ts';
 
 interface Parts {
   outline: Outline;
@@ -32,43 +34,54 @@ function firstSentence(folded: string, { start, end }: Span): Span {
   return { start, end: stop < 0 ? end : start + stop };
 }
 
+function sectionRecords(
+  { text }: Document,
+  sections: readonly OutlineSection[],
+  classes: readonly Classification[],
+): Section[] {
+  const records: Section[] = [];
+  for (let i = 0; i < sections.length; i++) {
+    const { marker, depth, heading, start, end, parent } = sections[i]!;
+    const { role, theme } = classes[i]!;
+    records.push({ marker, depth, heading: text.slice(heading.start, heading.end), start, end, parent, role, theme });
+  }
+  return records;
+}
+
+function measureRecords(
+  { text, themes }: Document,
+  measures: readonly FoundMeasure[],
+  classes: readonly Classification[],
+): Measure[] {
+  const records: Measure[] = [];
+  for (const { start, end, lead, status, section } of measures) {
+    const theme = themes.of(lead, end) ?? classes[section]!.leaning;
+    records.push({ start, end, lead: text.slice(lead.start, lead.end), status, theme, section });
+  }
+  return records;
+}
+
+function shortcomingRecords(
+  { text, folded, themes }: Document,
+  shortcomings: readonly FoundShortcoming[],
+  classes: readonly Classification[],
+): Shortcoming[] {
+  return shortcomings.map(({ start, end, section, topic }) => ({
+    start,
+    end,
+    statement: text.slice(start, end),
+    theme:
+      themes.of(firstSentence(folded, { start, end }), end) ??
+      (topic === undefined ? null : themes.of({ start: topic, end: start })) ??
+      classes[section]!.leaning,
+    section,
+  }));
+}
+
 /** Turns what the stages found into records: slices of the source, themes of statements, links between metrics. */
 export function toRecords(document: Document, { outline, classes, statements, metrics, reporting }: Parts): Records {
-  const { text, folded } = document;
-  const sections = outline.sections.map(
-    ({ marker, depth, heading, start, end, parent }, index): Section => ({
-      marker,
-      depth,
-      heading: text.slice(heading.start, heading.end),
-      start,
-      end,
-      parent,
-      role: classes[index]!.role,
-      theme: classes[index]!.theme,
-    }),
-  );
-  const measures = statements.measures.map(
-    ({ start, end, lead, status, section }): Measure => ({
-      start,
-      end,
-      lead: text.slice(lead.start, lead.end),
-      status,
-      theme: document.themes.of(lead, end) ?? classes[section]!.leaning,
-      section,
-    }),
-  );
-  const shortcomings = statements.shortcomings.map(
-    ({ start, end, section, topic }): Shortcoming => ({
-      start,
-      end,
-      statement: text.slice(start, end),
-      theme:
-        document.themes.of(firstSentence(folded, { start, end }), end) ??
-        (topic === undefined ? null : document.themes.of({ start: topic, end: start })) ??
-        classes[section]!.leaning,
-      section,
-    }),
-  );
+  const sections = sectionRecords(document, outline.sections, classes);
+  const measures = measureRecords(document, statements.measures, classes);
   const placed = metrics.map((metric) => ({
     metric,
     section: indexAround(sections, metric.start),
@@ -77,7 +90,7 @@ export function toRecords(document: Document, { outline, classes, statements, me
   return {
     sections,
     measures,
-    shortcomings,
+    shortcomings: shortcomingRecords(document, statements.shortcomings, classes),
     metrics: linkMetrics(document, placed, { sections, measures, reporting }),
   };
 }

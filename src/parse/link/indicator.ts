@@ -163,31 +163,33 @@ function lastNamed(rules: readonly IndicatorRule[], label: string): IndicatorRul
   );
 }
 
+/** Those of entries that are above none of the others. */
+const mostSpecific = (found: readonly IndicatorRule[]): IndicatorRule[] =>
+  found.filter(({ id }) => !found.some((other) => other.id !== id && isAncestor(id, other.id)));
+
 /** An entry of the catalogue, and why it is that one. */
 export interface ToldIndicator {
   id: string;
   basis: IndicatorBasis;
 }
 
+const isFigureOf = (metric: Described, pattern: IndicatorRule): boolean =>
+  matches(pattern, metric) &&
+  !isAddition(metric, pattern.id) &&
+  !isStep(metric, pattern.id) &&
+  !isAverage(metric, pattern.id);
+
 /**
  * The most specific entry of the catalogue that a metric is a figure of; of two entries of one parent (人大建议和政协提案)
  * the parent; null where none truly fits.
  */
 export function indicatorOf(metric: Described): ToldIndicator | null {
-  const found = candidatesFor(metric).filter(
-    (pattern) =>
-      matches(pattern, metric) &&
-      !isAddition(metric, pattern.id) &&
-      !isStep(metric, pattern.id) &&
-      !isAverage(metric, pattern.id),
-  );
+  const found: IndicatorRule[] = [];
+  for (const pattern of candidatesFor(metric)) if (isFigureOf(metric, pattern)) found.push(pattern);
   // asked last, since most metrics are a figure of none
   if (found.length === 0 || isFormer(metric) || isIntended(metric) || isElsewhere(metric)) return null;
   if (isOfOneBody(metric) || isKindOfAppeal(metric)) return null;
-  const narrow =
-    found.length === 1
-      ? found
-      : found.filter(({ id }) => !found.some((other) => other.id !== id && isAncestor(id, other.id)));
+  const narrow = found.length === 1 ? found : mostSpecific(found);
   const isList = isShare(metric.unit) && RATES_LISTED.test(metric.label);
   const first = isList ? lastNamed(narrow, metric.label) : narrow[0];
   if (first === undefined) return null;

@@ -5,8 +5,9 @@ import { fold } from '../../text/fold.ts';
 import type { Document } from '../document.ts';
 import type { FoundMetric } from '../metrics/read-metrics.ts';
 import { type Context, contextOf } from './context.ts';
-import { indicatorOf, isKind } from './indicator.ts';
+import { type Described, indicatorOf, isKind, type ToldIndicator } from './indicator.ts';
 import { relate } from './relations/relate.ts';
+import type { Related, Relation } from './relations/related.ts';
 
 /** A found metric and the records it stands in. */
 export interface PlacedMetric {
@@ -48,92 +49,113 @@ const LONGEST_TABLE = 200;
 /** The cells above a total (合计) of the same indicator: pieces of it, as any narrower kind beside its whole. */
 function rowsOfTotals(
   metrics: readonly { label: string; listed: boolean }[],
-  indicators: readonly (string | null)[],
+  told: readonly (ToldIndicator | null)[],
 ): Set<number> {
   const rows = new Set<number>();
-  metrics.forEach(({ label, listed }, total) => {
-    if (!listed || indicators[total] === null || !/^(?:合计|总计|小计)/.test(label)) return;
+  for (let total = 0; total < metrics.length; total++) {
+    const { label, listed } = metrics[total]!;
+    const indicator = told[total]?.id;
+    if (!listed || indicator === undefined || !/^(?:合计|总计|小计)/.test(label)) continue;
     for (let at = total - 1; at >= Math.max(0, total - LONGEST_TABLE) && metrics[at]!.listed; at--) {
-      if (indicators[at] === indicators[total]) rows.add(at);
+      if (told[at]?.id === indicator) rows.add(at);
     }
-  });
+  }
   return rows;
 }
 
-/**
- * Decides indicator, relation and parent of each metric; a plan, a change, a share of a target or what a table
- * tells of another year is no figure of the period and has no indicator.
- */
-export function linkMetrics(
+/** What the measure around a metric is about: 三是推行“双随机、一公开”监管。 */
+const topicOf = ({ lead }: Measure): string => (lead.length <= LONGEST_TOPIC ? fold(lead) : '');
+
+/** What of each metric tells its indicator and its relation. */
+function describeAll(
   document: Document,
   placed: readonly PlacedMetric[],
   { sections, measures, reporting }: Surroundings,
-): Metric[] {
-  const { text, folded } = document;
+): DescribedMetric[] {
   const headings = headingsOf(sections);
-  /** What the measure around it is about: 三是推行“双随机、一公开”监管。 */
   const topics: string[] = [];
-  const topicOf = (measure: number | null): string => {
-    if (measure === null) return '';
-    const { lead } = measures[measure]!;
-    topics[measure] ??= lead.length <= LONGEST_TOPIC ? fold(lead) : '';
-    return topics[measure]!;
-  };
+  const described: DescribedMetric[] = [];
   let last: Context | undefined;
   /** Place of the first metric of the paragraph. */
   let base = 0;
-  const described = placed.map(({ metric, section, measure }, index) => {
+  for (let index = 0; index < placed.length; index++) {
+    const { metric, section, measure } = placed[index]!;
     const previous = index === 0 ? undefined : placed[index - 1]!.metric;
     const next = placed[index + 1]?.metric;
-    const neighbours = { previous: previous?.end ?? 0, next: next?.start ?? folded.length };
-    const context = contextOf(document, metric, neighbours, last);
-    last = context;
-    const from = previous && previous.paragraph === metric.paragraph ? previous.end : context.sentenceStart;
+    const neighbours = { previous: previous?.end ?? 0, next: next?.start ?? document.folded.length };
+    last = contextOf(document, metric, neighbours, last);
     if (previous?.paragraph !== metric.paragraph) base = index;
-    return {
-      clause: metric.listed ? metric.own : context.clause,
-      clauseStart: context.clauseStart,
-      reach: metric.listed ? metric.own : context.reach,
-      sentence: context.sentence,
-      sentenceStart: context.sentenceStart,
-      headings: `${section === null ? '' : headings[section]!} ${topicOf(measure)}`,
-      reporting,
-      label: fold(metric.label),
-      unit: metric.unit.folded,
-      value: Math.abs(metric.value),
-      decimals: decimalsOf(folded.slice(metric.start, metric.end)),
-      own: metric.own,
-      elliptic: metric.elliptic,
-      isChange: metric.isChange,
-      otherYear: metric.otherYear,
-      listed: metric.listed,
-      changeOf: metric.changeOf === null ? null : base + metric.changeOf,
-      paragraph: metric.paragraph,
-      gap: folded.slice(from, metric.start),
-      before: folded.slice(context.clauseStart, metric.start),
-      earlier: () =>
-        folded.slice(Math.max(metric.paragraph, context.sentenceStart - LONGEST_EARLIER), context.sentenceStart),
-      behind: folded.slice(metric.end, context.clauseStart + context.reach.length),
-    };
-  });
-  const relations = relate(described);
-  const tellsFigure = (index: number): boolean => {
-    const { measure, metric } = placed[index]!;
-    const planned = measure !== null && measures[measure]!.status === 'PLANNED';
-    const { relation } = relations[index]!;
-    if (planned || metric.isChange || metric.otherYear) return false;
-    return relation !== 'YOY_CHANGE' && relation !== 'TARGET_COMPLETION';
+    if (measure !== null) topics[measure] ??= topicOf(measures[measure]!);
+    described.push(
+      describe(document.folded, metric, last, {
+        headings: `${section === null ? '' : headings[section]!} ${measure === null ? '' : topics[measure]!}`,
+        reporting,
+        from: previous && previous.paragraph === metric.paragraph ? previous.end : last.sentenceStart,
+        changeOf: metric.changeOf === null ? null : base + metric.changeOf,
+      }),
+    );
+  }
+  return described;
+}
+
+interface DescribedMetric extends Described, Related {}
+
+/** What a metric's own words do not say of it. */
+interface Around {
+  headings: string;
+  reporting: string | null;
+  /** Where the metric before it ends, or else its sentence begins. */
+  from: number;
+  changeOf: number | null;
+}
+
+function describe(folded: string, metric: FoundMetric, context: Context, around: Around): DescribedMetric {
+  const { start, end, own, listed, paragraph } = metric;
+  const { clauseStart, sentenceStart } = context;
+  return {
+    clause: listed ? own : context.clause,
+    clauseStart,
+    reach: listed ? own : context.reach,
+    sentence: context.sentence,
+    sentenceStart,
+    headings: around.headings,
+    reporting: around.reporting,
+    label: fold(metric.label),
+    unit: metric.unit.folded,
+    value: Math.abs(metric.value),
+    decimals: decimalsOf(folded.slice(start, end)),
+    own,
+    elliptic: metric.elliptic,
+    isChange: metric.isChange,
+    otherYear: metric.otherYear,
+    listed,
+    changeOf: around.changeOf,
+    paragraph,
+    gap: folded.slice(around.from, start),
+    before: folded.slice(clauseStart, start),
+    earlier: () => folded.slice(Math.max(paragraph, sentenceStart - LONGEST_EARLIER), sentenceStart),
+    behind: folded.slice(end, clauseStart + context.reach.length),
   };
-  const told = described.map((metric, index) => (tellsFigure(index) ? indicatorOf(metric) : null));
-  const indicators = told.map((found) => found?.id ?? null);
-  // a narrower kind beside its whole (其中涉外公证12件) is no figure of what the whole is
-  const isPiece = (index: number): boolean => {
-    const { relation, parent } = relations[index]!;
-    return relation === 'PART_OF' && parent !== null && isKind(indicators[index]!, indicators[parent]!);
-  };
-  const inTotal = rowsOfTotals(described, indicators);
-  const figureOf = (index: number) => (isPiece(index) || inTotal.has(index) ? null : told[index]!);
-  return placed.map(({ metric, section, measure }, index) => ({
+}
+
+/** Whether it tells a figure of the period. */
+function tellsFigure({ metric, measure }: PlacedMetric, { relation }: Relation, measures: readonly Measure[]): boolean {
+  const planned = measure !== null && measures[measure]!.status === 'PLANNED';
+  if (planned || metric.isChange || metric.otherYear) return false;
+  return relation !== 'YOY_CHANGE' && relation !== 'TARGET_COMPLETION';
+}
+
+/** A narrower kind beside its whole (其中涉外公证12件) is no figure of what the whole is. */
+const isPiece = (indicator: string | null, { relation, parent }: Relation, told: readonly (ToldIndicator | null)[]) =>
+  relation === 'PART_OF' && parent !== null && isKind(indicator, told[parent]?.id ?? null);
+
+function recordOf(
+  text: string,
+  { metric, section, measure }: PlacedMetric,
+  { relation, parent }: Relation,
+  indicator: ToldIndicator | null,
+): Metric {
+  return {
     start: metric.start,
     end: metric.end,
     text: text.slice(metric.start, metric.end),
@@ -142,11 +164,32 @@ export function linkMetrics(
     unit: metric.unitText,
     qualifier: metric.qualifier,
     label: metric.label,
-    indicator: figureOf(index)?.id ?? null,
-    indicatorBasis: figureOf(index)?.basis ?? null,
-    relation: relations[index]!.relation,
-    parent: relations[index]!.parent,
+    indicator: indicator === null ? null : indicator.id,
+    indicatorBasis: indicator === null ? null : indicator.basis,
+    relation,
+    parent,
     section,
     measure,
-  }));
+  };
+}
+
+/**
+ * Decides indicator, relation and parent of each metric; a plan, a change, a share of a target or what a table
+ * tells of another year is no figure of the period and has no indicator.
+ */
+export function linkMetrics(document: Document, placed: readonly PlacedMetric[], surroundings: Surroundings): Metric[] {
+  const described = describeAll(document, placed, surroundings);
+  const relations = relate(described);
+  const told: (ToldIndicator | null)[] = [];
+  for (let i = 0; i < placed.length; i++) {
+    told.push(tellsFigure(placed[i]!, relations[i]!, surroundings.measures) ? indicatorOf(described[i]!) : null);
+  }
+  const inTotal = rowsOfTotals(described, told);
+  const metrics: Metric[] = [];
+  for (let i = 0; i < placed.length; i++) {
+    const indicator = told[i]!;
+    const isPart = inTotal.has(i) || isPiece(indicator?.id ?? null, relations[i]!, told);
+    metrics.push(recordOf(document.text, placed[i]!, relations[i]!, isPart ? null : indicator));
+  }
+  return metrics;
 }

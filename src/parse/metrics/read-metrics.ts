@@ -59,7 +59,8 @@ export function readMetrics(
     from = to;
     const labels = labelParagraph(document, own, paragraph, tables);
     // field by field: spreading two objects for every number of every report is slow
-    own.forEach((candidate, index) => {
+    for (let index = 0; index < own.length; index++) {
+      const candidate = own[index]!;
       const { start, end, value, valueMax, unit, qualifier, written } = candidate;
       const { label, own: words, elliptic, listed, changeOf, isChange, otherYear } = labels[index]!;
       found.push({
@@ -80,7 +81,7 @@ export function readMetrics(
         paragraph: paragraph.start,
         unitText: unitText(document, candidate),
       });
-    });
+    }
   }
   return found;
 }

@@ -69,7 +69,7 @@ export function classify(document: Document, sections: readonly OutlineSection[]
   const result: Classification[] = [];
   /** Parts on problems whose subsections are plans. */
   const turned = new Set<number>();
-  sections.forEach((section, index) => {
+  for (const [index, section] of sections.entries()) {
     const heading = folded.slice(section.heading.start, section.heading.end);
     const parent = section.parent === null ? null : result[section.parent]!;
     const spoken = roleOfHeading(heading, section.depth);
@@ -81,7 +81,7 @@ export function classify(document: Document, sections: readonly OutlineSection[]
     if (spansThemes(document, section, role, { hasChildren, speaks: own === role })) {
       const leaning = section.depth > 1 ? themes.of(section.heading, section.end) : null;
       result.push({ role, theme: null, leaning });
-      return;
+      continue;
     }
     const inherited = parent?.theme ?? parent?.leaning ?? null;
     const theme =
@@ -89,6 +89,6 @@ export function classify(document: Document, sections: readonly OutlineSection[]
         ? ((own === role ? null : themes.of(section.heading)) ?? 'PARTY_LEADERSHIP')
         : ownTheme(heading, themes.of(section.heading, section.end), inherited);
     result.push({ role, theme, leaning: theme });
-  });
+  }
   return result;
 }

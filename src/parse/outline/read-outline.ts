@@ -121,7 +121,7 @@ export function readOutline(document: Document, end: number): Outline {
   const sections: OutlineSection[] = [];
   const preamble: Span[] = [];
   const open: OutlineSection[] = [];
-  blocks.forEach((block, index) => {
+  for (const [index, block] of blocks.entries()) {
     const isHeading = block.marker !== null || isUnnumberedHeading(document, blocks, index, sections.length > 0);
     if (!isHeading) {
       const current = open.at(-1);
@@ -138,6 +138,6 @@ export function readOutline(document: Document, end: number): Outline {
       open.push(section);
     }
     for (const section of open) section.end = block.end;
-  });
+  }
   return { sections, preamble, problems: outOfOrder(sections) };
 }

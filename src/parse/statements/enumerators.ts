@@ -47,8 +47,8 @@ const SECONDS = new PatternSieve(
   '第其是',
 );
 
-/** 最后 follows whatever came before it. */
-const LAST = Number.POSITIVE_INFINITY;
+/** 最后 follows whatever came before it: greater than any number of two characters. */
+const LAST = 1000;
 
 function ordinalOf(written: string): number {
   if (written === '最后') return LAST;
@@ -93,25 +93,34 @@ export function readItems(folded: string, spans: readonly Span[]): Item[] {
   const text = folded.slice(first.start, last.end);
   const schemes = SECONDS.all(text);
   if (schemes.length === 0) return [];
-  const runs = schemes
-    .map((at) =>
-      chains(
-        matchesOf(SCHEMES[at]!.pattern, text)
-          .map((match) => ({
-            start: first.start + match.index,
-            end: first.start + match.index + match[0].length,
-            ordinal: ordinalOf(match[1]!),
-          }))
-          // between paragraphs stands what the page left there: names of files, counters
-          .filter(({ start }) => indexAround(spans, start) !== null),
-      ),
-    )
-    .filter((run) => run.length > 0)
+  let outermost: Enumerator[] = [];
+  for (const at of schemes) {
+    const run = chains(enumeratorsOf(SCHEMES[at]!.pattern, text, first.start, spans));
     // what begins first is outside: 一是…(1)…(2)…二是…
-    .sort((a, b) => a[0]!.start - b[0]!.start);
-  const run = runs[0] ?? [];
-  return run.map(({ start, end }, index) => {
+    if (run.length > 0 && (outermost.length === 0 || run[0]!.start < outermost[0]!.start)) outermost = run;
+  }
+  return itemsOf(outermost, spans);
+}
+
+/** The matches of a scheme in a text that stands from a place on. */
+function enumeratorsOf(pattern: RegExp, text: string, from: number, spans: readonly Span[]): Enumerator[] {
+  const found: Enumerator[] = [];
+  for (const match of matchesOf(pattern, text)) {
+    const start = from + match.index;
+    // between paragraphs stands what the page left there: names of files, counters
+    if (indexAround(spans, start) === null) continue;
+    found.push({ start, end: start + match[0].length, ordinal: ordinalOf(match[1]!) });
+  }
+  return found;
+}
+
+function itemsOf(run: readonly Enumerator[], spans: readonly Span[]): Item[] {
+  const items: Item[] = [];
+  for (let i = 0; i < run.length; i++) {
+    const { start, end } = run[i]!;
     const paragraph = spans[indexAround(spans, start)!]!;
-    return { enumerator: start, start: end, end: Math.min(run[index + 1]?.start ?? paragraph.end, paragraph.end) };
-  });
+    const next = run[i + 1]?.start ?? paragraph.end;
+    items.push({ enumerator: start, start: end, end: Math.min(next, paragraph.end) });
+  }
+  return items;
 }

@@ -73,6 +73,9 @@ const isWholePart = (folded: string, { heading }: OutlineSection): boolean =>
   heading.end - heading.start <= LONGEST_PART && isPartHeading(folded.slice(heading.start, heading.end));
 const LONGEST_PART = 16;
 
+/** A marker with nothing behind it states nothing. */
+const says = ({ start, end }: Span): boolean => end > start;
+
 export function readStatements(
   folded: string,
   sections: readonly OutlineSection[],
@@ -80,13 +83,13 @@ export function readStatements(
 ): Statements {
   const measures: FoundMeasure[] = [];
   const shortcomings: FoundShortcoming[] = [];
-  sections.forEach((section, index) => {
+  for (const [index, section] of sections.entries()) {
     const { role } = classes[index]!;
     if (sections[index + 1]?.parent === index) {
       // problems told in front of the plans that are its subsections
       if (role === 'SHORTCOMINGS' && classes[index + 1]!.role === 'PLAN')
         shortcomings.push(...readShortcomings(folded, partAtPlans(folded, section)[0], index, true));
-      return;
+      continue;
     }
     if (role === 'SHORTCOMINGS') {
       const isPart =
@@ -101,15 +104,13 @@ export function readStatements(
             ...readMeasures(folded, planAt(section, turn, [{ start: turn, end: item.end }]), index, 'PLANNED'),
           );
       }
-      if (remedied.length > 0) return;
+      if (remedied.length > 0) continue;
       const [problems, plans] = partAtPlans(folded, section);
       shortcomings.push(...readShortcomings(folded, problems, index, isPart));
       if (plans) measures.push(...readMeasures(folded, plans, index, 'PLANNED'));
     } else if (role !== 'OTHER') {
       measures.push(...readMeasures(folded, section, index, role === 'PLAN' ? 'PLANNED' : 'DONE'));
     }
-  });
-  // a marker with nothing behind it states nothing
-  const says = ({ start, end }: Span): boolean => end > start;
+  }
   return { measures: measures.filter(says), shortcomings: shortcomings.filter(says) };
 }

@@ -13,13 +13,14 @@ import { shareRelation } from './share-relation.ts';
 export function relate(metrics: readonly Related[]): Relation[] {
   const back = new LookBack(metrics);
   const inclusion = new Inclusion(back);
-  metrics.forEach(({ unit, isChange, changeOf }, index) => {
+  for (let index = 0; index < metrics.length; index++) {
+    const { unit, isChange, changeOf } = metrics[index]!;
     const relation = isChange
       ? related('YOY_CHANGE', changeOf)
       : isShare(unit)
         ? shareRelation(back, index)
         : countRelation(back, inclusion, index);
     back.relations.push(relation);
-  });
+  }
   return back.relations;
 }
