@@ -1,5 +1,11 @@
 import { unitOfMeasure } from '../knowledge/dimensions.ts';
+import type { Citation } from '../records/citation.ts';
+import type { Measure } from '../records/measure.ts';
+import type { Metric } from '../records/metric.ts';
 import type { ParsedReport } from '../records/parsed-report.ts';
+import type { Problem } from '../records/problem.ts';
+import type { Section } from '../records/section.ts';
+import type { Shortcoming } from '../records/shortcoming.ts';
 import { fold } from '../text/fold.ts';
 import type { Evidence, EvidenceRow } from './evidence-rows.ts';
 import { sectionFinder } from './section-finder.ts';
@@ -41,64 +47,96 @@ export type RecordRows = Record<RecordTable, Value[]>;
 
 export function recordRows(parsed: ParsedReport, evidence: Evidence): RecordRows {
   const { sections, measures, metrics, shortcomings, citations, problems } = parsed;
-  const sectionAt = sectionFinder(sections);
-  const sectionOf = (index: number | null): Value => idOf(evidence.sections, index);
+  const keys = { evidence, sectionAt: sectionFinder(sections) };
   const cited = citations.flatMap(({ places }, i) => places.map(() => evidence.citations[i]!.id));
   return {
-    sections: rowsOf(evidence.sections, sections, ({ marker, depth, heading, role, theme, parent }) => [
-      marker,
-      depth,
-      heading,
-      role,
-      theme,
-      sectionOf(parent),
-    ]),
-    measures: rowsOf(evidence.measures, measures, ({ lead, status, theme, section }) => [
-      lead,
-      status,
-      theme,
-      sectionOf(section),
-    ]),
-    metrics: rowsOf(evidence.metrics, metrics, (metric) => {
-      const { value, valueMax, unit, qualifier, label, relation, indicator, indicatorBasis } = metric;
-      const { dimension, baseUnit, factor } = unitOfMeasure(fold(unit));
-      return [
-        ...[value, valueMax, unit, qualifier, label, relation, dimension, baseUnit, baseValue(value, factor)],
-        ...[indicator, indicatorBasis?.rule ?? null, indicatorBasis?.confidence ?? null],
-        ...[idOf(evidence.metrics, metric.parent), sectionOf(metric.section), idOf(evidence.measures, metric.measure)],
-      ];
-    }),
-    shortcomings: rowsOf(evidence.shortcomings, shortcomings, ({ statement, theme, section }) => [
-      statement,
-      theme,
-      sectionOf(section),
-    ]),
-    problems: rowsOf(evidence.problems, problems, ({ code, message, start }) => [
-      code,
-      message,
-      sectionOf(sectionAt(start)),
-    ]),
-    citations: rowsOf(evidence.citations, citations, ({ title, kind }, { start }) => [
-      title,
-      kind,
-      sectionOf(sectionAt(start)),
-    ]),
-    citationPlaces: rowsOf(evidence.citationPlaces, cited, (citation) => [citation]),
+    sections: rowsOf(evidence.sections, sections, sectionValues, keys),
+    measures: rowsOf(evidence.measures, measures, measureValues, keys),
+    metrics: rowsOf(evidence.metrics, metrics, metricValues, keys),
+    shortcomings: rowsOf(evidence.shortcomings, shortcomings, shortcomingValues, keys),
+    problems: rowsOf(evidence.problems, problems, problemValues, keys),
+    citations: rowsOf(evidence.citations, citations, citationValues, keys),
+    citationPlaces: rowsOf(evidence.citationPlaces, cited, (citation) => [citation], keys),
   };
 }
 
-/** @param valuesOf Of a record what `RECORD_FIELDS` has behind its place. */
+/** What tells the keys that records refer to. */
+interface Keys {
+  evidence: Evidence;
+  sectionAt: ReturnType<typeof sectionFinder>;
+}
+
+/** Of a record what `RECORD_FIELDS` has behind its place. */
+type ValuesOf<T> = (record: T, keys: Keys, place: EvidenceRow) => readonly Value[];
+
+const sectionValues: ValuesOf<Section> = ({ marker, depth, heading, role, theme, parent }, { evidence }) => [
+  marker,
+  depth,
+  heading,
+  role,
+  theme,
+  idOf(evidence.sections, parent),
+];
+
+const measureValues: ValuesOf<Measure> = ({ lead, status, theme, section }, { evidence }) => [
+  lead,
+  status,
+  theme,
+  idOf(evidence.sections, section),
+];
+
+const metricValues: ValuesOf<Metric> = (metric, { evidence }) => {
+  const { value, valueMax, unit, qualifier, label, relation, indicator, indicatorBasis } = metric;
+  const { dimension, baseUnit, factor } = unitOfMeasure(fold(unit));
+  return [
+    value,
+    valueMax,
+    unit,
+    qualifier,
+    label,
+    relation,
+    dimension,
+    baseUnit,
+    baseValue(value, factor),
+    indicator,
+    indicatorBasis?.rule ?? null,
+    indicatorBasis?.confidence ?? null,
+    idOf(evidence.metrics, metric.parent),
+    idOf(evidence.sections, metric.section),
+    idOf(evidence.measures, metric.measure),
+  ];
+};
+
+const shortcomingValues: ValuesOf<Shortcoming> = ({ statement, theme, section }, { evidence }) => [
+  statement,
+  theme,
+  idOf(evidence.sections, section),
+];
+
+const problemValues: ValuesOf<Problem> = ({ code, message, start }, { evidence, sectionAt }) => [
+  code,
+  message,
+  idOf(evidence.sections, sectionAt(start)),
+];
+
+const citationValues: ValuesOf<Citation> = ({ title, kind }, { evidence, sectionAt }, { start }) => [
+  title,
+  kind,
+  idOf(evidence.sections, sectionAt(start)),
+];
+
 function rowsOf<T>(
   evidence: readonly EvidenceRow[],
   records: readonly T[],
-  valuesOf: (record: T, place: EvidenceRow) => readonly Value[],
+  valuesOf: ValuesOf<T>,
+  keys: Keys,
 ): Value[] {
   const rows: Value[] = [];
   for (let i = 0; i < evidence.length; i++) {
     const place = evidence[i]!;
     rows.push(place.id, place.start, place.end, place.ordinal);
     // one by one: the compiler takes a push of many for as many copies of itself
-    for (const value of valuesOf(records[i]!, place)) rows.push(value);
+    for (const value of valuesOf(records[i]!, keys, place)) rows.push(value);
   }
   return rows;
 }
