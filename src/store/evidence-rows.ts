@@ -42,14 +42,24 @@ export function evidenceOf(parsed: ParsedReport): Evidence {
  * order of the list, so that references by index become references by `id`.
  */
 function evidenceRows(records: readonly Span[]): EvidenceRow[] {
-  const inText = [...records.keys()].sort((a, b) => records[a]!.start - records[b]!.start || a - b);
+  const inText = placesInText(records);
   const rows: EvidenceRow[] = [];
   let ordinal = 0;
-  for (const [id, index] of inText.entries()) {
+  for (let id = 0; id < records.length; id++) {
+    const index = inText === null ? id : inText[id]!;
     const { start, end } = records[index]!;
-    const before = inText[id - 1];
-    ordinal = before !== undefined && records[before]!.start === start ? ordinal + 1 : 0;
+    const before = inText === null ? index - 1 : inText[id - 1]!;
+    ordinal = id > 0 && records[before]!.start === start ? ordinal + 1 : 0;
     rows[index] = { id, start, end, ordinal };
   }
   return rows;
+}
+
+/** The places of records in their list, in the order of the text; null where the list has that order, as nearly all have. */
+function placesInText(records: readonly Span[]): number[] | null {
+  for (let i = 1; i < records.length; i++) {
+    if (records[i]!.start < records[i - 1]!.start)
+      return [...records.keys()].sort((a, b) => records[a]!.start - records[b]!.start || a - b);
+  }
+  return null;
 }

@@ -1,6 +1,7 @@
 import type { PageField } from '../../knowledge/page-labels.ts';
 import type { PageFacts } from '../../records/page-facts.ts';
 import type { Report } from '../../records/report.ts';
+import type { Span } from '../../records/span.ts';
 import { readDate } from '../../text/dates.ts';
 import type { Document } from '../document.ts';
 import type { Closing } from './closing.ts';
@@ -45,6 +46,27 @@ const LONGEST_TIME_LINE = 60;
 const TIME_LINE =
   /^(20\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*\|?\s*[\u4e00-\u9fff]{2,24})?$/;
 
+type Fields = ReadonlyMap<PageField, Span>;
+
+/** What stands in the first of some fields that is there. */
+function firstText(text: string, fields: Fields, names: readonly PageField[]): string | null {
+  for (const name of names) {
+    const span = fields.get(name);
+    if (span) return text.slice(span.start, span.end);
+  }
+  return null;
+}
+
+/** The first date that stands in some fields. */
+function firstDate(folded: string, fields: Fields, names: readonly PageField[]): string | null {
+  for (const name of names) {
+    const span = fields.get(name);
+    const date = span ? readDate(folded.slice(span.start, span.end)) : null;
+    if (date !== null) return date;
+  }
+  return null;
+}
+
 /**
  * What the text states around the report and in the table in front of it; what it leaves open, its page fills.
  *
@@ -54,18 +76,8 @@ const TIME_LINE =
 export function readStated(document: Document, closing: Closing, front: number, page: PageFacts | null): Stated {
   const { text, folded } = document;
   const fields = readPageFields(document, (line) => line.start < front || line.start >= closing.start);
-  const textOf = (...names: PageField[]): string | null => {
-    const span = names.map((name) => fields.get(name)).find((found) => found !== undefined);
-    return span ? text.slice(span.start, span.end) : null;
-  };
-  const dateOf = (...names: PageField[]): string | null => {
-    for (const name of names) {
-      const span = fields.get(name);
-      const date = span ? readDate(folded.slice(span.start, span.end)) : null;
-      if (date !== null) return date;
-    }
-    return null;
-  };
+  const textOf = (...names: PageField[]): string | null => firstText(text, fields, names);
+  const dateOf = (...names: PageField[]): string | null => firstDate(folded, fields, names);
   const title = readTitle(document, fields.get('title'), front);
   const { author } = closing;
   return {

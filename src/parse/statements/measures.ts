@@ -110,14 +110,13 @@ export function readMeasures(
 
 function itemMeasures(leaf: Leaf, paragraphs: readonly Span[], items: readonly Item[]): FoundMeasure[] {
   const { folded, section } = leaf;
-  const plain = plainParagraphs(paragraphs, items).filter(
-    (span) => span.start !== section.heading.textStart && isStatement(folded, span),
-  );
-  const measures = [
-    ...items.map(({ start, end }) => measureOf(leaf, start, end)),
-    ...plain.map(({ start, end }) => measureOf(leaf, start, end)),
-  ];
-  return plain.length === 0 ? measures : measures.sort((a, b) => a.start - b.start);
+  const measures: FoundMeasure[] = [];
+  for (const { start, end } of items) measures.push(measureOf(leaf, start, end));
+  for (const span of plainParagraphs(paragraphs, items)) {
+    if (span.start !== section.heading.textStart && isStatement(folded, span))
+      measures.push(measureOf(leaf, span.start, span.end));
+  }
+  return measures.length === items.length ? measures : measures.sort((a, b) => a.start - b.start);
 }
 
 /** @param headRunsOn Whether the first paragraph is what stands behind the heading on its line. */

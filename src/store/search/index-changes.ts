@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts';
 import { type IndexedTokens, indexEntries, indexedTokens, unindexReport } from './index-report.ts';
 import type { SearchEntries } from './search-entries.ts';
+import { SEARCH_KEYS_PER_REPORT } from './search-key.ts';
 
 /** What a transaction does to the search index, gathered up to its end. */
 export interface IndexChanges {
@@ -36,7 +37,7 @@ export function gatherIndexChanges(database: Database): IndexChanges {
     },
     write: () => {
       for (const [id, { former, entries }] of [...changes].sort(([a], [b]) => a - b)) {
-        if (entries) indexEntries(database, id, entries, former);
+        if (entries) indexEntries(database, id * SEARCH_KEYS_PER_REPORT, entries, former);
         else unindexReport(database, id);
       }
     },

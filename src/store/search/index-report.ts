@@ -56,16 +56,16 @@ export const indexedTokens = (database: Database, id: number): IndexedTokens =>
  * Brings what `searchEntries` has made of a report into the search index, in the transaction that saves it. What is there
  * already stays: to take it out and bring it in again takes several times as long as all else of a report.
  *
+ * @param first The first key of the report in the index.
  * @param former What the index has of the report.
  */
 export function indexEntries(
   database: Database,
-  id: number,
+  first: number,
   { tokens, places }: SearchEntries,
   former: IndexedTokens,
 ): void {
   const { insert, remove } = statements(database);
-  const first = id * SEARCH_KEYS_PER_REPORT;
   const gone = new Map(former);
   const fresh: number[] = [];
   for (let i = 0; i < places.length; i += 3) {
