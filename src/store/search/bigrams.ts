@@ -16,6 +16,7 @@ export class TokenBytes {
   /** How many bytes there are. */
   length = 0;
   private room = new Uint8Array(2 ** 16);
+  private begins = new Uint32Array(2 ** 13);
 
   /**
    * Adds a text in search form as tokens for the index: every character with the one after it, the last alone, so that
@@ -32,8 +33,14 @@ export class TokenBytes {
       this.room = new Uint8Array(most * 2);
       this.room.set(former.subarray(0, begin));
     }
-    this.length = write(form, this.room, begin);
+    if (this.begins.length < form.length) this.begins = new Uint32Array(form.length * 2);
+    this.length = write(form, this.room, begin, this.begins);
     return begin;
+  }
+
+  /** Of a text that was added last: where the token of each code unit begins, of two that are one character that of the first. */
+  beginsOf(form: string): Uint32Array {
+    return this.begins.slice(0, form.length);
   }
 
   copy(): Uint8Array {
@@ -62,10 +69,11 @@ export function bigramBytes(form: string): Uint8Array {
 /** The same as text. */
 export const bigramsOf = (form: string): string => decoder.decode(bigramBytes(form));
 
-/** Writes tokens from a place on; returns where they end. */
-function write(form: string, room: Uint8Array, begin: number): number {
+/** Writes tokens from a place on, and where each begins; returns where they end. */
+function write(form: string, room: Uint8Array, begin: number, begins: Uint32Array): number {
   let at = begin;
   for (let i = 0; i < form.length; i++) {
+    const unit = i;
     let code = form.charCodeAt(i);
     if (code >= 0xd800 && code <= 0xdbff) code = form.codePointAt(i)!;
     if (code > 0xffff) i += 1;
@@ -74,6 +82,7 @@ function write(form: string, room: Uint8Array, begin: number): number {
       at = put(character, room, at);
       room[at++] = SPACE;
     }
+    begins[unit] = at;
     at = put(character, room, at);
   }
   return at;

@@ -27,33 +27,18 @@ export function tokenText(text: string): TokenText {
   const form = searchForm(text);
   tokens.clear();
   tokens.add(form);
+  // what is written as two units cannot be counted by units
+  const begins = /[\ud800-\udfff]/.test(form) ? null : tokens.beginsOf(form);
   const add = (other: string): [number, number] => [tokens.add(other), tokens.length];
-  const widths = /[\ud800-\udfff]/.test(form) ? null : widthsOf(form);
-  const begins = widths && beginsOf(widths);
   return {
     part: ({ start, end }) => {
-      // what is written as two units cannot be counted by units
-      if (!widths || !begins) return add(form.slice(start, end));
-      return start === end ? [0, 0] : [begins[start]!, begins[end - 1]! + widths[end - 1]!];
+      if (!begins) return add(form.slice(start, end));
+      return start === end ? [0, 0] : [begins[start]!, begins[end - 1]! + widthOf(form.charCodeAt(end - 1))];
     },
     other: (other, { start, end } = NOTHING) => add(searchForm(other) + form.slice(start, end)),
     bytes: () => tokens.copy(),
   };
 }
 
-/** In bytes of UTF-8, as tokens have them: for ASCII they have characters beyond all others. */
-function widthsOf(form: string): Uint8Array {
-  const widths = new Uint8Array(form.length);
-  for (let i = 0; i < form.length; i++) {
-    const code = form.charCodeAt(i);
-    widths[i] = code < 0x80 ? 4 : code < 0x800 ? 2 : 3;
-  }
-  return widths;
-}
-
-/** Where the token of each character begins: it has that character, the one after it, and a space. */
-function beginsOf(widths: Uint8Array): Uint32Array {
-  const begins = new Uint32Array(widths.length);
-  for (let i = 1; i < widths.length; i++) begins[i] = begins[i - 1]! + widths[i - 1]! + widths[i]! + 1;
-  return begins;
-}
+/** In bytes of UTF-8, as tokens have it: for ASCII they have characters beyond all others. */
+const widthOf = (code: number): number => (code < 0x80 ? 4 : code < 0x800 ? 2 : 3);
