@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { pMapIterable } from 'p-map';
 import type { RegionTable } from '../knowledge/region-table.ts';
+import { flushLog } from '../store/flush-log.ts';
 import { type LockOptions, lockForImport } from '../store/import-lock.ts';
 import type { Database } from '../store/open-database.ts';
 import { saveReports } from '../store/save-report.ts';
@@ -97,11 +98,17 @@ export async function importCorpus(
   if (dryRun) return importInto(database, paths, { save: trySaving(database), prepare: () => {} }, options);
   const release = await lockForImport(database, lock, signal);
   if (!release) return { ...createSummary(), ended: 'SIGNAL' };
+  const flush = flushLog(database);
+  const save: Save = (reports) => {
+    const outcomes = saveReports(database, reports);
+    flush.begin();
+    return outcomes;
+  };
   try {
     tuneForImport(database);
-    const prepare = () => saveReferenceTables(database, regions);
-    return await importInto(database, paths, { save: (reports) => saveReports(database, reports), prepare }, options);
+    return await importInto(database, paths, { save, prepare: () => saveReferenceTables(database, regions) }, options);
   } finally {
+    await flush.end();
     release();
   }
 }
