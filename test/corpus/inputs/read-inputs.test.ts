@@ -37,6 +37,11 @@ describe('documents', () => {
     ]);
   });
 
+  test('that just fill a chunk, or just do not, are whole', async () => {
+    const texts = Object.fromEntries([-2, -1, 0, 1].map((more) => [`${more + 2}.txt`, 'x'.repeat(2 ** 18 + more)]));
+    expect(await readShort([temporaryFolder(texts)])).toEqual(Object.entries(texts));
+  });
+
   test('that begin as JSON nearly does are documents', async () => {
     const texts = { 'a.txt': '[打印] 阳城县2022年报告', 'b.txt': '{阳城县}', 'c.json.txt': '阳城县', 'd.txt': '[' };
     expect(await readShort([temporaryFolder(texts)])).toEqual(Object.entries(texts));
