@@ -101,7 +101,13 @@ function refuseForeign(sqlite: BetterSqlite3.Database, path: string): void {
 
 /** Whether nothing has to be written before it can be read. */
 function isUpToDate(sqlite: BetterSqlite3.Database): boolean {
-  return newestApplied(sqlite) === newestMigration() && hasIndex({ orm: drizzle(sqlite), sqlite });
+  try {
+    return newestApplied(sqlite) === newestMigration() && hasIndex({ orm: drizzle(sqlite), sqlite });
+  } catch (error) {
+    // who was killed while it closed the file has left a change half made, which only a writer can take back
+    if ((error as { code?: unknown }).code === 'SQLITE_READONLY_ROLLBACK') return false;
+    throw error;
+  }
 }
 
 function applyMigrations({ orm, sqlite }: Database, path: string): void {

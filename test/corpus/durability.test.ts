@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
@@ -63,10 +63,17 @@ function extents(sqlite: BetterSqlite3.Database): Map<string, string> {
   return new Map(rows);
 }
 
-/** What a killed import leaves; nothing where it had not come to make the tables. Reads alone: what is left stays as it is. */
+/**
+ * What a killed import leaves; nothing where it had not come to make the tables. Looks at a copy, so that what is left stays as it
+ * is: of a change that was half made in the file itself SQLite takes back what there is of it.
+ */
 function inspect(path: string): Map<string, string> {
   if (!existsSync(path)) return new Map();
-  const sqlite = new Sqlite(path, { readonly: true });
+  const copy = join(temporaryFolder({}), 'copy.db');
+  for (const suffix of ['', '-wal', '-journal']) {
+    if (existsSync(`${path}${suffix}`)) copyFileSync(`${path}${suffix}`, `${copy}${suffix}`);
+  }
+  const sqlite = new Sqlite(copy);
   try {
     expect(sqlite.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }]);
     expect(sqlite.pragma('foreign_key_check')).toEqual([]);
@@ -74,6 +81,7 @@ function inspect(path: string): Map<string, string> {
     return tables.get() === 2 ? extents(sqlite) : new Map();
   } finally {
     sqlite.close();
+    rmSync(copy);
   }
 }
 
@@ -115,7 +123,7 @@ test(`kill -9 loses no report that was committed and leaves no half of one: ${KI
     before = left;
     // what is complete leaves nothing to kill
     if (left.size === REPORTS) {
-      for (const suffix of ['', '-wal', '-shm']) rmSync(`${killed}${suffix}`, { force: true });
+      for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${killed}${suffix}`, { force: true });
       before = new Map();
     }
   }

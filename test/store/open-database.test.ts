@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -95,6 +95,26 @@ describe('opening a database', () => {
     expect(() => reader.sqlite.exec('DELETE FROM reports')).toThrow('readonly');
     closeDatabase(reader);
     expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  test('for reading takes back what was half made when its writer was killed', async () => {
+    const [path, killed] = [join(folder(), 'fazhi.db'), join(folder(), 'killed.db')];
+    const first = openDatabase(path);
+    saveReport(first, parsedReport(), about);
+    closeDatabase(first);
+    const writer = new Sqlite(path);
+    // so little is kept in memory that the file itself is changed before all is done
+    writer.pragma('cache_size = 1');
+    writer.exec(`BEGIN; CREATE TABLE half AS SELECT * FROM regions`);
+    writer.exec(`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
+      UPDATE reports SET title = (SELECT group_concat(i) FROM n)`);
+    for (const suffix of ['', '-journal']) copyFileSync(`${path}${suffix}`, `${killed}${suffix}`);
+    writer.close();
+    const reader = openDatabase(killed, { readonly: true });
+    expect(await countReports(reader)).toBe(1);
+    expect(reader.sqlite.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'half'`).pluck().get()).toBe(0);
+    closeDatabase(reader);
+    expect(readdirSync(dirname(killed))).toEqual(['killed.db']);
   });
 
   test('for reading brings an older one up to date all the same', () => {
