@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import type { RegionTable } from '../../knowledge/region-table.ts';
 import { loadRegions } from '../load-regions.ts';
 import { type ReadableItem, type Reading, readItem } from './read-item.ts';
 
@@ -24,27 +26,37 @@ const WARMING = `索引号:000000-2023-1
 `;
 
 let last: Promise<unknown> = Promise.resolve();
+/** Lists that were handed over and are not read yet. */
+let atHand = 0;
 
 /**
- * What a worker thread does: reads items one after the other; without any it makes itself ready. Of lists that it is given at
- * once the first is finished first: all of them by turns would be finished together, and nothing could be saved until then.
+ * What a worker thread does: reads items one after the other; without any it makes itself ready, for which the first items will
+ * do as well where they have come by then. Of lists that it is given at once the first is finished first: all of them by turns
+ * would be finished together, and nothing could be saved until then.
  */
 export default function readItems(items: readonly ReadableItem[]): Promise<Reading[]> {
+  atHand += 1;
   const readings = last.then(() => readList(items));
   // without keeping what has been read
-  last = readings.then(
-    () => {},
-    () => {},
-  );
+  const end = (): void => {
+    atHand -= 1;
+  };
+  last = readings.then(end, end);
   return readings;
 }
 
 async function readList(items: readonly ReadableItem[]): Promise<Reading[]> {
   const regions = loadRegions();
-  if (items.length === 0) await readItem(warmingItem(), regions);
+  if (items.length === 0) await makeReady(regions);
   const readings: Reading[] = [];
   for (const item of items) readings.push(await readItem(item, regions));
   return readings;
+}
+
+async function makeReady(regions: RegionTable): Promise<void> {
+  // what was handed over meanwhile comes first
+  await setImmediate();
+  if (atHand === 1) await readItem(warmingItem(), regions);
 }
 
 const warmingItem = (): ReadableItem => ({
