@@ -13,7 +13,10 @@ const ENTRIES = {
   'reading-worker': 'corpus/reading/reading-worker.js',
 } as const;
 
-/** Packages that are put in: they are many modules themselves, or are looked up and read in longer than they run. All others are loaded from where they are installed. */
+/**
+ * Packages that are put in: they are many modules themselves, or it takes longer to look them up and read them in than they run.
+ * All others are loaded from where they are installed.
+ */
 const INCLUDED = /^(?:drizzle-orm|commander|p-map)(?:\/|$)/;
 
 const program = await rolldown({

@@ -42,24 +42,21 @@ export function evidenceOf(parsed: ParsedReport): Evidence {
  * order of the list, so that references by index become references by `id`.
  */
 function evidenceRows(records: readonly Span[]): EvidenceRow[] {
-  const inText = placesInText(records);
+  const inText = [...records.keys()];
+  if (!isInOrder(records)) inText.sort((a, b) => records[a]!.start - records[b]!.start || a - b);
   const rows: EvidenceRow[] = [];
   let ordinal = 0;
-  for (let id = 0; id < records.length; id++) {
-    const index = inText === null ? id : inText[id]!;
+  for (let id = 0; id < inText.length; id++) {
+    const index = inText[id]!;
     const { start, end } = records[index]!;
-    const before = inText === null ? index - 1 : inText[id - 1]!;
-    ordinal = id > 0 && records[before]!.start === start ? ordinal + 1 : 0;
+    ordinal = id > 0 && records[inText[id - 1]!]!.start === start ? ordinal + 1 : 0;
     rows[index] = { id, start, end, ordinal };
   }
   return rows;
 }
 
-/** The places of records in their list, in the order of the text; null where the list has that order, as nearly all have. */
-function placesInText(records: readonly Span[]): number[] | null {
-  for (let i = 1; i < records.length; i++) {
-    if (records[i]!.start < records[i - 1]!.start)
-      return [...records.keys()].sort((a, b) => records[a]!.start - records[b]!.start || a - b);
-  }
-  return null;
+/** Whether a list has the order of the text, as nearly all have: to sort such takes longer than all else that is done with it. */
+function isInOrder(records: readonly Span[]): boolean {
+  for (let i = 1; i < records.length; i++) if (records[i]!.start < records[i - 1]!.start) return false;
+  return true;
 }
